@@ -1,0 +1,39 @@
+package ringdown.call;
+
+import ringdown.media.Voice;
+
+/**
+ * One device's part in a call, until it is over: a caller on a line, one telephone that is rung. Commands never block and never
+ * throw for what the far end does; their result is an event in the owner's inbox. Safe from any thread.
+ */
+public interface Leg {
+    /** Unique in this run of the box, short enough for logs. */
+    String id();
+
+    /** The line, trunk or telephone: "fxo:1", a trunk's name, "fxs:2", or the extension of a SIP phone's user. */
+    String via();
+
+    /** One object for the life of the leg. */
+    Voice voice();
+
+    /** True once either side has answered and until Gone. */
+    boolean answered();
+
+    /** A leg that came in: tell the caller that it rings (180; nothing on a line, where the exchange's own ring-back is heard). */
+    void ringing();
+
+    /** A leg that came in: let the caller hear our sound before the answer (183 with SDP); a line is answered only by {@link #answer()}. */
+    void earlySound();
+
+    /** A leg that came in: answer it (200, off-hook). Idempotent. */
+    void answer();
+
+    /** Sends a key to the far end by what it understands (RFC 4733, or tone in the sound). */
+    void sendDigit(char digit);
+
+    /** Ends it; ends in exactly one {@link CallEvent.Gone}. Idempotent. */
+    void hangUp(HangupCause cause);
+
+    /** Who owns the leg, and the way to give it away. */
+    LegMail mail();
+}

@@ -1,0 +1,35 @@
+package ringdown.call;
+
+import ringdown.number.Extension;
+
+/** One telephone of a person: a SIP user with all its registrations, or an analog telephone on a port. Safe from any thread. */
+public interface Telephone {
+    /** "sip:201" or "fxs:1". */
+    String id();
+
+    /** Whose it is. */
+    Extension extension();
+
+    /** What it is doing. */
+    State state();
+
+    /**
+     * Rings it for the call with that inbox. Always returns a leg; a telephone that cannot be rung posts Gone with the cause at once.
+     */
+    Leg ring(RingRequest request, Inbox inbox);
+
+    /** The message lamp: on while new messages or promises wait (RFC 3842, FXS lamp). */
+    void lamp(boolean on, int newMessages);
+
+    /** What a telephone is doing. */
+    enum State {
+        /** Can be rung. */
+        FREE,
+        /** Is being rung. */
+        RINGING,
+        /** Off hook or in a call. */
+        BUSY,
+        /** Not registered, unplugged or faulty: is not rung, 0 s. */
+        UNREACHABLE
+    }
+}

@@ -1,0 +1,241 @@
+package ringdown.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.tinylog.Logger;
+
+/**
+ * The clock of a running box: the operating system's time plus an offset that the simulator may move forward.
+ *
+ * <p>Alarms of wall time run in their order on the platform thread "clock", also those that a move passes over: during a move
+ * wall time stands at each alarm's own moment while it runs, so work that asks for its next moment gets it in order too.
+ */
+public final class BoxClock implements OfficeClock, AutoCloseable {
+    /** Wall time of the system may be stepped by NTP behind our back; look again at least this often. */
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final PriorityQueue<Entry> byWall = new PriorityQueue<>(Entry.BY_MOMENT);
+    private final PriorityQueue<Entry> byNanos = new PriorityQueue<>(Entry.BY_MOMENT);
+    private final String bootId = UUID.randomUUID().toString();
+    private final BooleanSupplier trusted;
+    private final Thread thread;
+    private long offsetNanos;
+    private long order;
+    private boolean moving;
+    private boolean closed;
+
+    /** Runs on the system's time, trusted as the supplier says. */
+    public BoxClock(BooleanSupplier trusted) {
+        this(trusted, null);
+    }
+
+    /** Starts at the given wall time, or at the system's for null. */
+    public BoxClock(BooleanSupplier trusted, @org.jspecify.annotations.Nullable Instant start) {
+        this.trusted = trusted;
+        this.offsetNanos = start == null ? 0 : Duration.between(system(), start).toNanos();
+        this.thread = Thread.ofPlatform().name("clock").daemon(true).unstarted(this::run);
+        thread.start();
+    }
+
+    private static Instant system() {
+        return Instant.now();
+    }
+
+    @Override
+    public Instant now() {
+        lock.lock();
+        try {
+            return system().plusNanos(offsetNanos);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public boolean trusted() {
+        return trusted.getAsBoolean();
+    }
+
+    @Override
+    public String bootId() {
+        return bootId;
+    }
+
+    @Override
+    public boolean await(Condition condition, long deadlineNanos) throws InterruptedException {
+        long left = deadlineNanos - nanos();
+        return left > 0 && condition.awaitNanos(left) > 0;
+    }
+
+    @Override
+    public Alarm at(Instant when, String name, Runnable work) {
+        return add(byWall, Entry.wall(when, name, work));
+    }
+
+    @Override
+    public Alarm after(Duration delay, String name, Runnable work) {
+        return add(byNanos, Entry.monotonic(nanos() + delay.toNanos(), name, work));
+    }
+
+    private Alarm add(PriorityQueue<Entry> queue, Entry entry) {
+        lock.lock();
+        try {
+            entry.order = order++;
+            queue.add(entry);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        return entry::cancel;
+    }
+
+    /**
+     * Moves wall time forward; when it returns, all that fell due up to the moment has run, in order.
+     *
+     * @throws IllegalArgumentException when the moment lies in the past
+     */
+    public void moveTo(Instant moment) {
+        lock.lock();
+        try {
+            if (moment.isBefore(now())) {
+                throw new IllegalArgumentException("the clock moves forward only: it is " + now() + " already");
+            }
+            while (moving) {
+                changed.awaitUninterruptibly();
+            }
+            moving = true;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            for (Entry due = nextDue(moment); due != null; due = nextDue(moment)) {
+                runEntry(due);
+            }
+        } finally {
+            endMove(moment);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Entry nextDue(Instant limit) {
+        lock.lock();
+        try {
+            Entry due = byWall.peek();
+            if (due == null || due.when.isAfter(limit)) {
+                return null;
+            }
+            byWall.remove();
+            if (due.when.isAfter(now())) {
+                setNow(due.when);
+            }
+            return due;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void endMove(Instant moment) {
+        lock.lock();
+        try {
+            if (moment.isAfter(now())) {
+                setNow(moment);
+            }
+            moving = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void setNow(Instant moment) {
+        offsetNanos = Duration.between(system(), moment).toNanos();
+    }
+
+    private void run() {
+        while (true) {
+            Entry due;
+            try {
+                due = awaitDue();
+            } catch (InterruptedException end) {
+                return;
+            }
+            if (due == null) {
+                return;
+            }
+            runEntry(due);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Entry awaitDue() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closed) {
+                Entry due = takeDue();
+                if (due != null) {
+                    return due;
+                }
+                changed.awaitNanos(untilNext());
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Entry takeDue() {
+        Entry soonest = byNanos.peek();
+        if (soonest != null && soonest.nanos <= nanos()) {
+            return byNanos.remove();
+        }
+        Entry next = byWall.peek();
+        if (!moving && next != null && !next.when.isAfter(now())) {
+            return byWall.remove();
+        }
+        return null;
+    }
+
+    private long untilNext() {
+        long wait = LOOK_AGAIN_NANOS;
+        Entry soonest = byNanos.peek();
+        if (soonest != null) {
+            wait = Math.min(wait, soonest.nanos - nanos());
+        }
+        Entry next = byWall.peek();
+        if (!moving && next != null) {
+            Duration left = Duration.between(now(), next.when);
+            wait = left.compareTo(Duration.ofSeconds(1)) < 0 ? Math.min(wait, left.toNanos()) : wait;
+        }
+        return Math.max(1, wait);
+    }
+
+    private static void runEntry(Entry entry) {
+        try {
+            entry.run();
+        } catch (RuntimeException bug) {
+            Logger.error(bug, "alarm {} failed", entry.name);
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package ringdown.media;
+
+import java.util.List;
+
+/**
+ * Joins voices. A voice takes part in one connection at a time: connecting it again ends the older connection first, without a gap.
+ * Safe from any thread; the sound itself moves on the media clock's thread, or on the RTP selector's where packets are forwarded.
+ */
+public interface CrossConnect extends AutoCloseable {
+    /** The far end hears {@code toFarEnd}; what it says goes to {@code fromFarEnd}. */
+    Connection attach(Voice voice, AudioSource toFarEnd, AudioSink fromFarEnd);
+
+    /**
+     * Two voices hear each other. Each tap hears one side as well (a recording: one tap a side); without taps two RTP voices of one
+     * codec are forwarded packet by packet on arrival. The path is chosen anew whenever a voice or the taps change.
+     */
+    Bridging bridge(Voice a, Voice b);
+
+    /** Runs on every tick of the media clock, before any sound moves; closing ends it. For things that make time out of sound. */
+    Connection everyTick(Runnable work);
+
+    /** A bridge that can be listened in on. */
+    interface Bridging extends Connection {
+        /** From now on the sinks hear the two sides; an empty list ends the listening. Decoding starts and ends with it. */
+        void taps(List<Tap> taps);
+
+        /** Looks again at the two voices after VoiceChanged. */
+        void voiceChanged();
+    }
+
+    /** Hears what a says and what b says. */
+    record Tap(AudioSink a, AudioSink b) {}
+
+    @Override
+    void close();
+}

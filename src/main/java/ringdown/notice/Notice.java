@@ -1,0 +1,25 @@
+package ringdown.notice;
+
+/** Something outside its owner's room may want to know; posted after it is committed. Carries ids, never the thing itself. */
+public sealed interface Notice {
+    /** A call was opened, moved on or ended. */
+    record CallChanged(String callId) implements Notice {}
+
+    /** A line or trunk changed its state; {@code via} as in the office file, "fxo:1" or a trunk's name. */
+    record LineChanged(String via) implements Notice {}
+
+    /** A person's state or telephones changed. */
+    record PersonChanged(String extension) implements Notice {}
+
+    /** A promise was opened, kept, closed, postponed or became overdue. */
+    record PromiseChanged(String promiseId) implements Notice {}
+
+    /** A message was left, heard or deleted. */
+    record MessageChanged(String messageId) implements Notice {}
+
+    /** The office file was replaced. */
+    record OfficeChanged() implements Notice {}
+
+    /** An alarm was raised or healed. */
+    record AlarmChanged(Alarm alarm) implements Notice {}
+}
