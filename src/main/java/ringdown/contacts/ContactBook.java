@@ -1,0 +1,85 @@
+package ringdown.contacts;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.office.ContactEntry;
+
+/** How entries of an office file become contacts. Pure; the store writes what it says. */
+public final class ContactBook {
+    private ContactBook() {}
+
+    /**
+     * Which of the contacts that share a number with the entry is meant: the one with the same name, else the only one that has the
+     * entry's first number, unless the file itself gives that number to several; empty: a new contact.
+     *
+     * @param sharing contacts that have at least one of the entry's numbers
+     * @param all every entry of the file
+     */
+    public static Optional<Contact> meant(ContactEntry entry, List<Contact> sharing, List<ContactEntry> all) {
+        var byName = sharing.stream().filter(c -> c.name().equals(entry.name())).findFirst();
+        if (byName.isPresent()) {
+            return byName;
+        }
+        var first = entry.numbers().getFirst();
+        var owners = sharing.stream().filter(c -> c.numbers().contains(first)).toList();
+        var claims = all.stream().filter(e -> e.numbers().contains(first)).count();
+        return owners.size() == 1 && claims == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
+    }
+
+    /** The contact after the entry: what the entry says wins, what it leaves out stays, numbers add up. */
+    public static Contact merged(@Nullable Contact before, ContactEntry entry) {
+        if (before == null) {
+            return fresh(entry);
+        }
+        var numbers = new LinkedHashSet<>(before.numbers());
+        numbers.addAll(entry.numbers());
+        return new Contact(
+                before.id(),
+                entry.name(),
+                or(entry.spoken(), before.spoken()),
+                List.copyOf(numbers),
+                or(entry.callerClass(), before.callerClass()),
+                or(entry.manager(), before.manager()),
+                entry.backups().isEmpty() ? before.backups() : entry.backups(),
+                or(entry.greeting(), before.greeting()),
+                or(entry.language(), before.language()),
+                or(entry.company(), before.company()),
+                entry.sayName() == null ? before.sayName() : entry.sayName());
+    }
+
+    /** As it stands in an exported office file. */
+    public static ContactEntry entry(Contact contact) {
+        return new ContactEntry(
+                contact.name(),
+                contact.spoken(),
+                contact.numbers(),
+                contact.callerClass(),
+                contact.manager(),
+                contact.backups(),
+                contact.greeting(),
+                contact.language(),
+                contact.company(),
+                contact.sayName());
+    }
+
+    private static Contact fresh(ContactEntry entry) {
+        return new Contact(
+                "",
+                entry.name(),
+                entry.spoken(),
+                List.copyOf(new LinkedHashSet<>(entry.numbers())),
+                entry.callerClass(),
+                entry.manager(),
+                entry.backups(),
+                entry.greeting(),
+                entry.language(),
+                entry.company(),
+                entry.sayName() == null || entry.sayName());
+    }
+
+    private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {
+        return first == null ? second : first;
+    }
+}

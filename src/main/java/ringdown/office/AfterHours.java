@@ -1,0 +1,44 @@
+package ringdown.office;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Extension;
+
+/**
+ * What goes before every script while the office is closed.
+ *
+ * @param greeting null: the language's standard one
+ * @param duty rings this person first
+ * @param when which mode on which days ("mon-fri", "sat", "holidays" ...); empty: the short form
+ * @param modes by name
+ */
+public record AfterHours(
+        @Nullable String greeting, @Nullable Extension duty, Map<String, String> when, Map<String, Mode> modes) {
+    public static final AfterHours STANDARD = new AfterHours(null, null, Map.of(), Map.of());
+
+    /**
+     * One way of being closed.
+     *
+     * @param ring null: nobody is rung
+     * @param takeBy "key": whoever answers must press one to take the call
+     * @param otherwise the mode that follows; null: promise and message
+     * @param urgentKey pressed by a caller who cannot wait
+     * @param urgent whom that rings
+     */
+    public record Mode(
+            @Nullable String greeting,
+            @Nullable RingTarget ring,
+            Duration time,
+            @Nullable String takeBy,
+            @Nullable String otherwise,
+            @Nullable String urgentKey,
+            @Nullable RingTarget urgent) {}
+
+    public AfterHours {
+        when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
+        modes = Collections.unmodifiableMap(new LinkedHashMap<>(modes));
+    }
+}

@@ -1,0 +1,31 @@
+package ringdown.office;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Extension;
+import ringdown.number.Language;
+import ringdown.number.PhoneNumber;
+
+/**
+ * A contact as it stands in an office file: it adds to the contacts or updates the one with the same number, and never deletes.
+ *
+ * @param numbers at least one; contacts may share a number
+ * @param callerClass name of a class
+ * @param sayName whether the name may be spoken
+ */
+public record ContactEntry(
+        String name,
+        @Nullable String spoken,
+        List<PhoneNumber> numbers,
+        @Nullable String callerClass,
+        @Nullable Extension manager,
+        List<Extension> backups,
+        @Nullable String greeting,
+        @Nullable Language language,
+        @Nullable String company,
+        @Nullable Boolean sayName) {
+    public ContactEntry {
+        numbers = List.copyOf(numbers);
+        backups = List.copyOf(backups);
+    }
+}

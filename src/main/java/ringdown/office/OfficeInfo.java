@@ -1,0 +1,31 @@
+package ringdown.office;
+
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Language;
+
+/**
+ * Where the office is and how it speaks.
+ *
+ * @param country ISO 3166 alpha-2: tones, numbering, holidays, emergency numbers, line electrics
+ * @param region ISO 3166-2 subdivision without the country, for regional holidays
+ * @param outsidePrefix that telephones may dial before outside numbers; may be empty
+ * @param areaCode completes local numbers
+ * @param emergencyNumbers in place of the country's; empty: the country's
+ */
+public record OfficeInfo(
+        String name,
+        String country,
+        @Nullable String region,
+        Language language,
+        ZoneId timeZone,
+        String outsidePrefix,
+        @Nullable String areaCode,
+        Set<String> emergencyNumbers) {
+    public static final String OUTSIDE_PREFIX = "9";
+
+    public OfficeInfo {
+        emergencyNumbers = Set.copyOf(emergencyNumbers);
+    }
+}

@@ -1,0 +1,63 @@
+package ringdown.office;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Extension;
+import ringdown.number.Language;
+import ringdown.number.PhoneNumber;
+
+/**
+ * Somebody who works in the office.
+ *
+ * @param secret of the SIP telephones; null: none may register
+ * @param language of prompts and page, null: the office's
+ * @param spoken how the name is said, null: as written
+ * @param deputies who stand in while the person is absent
+ * @param left the last day in the office, null while employed
+ * @param successor who inherits contacts, promises and mailbox
+ */
+public record Person(
+        Extension extension,
+        String name,
+        List<Phone> phones,
+        @Nullable Secret secret,
+        @Nullable PhoneNumber mobile,
+        @Nullable Language language,
+        @Nullable String spoken,
+        @Nullable String mail,
+        List<Extension> deputies,
+        List<Absence> absences,
+        @Nullable LocalDate left,
+        @Nullable Extension successor) {
+    public Person {
+        phones = List.copyOf(phones);
+        deputies = List.copyOf(deputies);
+        absences = List.copyOf(absences);
+    }
+
+    public boolean absentOn(LocalDate date) {
+        return absences.stream().anyMatch(absence -> absence.covers(date));
+    }
+
+    public boolean leftBefore(LocalDate date) {
+        return left != null && date.isAfter(left);
+    }
+
+    public boolean hasSip() {
+        return phones.stream().anyMatch(Phone.Sip.class::isInstance);
+    }
+
+    public List<Port> analogPorts() {
+        return phones.stream()
+                .filter(Phone.Analog.class::isInstance)
+                .map(phone -> ((Phone.Analog) phone).port())
+                .toList();
+    }
+
+    public Person withSecret(@Nullable Secret newSecret) {
+        return new Person(
+                extension, name, phones, newSecret, mobile, language, spoken, mail, deputies, absences, left,
+                successor);
+    }
+}

@@ -1,0 +1,72 @@
+package ringdown.office;
+
+import ringdown.number.Extension;
+import ringdown.number.PhoneNumber;
+
+/** Whom a stage rings. Prints as it is written in the office file. */
+public sealed interface RingTarget {
+
+    /** The contact's manager. */
+    record Manager() implements RingTarget {
+        @Override
+        public String toString() {
+            return "manager";
+        }
+    }
+
+    /** The contact's backups, all at once. */
+    record Backups() implements RingTarget {
+        @Override
+        public String toString() {
+            return "backups";
+        }
+    }
+
+    /** Who talked longest in the caller's last talk. */
+    record LastSpoken() implements RingTarget {
+        @Override
+        public String toString() {
+            return "last spoken";
+        }
+    }
+
+    /** Of the script's responsible team, else of the last team rung, else of the manager's first team, else of the first team. */
+    record Head() implements RingTarget {
+        @Override
+        public String toString() {
+            return "head";
+        }
+    }
+
+    /** Who has duty now. */
+    record Duty() implements RingTarget {
+        @Override
+        public String toString() {
+            return "duty";
+        }
+    }
+
+    /** A team by name. */
+    record OfTeam(String name) implements RingTarget {
+        @Override
+        public String toString() {
+            return "team " + name;
+        }
+    }
+
+    /** One person. */
+    record OfPerson(Extension extension) implements RingTarget {
+        @Override
+        public String toString() {
+            return extension.toString();
+        }
+    }
+
+    /** A number of the public network. */
+    record OutsideNumber(PhoneNumber number) implements RingTarget {
+        @Override
+        public String toString() {
+            return number.toString();
+        }
+    }
+}

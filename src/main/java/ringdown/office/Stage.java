@@ -1,0 +1,47 @@
+package ringdown.office;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A step of a script: whom to ring, and for how long. */
+public sealed interface Stage {
+    Duration DEFAULT_TIME = Duration.ofSeconds(20);
+
+    /** Whom it is about. */
+    RingTarget target();
+
+    /** For how long. */
+    Duration time();
+
+    /**
+     * Rings.
+     *
+     * @param orElse rung in its place when the target names nobody who can be rung
+     * @param within how old the last talk may be for {@code last spoken}; null: any age
+     */
+    record Ring(
+            RingTarget target,
+            @Nullable RingTarget orElse,
+            Duration time,
+            Strategy strategy,
+            @Nullable Duration within) implements Stage {}
+
+    /**
+     * Waits in a queue until somebody of the target is free.
+     *
+     * @param say what is announced while waiting: "place", "wait"
+     * @param every how often; null: once
+     * @param callBackKey the key that leaves the queue for a promise
+     */
+    record Queue(
+            RingTarget target,
+            Duration time,
+            List<String> say,
+            @Nullable Duration every,
+            @Nullable String callBackKey) implements Stage {
+        public Queue {
+            say = List.copyOf(say);
+        }
+    }
+}

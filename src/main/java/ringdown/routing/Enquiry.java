@@ -1,0 +1,38 @@
+package ringdown.routing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.contacts.Contact;
+import ringdown.number.CallerId;
+import ringdown.number.PhoneNumber;
+import ringdown.office.Office;
+
+/**
+ * Everything a decision about a call rests on.
+ *
+ * @param number the caller's number if it is valid in the office's country
+ * @param contacts everybody with that number, oldest first
+ * @param learnedClass class learned for a number without contact
+ * @param at the moment of the call
+ */
+public record Enquiry(
+        Office office,
+        Called called,
+        CallerId callerId,
+        @Nullable PhoneNumber number,
+        List<Contact> contacts,
+        @Nullable String learnedClass,
+        @Nullable LastTalk lastTalk,
+        @Nullable OpenPromise promise,
+        Instant at) {
+    public Enquiry {
+        contacts = List.copyOf(contacts);
+    }
+
+    /** The contact, where the number belongs to exactly one. */
+    public Optional<Contact> contact() {
+        return contacts.size() == 1 ? Optional.of(contacts.getFirst()) : Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package ringdown.routing;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Language;
+
+/**
+ * The way of one call. Its last step is {@link Step.TakeMessage}, {@link Step.PromiseOnly} or {@link Step.Refuse}.
+ *
+ * @param script its name; "after hours", or the name of the class or team for the default way
+ * @param callerClass name of the class that decided, null: none
+ * @param closed the office was closed and the after-hours way holds
+ * @param language the caller is spoken to in
+ * @param callBackWithin of a promise opened by this call
+ * @param answerWithin the whole way, then the last step; null: no limit
+ */
+public record Plan(
+        String script,
+        @Nullable String callerClass,
+        boolean closed,
+        Language language,
+        List<Step> steps,
+        boolean askRating,
+        Duration callBackWithin,
+        @Nullable Duration answerWithin) {
+    public Plan {
+        steps = List.copyOf(steps);
+        if (steps.isEmpty() || !isEnding(steps.getLast())) {
+            throw new IllegalArgumentException("a plan ends in a message, a promise or a refusal");
+        }
+    }
+
+    private static boolean isEnding(Step step) {
+        return switch (step) {
+            case Step.TakeMessage m -> true;
+            case Step.PromiseOnly p -> true;
+            case Step.Refuse r -> true;
+            case Step.Greet g -> false;
+            case Step.Keys k -> false;
+            case Step.Reach r -> false;
+        };
+    }
+}

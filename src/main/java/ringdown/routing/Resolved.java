@@ -1,0 +1,65 @@
+package ringdown.routing;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Extension;
+import ringdown.number.PhoneNumber;
+import ringdown.office.Phone;
+
+/**
+ * Who is rung in a stage, now, and why others are not.
+ *
+ * @param turns one after another; empty: the stage takes 0 s
+ * @param notRung everybody of the target who cannot answer
+ * @param team of the target, for a later "head"; null: the target was no team
+ * @param skipped why nobody is meant at all ("no manager", "nobody was spoken to"), null if somebody is
+ */
+public record Resolved(
+        List<Turn> turns,
+        List<NotRung> notRung,
+        @Nullable String team,
+        @Nullable String skipped) {
+    public Resolved {
+        turns = List.copyOf(turns);
+        notRung = List.copyOf(notRung);
+    }
+
+    /** Rung at the same time. */
+    public record Turn(List<Bell> bells, Duration time) {
+        public Turn {
+            bells = List.copyOf(bells);
+        }
+    }
+
+    /** One that rings. */
+    public sealed interface Bell {
+        /** All these telephones of the person. */
+        record OfPerson(Extension person, List<Phone> phones) implements Bell {
+            public OfPerson {
+                phones = List.copyOf(phones);
+            }
+        }
+
+        /** A number of the public network. */
+        record Outside(PhoneNumber number) implements Bell {}
+    }
+
+    /** Somebody who is meant but not rung. */
+    public record NotRung(Extension person, Cause cause) {}
+
+    /** Why. */
+    public enum Cause {
+        BUSY,
+        DO_NOT_DISTURB,
+        AWAY,
+        ABSENT,
+        LEFT,
+        UNREGISTERED,
+        NO_TELEPHONE
+    }
+
+    public boolean nobody() {
+        return turns.isEmpty();
+    }
+}

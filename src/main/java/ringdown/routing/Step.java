@@ -1,0 +1,45 @@
+package ringdown.routing;
+
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Language;
+import ringdown.office.Menu;
+import ringdown.office.Stage;
+
+/** One thing that is done for a caller, in the order of the plan. */
+public sealed interface Step {
+
+    /** Answers the call and says something; the first one also announces a rating if the plan asks for it. */
+    record Greet(Announcement announcement) implements Step {}
+
+    /** Keys work from the greeting before it until its silence is over; each choice is a plan of its own. */
+    record Keys(Menu menu) implements Step {}
+
+    /** Rings, or waits in a queue; {@code responsible} is the team (or extension) whose head is meant by "head", null: none named. */
+    record Reach(Stage stage, @Nullable String responsible) implements Step {}
+
+    /** Announces the promise with its moment, then tone and recording. The last step. */
+    record TakeMessage() implements Step {}
+
+    /** Announces the promise with its moment, then ends the call. The last step. */
+    record PromiseOnly() implements Step {}
+
+    /** Ends the call, refused by a rule of the office file. The last step. */
+    record Refuse(String rule) implements Step {}
+
+    /** What is said, resolved for this caller. */
+    sealed interface Announcement {
+        Language language();
+
+        /** Words of the office file or of the contact. */
+        record Words(String text, Language language) implements Announcement {}
+
+        /** The standard personal greeting. */
+        record ByName(String saidAs, @Nullable String managerSaidAs, Language language) implements Announcement {}
+
+        /** The standard greeting of the box for after hours. */
+        record Closed(Language language) implements Announcement {}
+
+        /** The standard greeting of the box with the office's name. */
+        record Standard(String officeName, Language language) implements Announcement {}
+    }
+}
