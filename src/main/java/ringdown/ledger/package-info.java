@@ -1,6 +1,6 @@
 /**
- * What is written down and must add up: call records, outcomes, promises, balance, deaf time. Declares what it needs stored; store implements it.
- * The switchboard writes, the page and the reports read.
+ * What is written down and must add up: call records with their parts, outcomes, promises, deviations, balance, deaf time. The rules
+ * of CONTRACT §3 are pure functions here; where it is kept is the store's business. The switchboard writes, the page reads.
  */
 @NullMarked
 package ringdown.ledger;

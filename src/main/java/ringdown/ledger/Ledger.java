@@ -1,0 +1,108 @@
+package ringdown.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger as the switchboard and the page see it. Every verb that writes returns when it is durable, but no call waits for the
+ * disk longer than 300 ms: then the entry stays queued, is marked {@code writtenLate} and an alarm is raised. Notices are posted
+ * after commit. Safe from any thread.
+ */
+public interface Ledger {
+    /** The call is written down before anything rings. */
+    void open(CallOpened call);
+
+    /** Adds who the caller is. */
+    void identified(String callId, Identity identity);
+
+    /** Adds an event in plain words; queued, not waited for. */
+    void event(String callId, Instant at, String what);
+
+    /** Adds a finished stage; queued, not waited for. */
+    void stage(String callId, StageEntry stage);
+
+    /** A person and the caller are connected; queued, not waited for. */
+    void talking(String callId, Instant at, String answeredBy);
+
+    /** The caller's place in somebody's mailbox or queue left talking again; queued, not waited for. */
+    void ringing(String callId);
+
+    /**
+     * Commits a promise before its moment is spoken, or joins the one that stands for the same contact or number.
+     *
+     * @return the promise that stands now: its {@code dueAt} and {@code overdueAt} are what must be spoken
+     */
+    Promise promise(String callId, PromiseDraft draft);
+
+    /**
+     * Ends the call in one transaction: outcome, message length, and the promise it opens, joins or, after a talk with voice on both
+     * sides of 20 s or more, keeps. A promise committed before for this call stands. A talk that comes up to what keeps a promise
+     * closes what is owed to that contact (on any of its numbers) or number, in either direction.
+     */
+    void close(String callId, Ending ending);
+
+    /** What a person adds later; null leaves as it is, "" clears. */
+    Optional<CallEntry> describe(
+            String callId,
+            @Nullable String callerClass,
+            @Nullable String topic,
+            @Nullable String essence,
+            @Nullable String handedTo);
+
+    /** Attaches a recording's name to the call. */
+    void recorded(String callId, String recording);
+
+    /** One call. */
+    Optional<CallEntry> call(String id);
+
+    /** Calls, newest first. */
+    Page<CallEntry> calls(CallQuery query);
+
+    /** Calls that go on. */
+    List<CallEntry> live();
+
+    /** One promise. */
+    Optional<Promise> promiseById(String id);
+
+    /**
+     * Promises, newest first.
+     *
+     * @param state open, broken, owed, kept, closed or all
+     */
+    Page<Promise> promises(String state, int limit, @Nullable String after);
+
+    /** What is owed to this contact, else to this number. */
+    Optional<Promise> owed(@Nullable String contactId, @Nullable String number);
+
+    /** A call-back was tried. */
+    void attempted(String promiseId, Instant at);
+
+    /** A person states that it is kept, or closes it without a talk. */
+    Optional<Promise> settle(String promiseId, boolean kept, String how, String by, Instant at, @Nullable String note);
+
+    /** Moves the start of calling back; only a client's own wish moves the deadline too. */
+    Optional<Promise> postpone(String promiseId, Instant to, @Nullable Instant overdueAt, String by);
+
+    /** Marks as broken what became overdue by now; called by an alarm of the clock. */
+    List<Promise> breakOverdue(Instant now);
+
+    /** When the next open promise becomes overdue. */
+    Optional<Instant> nextOverdue();
+
+    /** Extension of whoever talked longest in the last talk with this contact, else number, since the moment. */
+    Optional<String> lastSpoken(@Nullable String contactId, @Nullable String number, Instant since);
+
+    /** Both lines of the ledger over calls in started in [from, to). */
+    Balance balance(Instant from, Instant to, Instant now);
+
+    /** Deaf times that overlap [from, to), newest first. */
+    List<DeafTime> deaf(Instant from, Instant to);
+
+    /** A line or trunk became deaf; nothing happens if it is already for that cause. */
+    void deafSince(String via, Instant from, DeafTime.Cause cause, String seen);
+
+    /** It can be heard again. */
+    void heardAgain(String via, Instant at);
+}

@@ -1,0 +1,22 @@
+package ringdown.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise about to be made; joins the one that stands for the same contact or number instead of making a second.
+ *
+ * @param number who is to be called; null for a hidden number, which always opens its own
+ * @param owner the extension of whoever has to call back; null when the office has nobody
+ * @param dueAt when calling back starts
+ * @param overdueAt when it is broken
+ * @param spokenAs the words spoken to the caller; null if none were
+ */
+public record PromiseDraft(
+        @Nullable String number,
+        @Nullable String contactId,
+        @Nullable String owner,
+        Instant madeAt,
+        Instant dueAt,
+        Instant overdueAt,
+        @Nullable String spokenAs) {}

@@ -1,0 +1,39 @@
+package ringdown.ledger;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of the way: who was rung, for how long, and who was not and why.
+ *
+ * @param target the words of the script ("manager", "team care")
+ * @param rang extensions, or numbers of mobiles
+ * @param notRung extension to cause ("busy", "unregistered", "doNotDisturb", "away", …)
+ * @param seconds 0 when nobody could be rung
+ */
+public record StageEntry(String target, List<String> rang, Map<String, String> notRung, double seconds, Result result) {
+    /** How a stage ended. */
+    public enum Result {
+        /** Somebody took it. */
+        ANSWERED("answered"),
+        /** It rang until the time was over. */
+        NO_ANSWER("noAnswer"),
+        /** All who could be rung were busy. */
+        BUSY("busy"),
+        /** Nobody could be rung. */
+        UNREACHABLE("unreachable"),
+        /** The caller left while it rang. */
+        CALLER_LEFT("callerLeft");
+
+        private final String word;
+
+        Result(String word) {
+            this.word = word;
+        }
+
+        /** The word in the API. */
+        public String word() {
+            return word;
+        }
+    }
+}
