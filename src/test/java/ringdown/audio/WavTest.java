@@ -61,7 +61,7 @@ class WavTest {
     void noBytesWhateverTheyAreDoMoreThanBeRefused() {
         var random = new Random(7);
         byte[] good = riff(format(1, 1, 8000, 16), chunk("data", new byte[64]));
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 4000; i++) {
             byte[] file = Arrays.copyOf(good, random.nextInt(good.length + 1));
             for (int j = 0; j < 4 && file.length > 0; j++) {
                 file[random.nextInt(file.length)] = (byte) random.nextInt();

@@ -1,0 +1,81 @@
+package ringdown.audio.dtmf;
+
+import ringdown.audio.HighPass;
+
+/**
+ * Reads keys out of sound to the figures of ITU-T Q.24: from 40 ms on, never below 20 ms; +-1.5 % taken, +-3.5 %
+ * refused; dial tone and noise at 15 dB allowed. A dip of up to 20 ms does not split a key. Belongs to one thread.
+ */
+public final class DtmfReceiver {
+    private static final int HITS_TO_BEGIN = 4;
+    private static final int MISSES_TO_END = 7;
+
+    private final DtmfListener listener;
+    private final DtmfSpectrum spectrum = new DtmfSpectrum();
+    private final HighPass belowTheDigits = new HighPass(600, 6);
+    private long position;
+    private int inSlice;
+
+    private char candidate;
+    private int hits;
+    private long candidateFrom;
+
+    private char current;
+    private int misses;
+    private long currentFrom;
+    private long currentTo;
+
+    /** Tells {@code listener} of every key. */
+    public DtmfReceiver(DtmfListener listener) {
+        this.listener = listener;
+    }
+
+    /** Listens to a block. */
+    public void process(short[] samples, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            spectrum.add(belowTheDigits.next(samples[i]));
+            position++;
+            if (++inSlice == DtmfSpectrum.SLICE) {
+                inSlice = 0;
+                decide(spectrum.slice());
+            }
+        }
+    }
+
+    /** Whether a key sounds now, or something that may become one: what goes to RTP is silenced from here on. */
+    public boolean suspected() {
+        return current != 0 || hits > 0;
+    }
+
+    private void decide(char heard) {
+        if (heard != 0 && heard == candidate) {
+            hits++;
+        } else {
+            candidate = heard;
+            hits = heard == 0 ? 0 : 1;
+            candidateFrom = position - DtmfSpectrum.WINDOW;
+            spectrum.restart();
+        }
+        if (current != 0) {
+            follow(heard);
+        }
+        if (current == 0 && hits >= HITS_TO_BEGIN && spectrum.holds(candidate)) {
+            current = candidate;
+            currentFrom = candidateFrom;
+            currentTo = position;
+            misses = 0;
+            listener.began(current, currentFrom);
+        }
+    }
+
+    private void follow(char heard) {
+        if (heard == current) {
+            misses = 0;
+            currentTo = position;
+        } else if (++misses >= MISSES_TO_END || hits >= HITS_TO_BEGIN && spectrum.holds(candidate)) {
+            char key = current;
+            current = 0;
+            listener.ended(key, currentFrom, currentTo);
+        }
+    }
+}
