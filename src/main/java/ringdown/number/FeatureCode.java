@@ -1,25 +1,49 @@
 package ringdown.number;
 
-/** The codes that any telephone of the office may dial. */
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The codes that any telephone of the office may dial. No code begins another. */
 public enum FeatureCode {
     /** Own messages. */
-    MESSAGES("*97"),
-    /** A promise made in a talk: *5 and HHMM, or *5# (SITUATIONS rule 6). */
-    PROMISE("*5"),
+    MESSAGES("*97", ""),
+    /** A promise made in a talk: *5 and HHMM, or *5# for the class's deadline (SITUATIONS rule 6). */
+    PROMISE("*5", "#|([01][0-9]|2[0-3])[0-5][0-9]"),
     /** Takes a call that rings elsewhere. */
-    PICK_UP("*8"),
-    /** Do not disturb, on and off. */
-    DO_NOT_DISTURB("*78"),
+    PICK_UP("*8", ""),
+    DO_NOT_DISTURB("*78", ""),
     /** Free again. */
-    AVAILABLE("*79");
+    AVAILABLE("*79", "");
 
     private final String digits;
+    private final Pattern rest;
 
-    FeatureCode(String digits) {
+    FeatureCode(String digits, String rest) {
         this.digits = digits;
+        this.rest = Pattern.compile(rest);
     }
 
     public String digits() {
         return digits;
+    }
+
+    static Optional<FeatureCode> begins(String dialled) {
+        return Arrays.stream(values())
+                .filter(code -> dialled.startsWith(code.digits))
+                .findFirst();
+    }
+
+    static boolean mayBecome(String dialled) {
+        return Arrays.stream(values()).anyMatch(code -> code.digits.startsWith(dialled));
+    }
+
+    /** How far the digits after the code have come. */
+    Collected collect(String after) {
+        var match = rest.matcher(after);
+        if (match.matches()) {
+            return Collected.COMPLETE;
+        }
+        return match.hitEnd() ? Collected.INCOMPLETE : Collected.INVALID;
     }
 }
