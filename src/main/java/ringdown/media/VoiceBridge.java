@@ -1,0 +1,90 @@
+package ringdown.media;
+
+import java.util.List;
+import ringdown.audio.Frame;
+import ringdown.rtp.Relay;
+import ringdown.rtp.RtpPort;
+
+/** Two voices that hear each other, forwarded or decoded, and those who listen in. */
+final class VoiceBridge extends Strand implements CrossConnect.Bridging {
+    private final Voice a;
+    private final Voice b;
+    private final short[] fromA = Frame.silence();
+    private final short[] fromB = Frame.silence();
+    private List<CrossConnect.Tap> taps = List.of();
+    private Path path = new Path.Decoded();
+
+    VoiceBridge(SwitchingMatrix matrix, Voice a, Voice b) {
+        super(matrix, List.of(a, b));
+        this.a = a;
+        this.b = b;
+    }
+
+    /** Chooses the way and takes it. */
+    void choose() {
+        quietly(() -> {
+            path = Path.of(a, b, taps);
+            relay(path instanceof Path.Forwarded ? Relay.PACKETS : Relay.DIGITS);
+        });
+    }
+
+    private void relay(Relay what) {
+        RtpPort first = a.rtp();
+        RtpPort second = b.rtp();
+        if (first != null && second != null && first != second && first.sharesSelectorWith(second)) {
+            first.relayTo(second, what, this);
+            second.relayTo(first, what, this);
+        }
+    }
+
+    @Override
+    public void taps(List<CrossConnect.Tap> changed) {
+        quietly(() -> {
+            taps = List.copyOf(changed);
+            choose();
+        });
+    }
+
+    @Override
+    public void voiceChanged() {
+        choose();
+    }
+
+    @Override
+    void move() {
+        switch (path) {
+            case Path.Forwarded _ -> {}
+            case Path.Decoded _ -> decoded();
+        }
+    }
+
+    private void decoded() {
+        a.source().read(fromA);
+        b.source().read(fromB);
+        if (live()) {
+            b.sink().write(fromA);
+            a.sink().write(fromB);
+        }
+        List<CrossConnect.Tap> listening = taps;
+        for (int i = 0; live() && i < listening.size(); i++) {
+            listening.get(i).a().write(fromA);
+            listening.get(i).b().write(fromB);
+        }
+    }
+
+    @Override
+    void leave() {
+        RtpPort first = a.rtp();
+        RtpPort second = b.rtp();
+        if (first != null && second != null) {
+            first.endRelay(this);
+            second.endRelay(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        String way = path instanceof Path.Forwarded ? " == " : " <-> ";
+        return a + way + b + (taps.isEmpty() ? "" : ", heard by " + taps);
+    }
+}

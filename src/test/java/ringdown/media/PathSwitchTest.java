@@ -1,0 +1,99 @@
+package ringdown.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ringdown.clock.BoxClock;
+import ringdown.rtp.Codec;
+import ringdown.rtp.FarPhone;
+import ringdown.rtp.FreePorts;
+import ringdown.rtp.RtpPort;
+import ringdown.rtp.RtpPorts;
+
+class PathSwitchTest {
+    private final BoxClock clock = new BoxClock(() -> true);
+    private final ScheduledExecutorService talking = Executors.newSingleThreadScheduledExecutor();
+    private RtpPorts ports;
+    private SwitchingMatrix matrix;
+    private FarPhone alice;
+    private FarPhone bob;
+    private RtpVoice a;
+    private RtpVoice b;
+
+    @BeforeEach
+    void open() throws IOException {
+        ports = FreePorts.open(clock);
+        matrix = new SwitchingMatrix(new MediaClock(new MonotonicTicks(clock)));
+        RtpPort first = ports.open();
+        RtpPort second = ports.open();
+        alice = new FarPhone(first.local());
+        bob = new FarPhone(second.local());
+        first.agree(alice.agreement(Codec.PCMA));
+        second.agree(bob.agreement(Codec.PCMA));
+        a = new RtpVoice(first);
+        b = new RtpVoice(second);
+    }
+
+    @AfterEach
+    void close() {
+        talking.shutdownNow();
+        matrix.close();
+        ports.close();
+        alice.close();
+        bob.close();
+        clock.close();
+    }
+
+    private AtomicInteger talks(FarPhone phone, int sequence, int timestamp) {
+        var sent = new AtomicInteger();
+        byte[] payload = new byte[160];
+        talking.scheduleAtFixedRate(
+                () -> {
+                    int n = sent.getAndIncrement();
+                    Arrays.fill(payload, (byte) (n | 0x80));
+                    phone.sends(8, sequence + n, timestamp + 160 * n, payload);
+                },
+                0,
+                20,
+                TimeUnit.MILLISECONDS);
+        return sent;
+    }
+
+    @Test
+    void theFarEndSeesOneStreamWhateverWayTheSoundTakes() {
+        talks(alice, 65_500, 0x7FFF_FF00);
+        var silent = matrix.attach(b, AudioSource.SILENCE, AudioSink.NOWHERE);
+        bob.hears(heard -> heard.size() > 10);
+        var bridge = matrix.bridge(a, b);
+        silent.close();
+        int before = bob.heard().size();
+        bob.hears(heard -> heard.size() > before + 20);
+        bridge.taps(List.of(new CrossConnect.Tap(AudioSink.NOWHERE, AudioSink.NOWHERE)));
+        int tapped = bob.heard().size();
+        bob.hears(heard -> heard.size() > tapped + 20);
+        bridge.taps(List.of());
+        int untapped = bob.heard().size();
+        bob.hears(heard -> heard.size() > untapped + 20);
+        bridge.close();
+        int alone = bob.heard().size();
+        var heard = bob.hears(now -> now.size() > alone + 20);
+        for (int i = 1; i < heard.size(); i++) {
+            var last = heard.get(i - 1);
+            var next = heard.get(i);
+            assertThat(next.ssrc()).isEqualTo(last.ssrc());
+            assertThat((next.sequence() - last.sequence()) & 0xFFFF)
+                    .as("packet " + i)
+                    .isEqualTo(1);
+            assertThat(next.timestamp() - last.timestamp()).as("packet " + i).isEqualTo(160);
+        }
+    }
+}
