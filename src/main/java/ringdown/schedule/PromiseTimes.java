@@ -1,5 +1,6 @@
 package ringdown.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,5 +15,26 @@ public record PromiseTimes(Instant dueAt, Instant overdueAt, boolean dateKnown) 
         if (overdueAt.isBefore(dueAt)) {
             throw new IllegalArgumentException("overdue before due");
         }
+    }
+
+    /**
+     * The promise made by a call (CONTRACT §3): after hours due at the next opening, in hours at the call's end; overdue after
+     * {@code callBackWithin} of working time, rounded up to the half hour. An office that never opens is due at once, and no moment is
+     * spoken.
+     *
+     * @param end of the call, or the moment of speaking while it goes on
+     */
+    public static PromiseTimes of(OfficeHours hours, Instant end, Duration callBackWithin) {
+        return switch (hours.nextOpening(end)) {
+            case NextOpening.Never never -> new PromiseTimes(end, end.plus(callBackWithin), false);
+            case NextOpening.At opening -> {
+                var overdue = hours.addWorkingTime(opening.at(), callBackWithin);
+                var sameDay = overdue.map(at -> hours.dateOf(at).equals(hours.dateOf(opening.at())));
+                var known = opening.dateKnown()
+                        && overdue.isPresent()
+                        && (sameDay.orElse(false) || hours.dateKnown(opening.at(), overdue.get()));
+                yield new PromiseTimes(opening.at(), overdue.orElse(opening.at().plus(callBackWithin)), known);
+            }
+        };
     }
 }
