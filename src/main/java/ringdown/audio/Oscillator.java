@@ -27,6 +27,11 @@ public final class Oscillator {
         step = hz / Frame.SAMPLE_RATE;
     }
 
+    /** Moves the phase forward by a part of a turn, 0 to 1. */
+    public void turn(double part) {
+        phase = (phase + part) % 1;
+    }
+
     /** The next value, -1 to 1. */
     public double next() {
         double at = phase * SIZE;

@@ -1,0 +1,43 @@
+package ringdown.audio.callerid;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an exchange said about a caller.
+ *
+ * @param number digits as received, null when none came
+ * @param numberAbsence why there is no number, null when there is one or no reason came
+ * @param name as received, null when none came
+ * @param nameAbsence why there is no name
+ * @param when month, day, hour, minute as MMDDhhmm, null when none came
+ * @param redirecting the number that diverted the call here, null when none came
+ */
+public record CallerIdMessage(
+        @Nullable String number,
+        @Nullable Absence numberAbsence,
+        @Nullable String name,
+        @Nullable Absence nameAbsence,
+        @Nullable String when,
+        @Nullable String redirecting) {
+
+    /** A number and perhaps a name. */
+    public static CallerIdMessage of(@Nullable String number, @Nullable String name) {
+        return new CallerIdMessage(number, null, name, null, null, null);
+    }
+
+    /** No number, for this reason. */
+    public static CallerIdMessage absent(Absence why) {
+        return new CallerIdMessage(null, why, null, null, null, null);
+    }
+
+    /** The same with the exchange's date and time, MMDDhhmm. */
+    public CallerIdMessage at(String monthDayHourMinute) {
+        return new CallerIdMessage(number, numberAbsence, name, nameAbsence, monthDayHourMinute, redirecting);
+    }
+
+    /** The number, if one came. */
+    public Optional<String> numberIfAny() {
+        return Optional.ofNullable(number);
+    }
+}

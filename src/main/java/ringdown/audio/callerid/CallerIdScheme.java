@@ -1,0 +1,17 @@
+package ringdown.audio.callerid;
+
+/** How an exchange tells who is calling. */
+public enum CallerIdScheme {
+    /** Bell 202 FSK between the first and the second ring (Telcordia GR-30-CORE). */
+    BELLCORE,
+    /** V.23 FSK between the first and the second ring (ETSI EN 300 659-1 §6.1.1). */
+    ETSI,
+    /** V.23 FSK before the first ring, announced by the dual tone alerting signal (ETSI EN 300 659-1 §6.1.2). */
+    ETSI_BEFORE_RING,
+    /** Line reversal, alerting tone, V.23 FSK, ring (British Telecom SIN 227). */
+    BT,
+    /** DTMF before the first ring or between rings (ETSI EN 300 659-1 Annex B, national variants). */
+    DTMF,
+    /** The multi-frequency packet of Soviet exchanges, which needs an answered line and a request. */
+    AON
+}

@@ -1,0 +1,20 @@
+package ringdown.audio.callerid;
+
+/**
+ * What an exchange does to tell who is calling; the ringing around it is the exchange's work.
+ *
+ * @param samples sound to put on the line, pauses inside it included
+ * @param place where among the rings
+ * @param reversalFirst the polarity is turned {@code quietBefore} before the sound and stays so until the call ends
+ * @param quietBefore milliseconds of silence between the ring burst, reversal or idle line, and the sound
+ * @param quietAfter milliseconds of silence between the sound and the next ring burst, at least
+ */
+public record CallerIdSignal(short[] samples, Place place, boolean reversalFirst, int quietBefore, int quietAfter) {
+    /** Where among the rings. */
+    public enum Place {
+        BEFORE_FIRST_RING,
+        AFTER_FIRST_RING,
+        /** After the line was answered, upon the box's request tone. */
+        AFTER_ANSWER
+    }
+}
