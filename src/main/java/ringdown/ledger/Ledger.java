@@ -91,8 +91,8 @@ public interface Ledger {
     /** When the next open promise becomes overdue. */
     Optional<Instant> nextOverdue();
 
-    /** Extension of whoever talked longest in the last talk with this contact, else number, since the moment. */
-    Optional<String> lastSpoken(@Nullable String contactId, @Nullable String number, Instant since);
+    /** Who talked longest in the last talk with this contact (on any of its numbers), else number; either direction. */
+    Optional<Spoken> lastTalk(@Nullable String contactId, @Nullable String number);
 
     /** Both lines of the ledger over calls in started in [from, to). */
     Balance balance(Instant from, Instant to, Instant now);
