@@ -35,5 +35,15 @@ public record DeafTime(String via, Instant from, @Nullable Instant to, Cause cau
         public String word() {
             return word;
         }
+
+        /** The cause of that word; unknown words fail with IllegalArgumentException. */
+        public static Cause ofWord(String word) {
+            for (Cause cause : values()) {
+                if (cause.word.equals(word)) {
+                    return cause;
+                }
+            }
+            throw new IllegalArgumentException("no cause " + word);
+        }
     }
 }

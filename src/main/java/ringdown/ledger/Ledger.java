@@ -79,7 +79,10 @@ public interface Ledger {
     /** A call-back was tried. */
     void attempted(String promiseId, Instant at);
 
-    /** A person states that it is kept, or closes it without a talk. */
+    /** Other words than the draft's were spoken to the caller: a promise that was joined names its own moment. */
+    void spoken(String promiseId, String words);
+
+    /** A person states that it is kept, or closes it without a talk; one that is no longer owed is returned as it stands. */
     Optional<Promise> settle(String promiseId, boolean kept, String how, String by, Instant at, @Nullable String note);
 
     /** Moves the start of calling back; only a client's own wish moves the deadline too. */

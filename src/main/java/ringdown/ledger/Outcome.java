@@ -34,6 +34,16 @@ public enum Outcome {
         return word;
     }
 
+    /** The outcome of that word; unknown words fail with IllegalArgumentException. */
+    public static Outcome ofWord(String word) {
+        for (Outcome outcome : values()) {
+            if (outcome.word.equals(word)) {
+                return outcome;
+            }
+        }
+        throw new IllegalArgumentException("no outcome " + word);
+    }
+
     /** True while the call goes on. */
     public boolean open() {
         return this == RINGING || this == TALKING;

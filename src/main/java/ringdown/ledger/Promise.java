@@ -53,6 +53,16 @@ public record Promise(
             return word;
         }
 
+        /** The state of that word; unknown words fail with IllegalArgumentException. */
+        public static State ofWord(String word) {
+            for (State state : values()) {
+                if (state.word.equals(word)) {
+                    return state;
+                }
+            }
+            throw new IllegalArgumentException("no state " + word);
+        }
+
         /** Still to be kept. */
         public boolean owed() {
             return this == OPEN || this == BROKEN;

@@ -35,5 +35,15 @@ public record StageEntry(String target, List<String> rang, Map<String, String> n
         public String word() {
             return word;
         }
+
+        /** The result of that word; unknown words fail with IllegalArgumentException. */
+        public static Result ofWord(String word) {
+            for (Result result : values()) {
+                if (result.word.equals(word)) {
+                    return result;
+                }
+            }
+            throw new IllegalArgumentException("no result " + word);
+        }
     }
 }

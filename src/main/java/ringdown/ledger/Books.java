@@ -1,0 +1,240 @@
+package ringdown.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of CONTRACT §3 and SITUATIONS 1 to 4 over what goes on now: open calls and promises owed. It decides in memory what
+ * is to be written ({@link Posting}), so that a call gets its answer also while the disk does not; the store writes the postings in
+ * their order. Not safe for two threads: its owner holds a lock.
+ *
+ * <p>What becomes of a promise when its caller talks: any talk that comes up to {@link #keeps} keeps all that is owed to that party.
+ * A settled talk that is too short keeps only the promise that this very call opened (announced, then somebody lifted after all) and
+ * that covers no other call; a promise that older calls hang on stays owed.
+ */
+public final class Books {
+    private static final double KEEPING_SECONDS = 20;
+    private static final Duration UNPLANNED = Duration.ofHours(1);
+
+    private final Map<String, OpenCall> calls = new LinkedHashMap<>();
+    private final PromiseBook promises;
+
+    /** Empty books; promises get their ids from {@code ids}. */
+    public Books(Ids ids) {
+        promises = new PromiseBook(ids);
+    }
+
+    /** Takes over what stood in the ledger when the box started. */
+    public void load(List<CallEntry> openCalls, List<Promise> owedPromises) {
+        openCalls.forEach(entry -> calls.put(entry.id(), new OpenCall(entry)));
+        promises.load(owedPromises);
+    }
+
+    /** A call begins. */
+    public List<Posting> open(CallOpened o) {
+        CallOpened call = new CallOpened(
+                o.id(),
+                trim(o.at()),
+                o.direction(),
+                o.via(),
+                o.called(),
+                o.callerNumber(),
+                o.callerName(),
+                o.hidden(),
+                o.script());
+        if (calls.putIfAbsent(call.id(), OpenCall.of(call)) != null) {
+            throw new IllegalArgumentException("call " + call.id() + " is open already");
+        }
+        return List.of(new Posting.Opened(call));
+    }
+
+    /** Its caller is known. */
+    public List<Posting> identified(String callId, Identity who) {
+        OpenCall call = running(callId);
+        if (call == null) {
+            return List.of();
+        }
+        call.known(who);
+        return List.of(new Posting.Known(callId, who));
+    }
+
+    /** Something happened; also in a call that is just over. */
+    public List<Posting> event(String callId, Instant at, String what) {
+        OpenCall call = calls.get(callId);
+        if (call == null) {
+            return List.of();
+        }
+        CallEntry.Event event = new CallEntry.Event(trim(at), what);
+        return List.of(new Posting.Happened(callId, call.add(event), event));
+    }
+
+    /** A stage is over. */
+    public List<Posting> stage(String callId, StageEntry stage) {
+        OpenCall call = calls.get(callId);
+        return call == null ? List.of() : List.of(new Posting.Rung(callId, call.add(stage), stage));
+    }
+
+    /** An open call goes from ringing to talking or back. */
+    public List<Posting> moved(String callId, Outcome to, @Nullable String answeredBy, @Nullable Instant since) {
+        OpenCall call = running(callId);
+        if (call == null) {
+            return List.of();
+        }
+        call.moved(to, answeredBy);
+        return List.of(new Posting.Moved(callId, to, answeredBy, since));
+    }
+
+    /** What a person says of the call, open or not. */
+    public List<Posting> described(Posting.Described what) {
+        OpenCall call = calls.get(what.callId());
+        if (call != null) {
+            call.described(what);
+        }
+        return List.of(what);
+    }
+
+    /** The call, open or not, was recorded. */
+    public List<Posting> recorded(String callId, String recording) {
+        OpenCall call = calls.get(callId);
+        if (call != null) {
+            call.recording = recording;
+        }
+        return List.of(new Posting.Recorded(callId, recording));
+    }
+
+    /** Opens the promise, or joins the one that stands; a call that has one keeps it. */
+    public List<Posting> promise(String callId, PromiseDraft draft) {
+        OpenCall call = calls.get(callId);
+        if (call == null) {
+            throw new IllegalArgumentException("no open call " + callId);
+        }
+        return call.promiseId != null ? List.of() : promises.cover(call, draft);
+    }
+
+    /** Ends the call; a call that is over already stays as it is. */
+    public List<Posting> close(String callId, Ending ending) {
+        OpenCall call = running(callId);
+        if (call == null) {
+            return List.of();
+        }
+        Outcome outcome = counted(call.direction(), ending.outcome());
+        List<Posting> all = new ArrayList<>();
+        if (outcome == Outcome.TALKED) {
+            all.addAll(afterTalk(call, ending));
+        } else if (call.direction() == Direction.IN && outcome != Outcome.REFUSED) {
+            all.addAll(owe(call, ending));
+        }
+        Boolean settled = outcome == Outcome.TALKED ? Boolean.valueOf(ending.settled()) : null;
+        call.closed(outcome, settled, ending);
+        all.add(new Posting.Closed(callId, outcome, settled, ending));
+        return all;
+    }
+
+    /** A call in always ends as one of the five the balance counts. */
+    private static Outcome counted(Direction direction, Outcome outcome) {
+        return switch (outcome) {
+            case RINGING, TALKING -> throw new IllegalArgumentException("a call does not end as " + outcome.word());
+            case NOT_ANSWERED, BUSY, FAILED -> direction == Direction.IN ? Outcome.GAVE_UP : outcome;
+            case TALKED, MESSAGE, GAVE_UP, REFUSED, INTERRUPTED -> outcome;
+        };
+    }
+
+    private List<Posting> afterTalk(OpenCall call, Ending ending) {
+        if (call.direction() == Direction.INTERNAL) {
+            return List.of();
+        }
+        if (!ending.settled()) {
+            return call.direction() == Direction.IN ? owe(call, ending) : List.of();
+        }
+        return keeps(ending) ? keepAll(call, ending) : keepOwn(call, ending);
+    }
+
+    /** What counts as having reached each other: 20 s or more, voice on both sides, the office side did not cut it off. */
+    private static boolean keeps(Ending ending) {
+        return ending.settled() && ending.voiceBothSides() && ending.talkSeconds() >= KEEPING_SECONDS;
+    }
+
+    private List<Posting> keepAll(OpenCall call, Ending ending) {
+        Map<String, Promise> mine = new LinkedHashMap<>();
+        own(call).ifPresent(p -> mine.put(p.id(), p));
+        promises.all(call.contactId(), call.number()).forEach(p -> mine.put(p.id(), p));
+        if (call.direction() == Direction.OUT) {
+            promises.all(null, call.called()).stream()
+                    .filter(p -> call.contactId() == null || p.contactId() == null)
+                    .forEach(p -> mine.put(p.id(), p));
+        }
+        return mine.values().stream().map(p -> keptByTalk(p, call, ending)).toList();
+    }
+
+    private List<Posting> keepOwn(OpenCall call, Ending ending) {
+        return own(call)
+                .filter(p -> p.calls().equals(List.of(call.id())))
+                .map(p -> List.of(keptByTalk(p, call, ending)))
+                .orElse(List.of());
+    }
+
+    private Optional<Promise> own(OpenCall call) {
+        return Optional.ofNullable(call.promiseId).flatMap(promises::owed);
+    }
+
+    private Posting keptByTalk(Promise promise, OpenCall call, Ending ending) {
+        String who = call.direction() == Direction.OUT ? call.via() : ending.answeredBy();
+        return promises.settled(promise, Promise.State.KEPT, "talk", who, ending.at(), promise.reason());
+    }
+
+    /** The caller reached nobody: what was promised during the call stands, else the ending's own, else one without a plan. */
+    private List<Posting> owe(OpenCall call, Ending ending) {
+        if (call.promiseId != null) {
+            return List.of();
+        }
+        PromiseDraft draft = ending.promise();
+        return promises.cover(call, draft == null ? unplanned(call, ending.at()) : draft);
+    }
+
+    private static PromiseDraft unplanned(OpenCall call, Instant at) {
+        return new PromiseDraft(call.number(), call.contactId(), null, at, at, at.plus(UNPLANNED), null);
+    }
+
+    /** The other half of the books: what is owed. */
+    public PromiseBook promises() {
+        return promises;
+    }
+
+    /** A call that is open, or over and not yet forgotten. */
+    public Optional<CallEntry> call(String id) {
+        return Optional.ofNullable(calls.get(id)).map(OpenCall::entry);
+    }
+
+    /** Calls that go on, oldest first. */
+    public List<CallEntry> live() {
+        return calls.values().stream()
+                .filter(c -> !c.over())
+                .map(OpenCall::entry)
+                .toList();
+    }
+
+    /** The ending is on disk: the books need the call no longer. */
+    public void forget(String callId) {
+        OpenCall call = calls.get(callId);
+        if (call != null && call.over()) {
+            calls.remove(callId);
+        }
+    }
+
+    private @Nullable OpenCall running(String callId) {
+        OpenCall call = calls.get(callId);
+        return call == null || call.over() ? null : call;
+    }
+
+    /** The ledger keeps milliseconds. */
+    static Instant trim(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

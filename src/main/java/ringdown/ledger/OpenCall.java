@@ -1,0 +1,190 @@
+package ringdown.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A call that goes on, as it grows. Not safe for two threads. */
+final class OpenCall {
+    private final CallEntry start;
+    private Identity identity;
+    private final List<StageEntry> stages;
+    private final List<CallEntry.Event> events;
+    private Outcome outcome;
+    private @Nullable String answeredBy;
+    private @Nullable Ending ending;
+    private @Nullable Boolean settled;
+    private Description description;
+
+    @Nullable
+    String recording;
+
+    @Nullable
+    String promiseId;
+
+    private record Description(
+            @Nullable String callerClass,
+            @Nullable String topic,
+            @Nullable String essence,
+            @Nullable String handedTo) {}
+
+    OpenCall(CallEntry entry) {
+        start = entry;
+        identity = new Identity(
+                entry.callerNumber(),
+                entry.callerName(),
+                entry.hidden(),
+                entry.contactId(),
+                entry.contactName(),
+                entry.callerClass());
+        stages = new ArrayList<>(entry.stages());
+        events = new ArrayList<>(entry.events());
+        outcome = entry.outcome();
+        answeredBy = entry.answeredBy();
+        description = new Description(null, entry.topic(), entry.essence(), entry.handedTo());
+        recording = entry.recording();
+        promiseId = entry.promiseId();
+    }
+
+    static OpenCall of(CallOpened o) {
+        return new OpenCall(new CallEntry(
+                o.id(),
+                o.at(),
+                null,
+                o.direction(),
+                o.via(),
+                o.called(),
+                o.callerNumber(),
+                o.callerName(),
+                o.hidden(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Outcome.RINGING,
+                null,
+                null,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of()));
+    }
+
+    String id() {
+        return start.id();
+    }
+
+    Direction direction() {
+        return start.direction();
+    }
+
+    String via() {
+        return start.via();
+    }
+
+    @Nullable
+    String contactId() {
+        return identity.contactId();
+    }
+
+    /** The number of whoever is outside. */
+    @Nullable
+    String number() {
+        return direction() == Direction.OUT && identity.number() == null ? start.called() : identity.number();
+    }
+
+    @Nullable
+    String called() {
+        return start.called();
+    }
+
+    @Nullable
+    String contactName() {
+        return identity.contactName();
+    }
+
+    boolean over() {
+        return ending != null;
+    }
+
+    void known(Identity who) {
+        identity = who;
+    }
+
+    int add(CallEntry.Event event) {
+        events.add(event);
+        return events.size() - 1;
+    }
+
+    int add(StageEntry stage) {
+        stages.add(stage);
+        return stages.size() - 1;
+    }
+
+    void moved(Outcome to, @Nullable String who) {
+        outcome = to;
+        answeredBy = who == null ? answeredBy : who;
+    }
+
+    void described(Posting.Described d) {
+        description = new Description(
+                said(d.callerClass(), description.callerClass()),
+                said(d.topic(), description.topic()),
+                said(d.essence(), description.essence()),
+                said(d.handedTo(), description.handedTo()));
+    }
+
+    private static @Nullable String said(@Nullable String now, @Nullable String before) {
+        return now == null ? before : now;
+    }
+
+    private static @Nullable String shown(@Nullable String said) {
+        return said == null || said.isEmpty() ? null : said;
+    }
+
+    void closed(Outcome as, @Nullable Boolean isSettled, Ending how) {
+        outcome = as;
+        settled = isSettled;
+        ending = how;
+    }
+
+    CallEntry entry() {
+        Ending end = ending;
+        String callerClass = description.callerClass() == null ? identity.callerClass() : description.callerClass();
+        return new CallEntry(
+                start.id(),
+                start.startedAt(),
+                end == null ? null : end.at(),
+                start.direction(),
+                start.via(),
+                start.called(),
+                identity.number(),
+                identity.name(),
+                identity.hidden(),
+                identity.contactId(),
+                identity.contactName(),
+                shown(callerClass),
+                shown(description.topic()),
+                shown(description.essence()),
+                shown(description.handedTo()),
+                outcome,
+                settled,
+                end == null || end.answeredBy() == null ? answeredBy : end.answeredBy(),
+                end == null ? 0 : end.waitSeconds(),
+                end == null ? 0 : end.talkSeconds(),
+                end == null ? 0 : end.holdSeconds(),
+                end == null ? 0 : end.transfers(),
+                List.copyOf(stages),
+                recording,
+                start.rating(),
+                promiseId,
+                List.copyOf(events));
+    }
+}

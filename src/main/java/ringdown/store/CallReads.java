@@ -1,0 +1,110 @@
+package ringdown.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import ringdown.ledger.CallEntry;
+import ringdown.ledger.CallQuery;
+import ringdown.ledger.Page;
+
+/** Questions about calls. Stateless; each runs inside a read transaction. */
+final class CallReads {
+    private static final int DIGITS_THAT_TELL = 5;
+    private static final String SELECTED = """
+            SELECT * FROM calls
+            WHERE (started_at < :millis OR (started_at = :millis AND id < :id))
+            AND (:from IS NULL OR started_at >= :from)
+            AND (:to IS NULL OR started_at < :to)
+            AND (:via IS NULL OR via = :via)
+            AND (:outcome IS NULL OR outcome = :outcome)
+            AND (:class IS NULL OR class = :class)
+            AND (:person IS NULL OR answered_by = :person OR via = :person)
+            AND (:caller IS NULL OR caller_number = :caller OR contact_id = :caller
+                 OR (length(:digits) >= :tell AND caller_number LIKE '%' || :digits))
+            ORDER BY started_at DESC, id DESC LIMIT :limit""";
+
+    private CallReads() {}
+
+    static Optional<CallEntry> one(Handle db, String id) {
+        return entries(db, "SELECT * FROM calls WHERE id = :id", query -> query.bind("id", id)).stream()
+                .findFirst();
+    }
+
+    /** Calls that were open when the box stopped, oldest first. */
+    static List<CallEntry> open(Handle db) {
+        return entries(
+                db,
+                "SELECT * FROM calls WHERE outcome IN ('ringing', 'talking') ORDER BY started_at, id",
+                query -> query);
+    }
+
+    static Page<CallEntry> page(Handle db, CallQuery asked) {
+        Cursor cursor = Cursor.parse(asked.after());
+        List<CallEntry> found = entries(
+                db,
+                SELECTED,
+                query -> query.bind("millis", cursor.millis())
+                        .bind("id", cursor.id())
+                        .bind("from", asked.from() == null ? null : asked.from().toEpochMilli())
+                        .bind("to", asked.to() == null ? null : asked.to().toEpochMilli())
+                        .bind("via", asked.via())
+                        .bind("outcome", asked.outcome())
+                        .bind("class", asked.callerClass())
+                        .bind("person", asked.person())
+                        .bind("caller", asked.caller())
+                        .bind("digits", digits(asked.caller()))
+                        .bind("tell", DIGITS_THAT_TELL)
+                        .bind("limit", asked.limit() + 1));
+        if (found.size() <= asked.limit()) {
+            return new Page<>(found, null);
+        }
+        CallEntry last = found.get(asked.limit() - 1);
+        return new Page<>(found.subList(0, asked.limit()), Cursor.after(last.startedAt(), last.id()));
+    }
+
+    /** However a number is written, its end is the same: 050 111-22-33 is +380501112233. */
+    private static String digits(@Nullable String caller) {
+        return caller == null ? "" : caller.replaceAll("\\D", "").replaceFirst("^0+", "");
+    }
+
+    /** Three queries for any number of calls: ids, their stages and events, the calls themselves. */
+    private static List<CallEntry> entries(Handle db, String sql, UnaryOperator<Query> bound) {
+        String ids = json(bound.apply(db.createQuery(sql.replace("SELECT *", "SELECT id")))
+                .mapTo(String.class)
+                .list());
+        var stages = grouped(db, "call_stages", ids, (row, context) -> Rows.stage(row));
+        var events = grouped(db, "call_events", ids, (row, context) -> Rows.event(row));
+        return bound.apply(db.createQuery(sql))
+                .map((row, context) -> {
+                    String id = row.getString("id");
+                    return Rows.call(row, stages.getOrDefault(id, List.of()), events.getOrDefault(id, List.of()));
+                })
+                .list();
+    }
+
+    private static <T> Map<String, List<T>> grouped(Handle db, String table, String ids, RowMapper<T> mapper) {
+        Map<String, List<T>> groups = new HashMap<>();
+        db.createQuery("SELECT * FROM " + table
+                        + " WHERE call_id IN (SELECT value FROM json_each(:ids)) ORDER BY call_id, n")
+                .bind("ids", ids)
+                .map((row, context) -> {
+                    groups.computeIfAbsent(row.getString("call_id"), id -> new ArrayList<>())
+                            .add(mapper.map(row, context));
+                    return 0;
+                })
+                .list();
+        return groups;
+    }
+
+    /** Ids are letters and digits: no escaping is needed. */
+    static String json(List<String> ids) {
+        return ids.isEmpty() ? "[]" : "[\"" + String.join("\",\"", ids) + "\"]";
+    }
+}

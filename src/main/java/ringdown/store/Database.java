@@ -1,0 +1,105 @@
+package ringdown.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Connections to the one database file. In WAL mode readers never wait for the writer; each read sees one state of the whole ledger.
+ * Safe from any thread.
+ */
+final class Database implements AutoCloseable {
+    private static final int READERS_KEPT = 4;
+    private static final int BUSY_MILLIS = 5000;
+    /** Enough for a year of a small office in memory-mapped pages is not needed; 4 MB a connection is. */
+    private static final String CACHE = "PRAGMA cache_size=-4096";
+
+    private final String url;
+    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(READERS_KEPT);
+    private final Jdbi readers;
+    private volatile boolean closed;
+
+    Database(Path file) {
+        url = "jdbc:sqlite:" + file;
+        readers = Jdbi.create(new ReaderPool());
+    }
+
+    /** A connection that writes; whoever asks for it closes it. */
+    Handle open() throws SQLException {
+        Connection connection = connect();
+        return Jdbi.create(() -> connection).open();
+    }
+
+    private Connection connect() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        Connection connection = config.createConnection(url);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode=WAL");
+            statement.execute("PRAGMA wal_autocheckpoint=0");
+            statement.execute(CACHE);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    /** Reads in one transaction: what it sees does not change under it. */
+    <T> T read(Function<Handle, T> question) {
+        return readers.inTransaction(question::apply);
+    }
+
+    /** The primary result code of SQLite behind an exception of JDBC or Jdbi; SQLITE_OK if it is not SQLite's. */
+    static SQLiteErrorCode code(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLiteException e) {
+                return SQLiteErrorCode.getErrorCode(e.getResultCode().code & 0xFF);
+            }
+        }
+        return SQLiteErrorCode.SQLITE_OK;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+            closeQuietly(connection);
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            org.tinylog.Logger.debug(gone, "a reader's connection did not close");
+        }
+    }
+
+    /** Opening costs a millisecond and a look at the schema; so a few connections are kept. */
+    private final class ReaderPool implements ConnectionFactory {
+        @Override
+        public Connection openConnection() throws SQLException {
+            Connection kept = idle.poll();
+            return kept == null ? connect() : kept;
+        }
+
+        @Override
+        public void closeConnection(Connection connection) {
+            if (closed || !idle.offer(connection)) {
+                closeQuietly(connection);
+            }
+        }
+    }
+}

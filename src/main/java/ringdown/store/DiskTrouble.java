@@ -1,0 +1,56 @@
+package ringdown.store;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.sqlite.SQLiteErrorCode;
+import org.tinylog.Logger;
+import ringdown.clock.OfficeClock;
+import ringdown.notice.Alarms;
+
+/**
+ * Tells people what is wrong with the disk, and makes room on a full one. Heals its alarms when the writer has caught up. Called by
+ * the writer's thread and, for {@link #late}, by whoever waited in vain.
+ */
+final class DiskTrouble {
+    private static final String LATE = "writtenLate";
+    private static final String FULL = "diskFull";
+    private static final String FAULT = "diskFault";
+    private static final String BOX = "box";
+
+    private final Alarms alarms;
+    private final OfficeClock clock;
+    private final Runnable makeRoom;
+    private final AtomicBoolean wrong = new AtomicBoolean();
+
+    DiskTrouble(Alarms alarms, OfficeClock clock, Runnable makeRoom) {
+        this.alarms = alarms;
+        this.clock = clock;
+        this.makeRoom = makeRoom;
+    }
+
+    /** Somebody's entry was not on disk in time. */
+    void late() {
+        wrong.set(true);
+        alarms.raise(LATE, BOX, clock.now());
+    }
+
+    /** A commit failed. */
+    void found(WriterDisk.Result.Trouble trouble) {
+        boolean full = trouble.code() == SQLiteErrorCode.SQLITE_FULL || trouble.code() == SQLiteErrorCode.SQLITE_IOERR;
+        if (!wrong.getAndSet(true)) {
+            Logger.error(trouble.cause(), "the disk does not take the ledger: {}", trouble.code());
+        }
+        alarms.raise(full ? FULL : FAULT, BOX, clock.now());
+        if (full) {
+            makeRoom.run();
+        }
+    }
+
+    /** All is on disk again. */
+    void healed() {
+        if (wrong.getAndSet(false)) {
+            for (String what : new String[] {LATE, FULL, FAULT}) {
+                alarms.heal(what, BOX, clock.now());
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package ringdown.store;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import ringdown.ledger.CallOpened;
+import ringdown.ledger.Ending;
+import ringdown.ledger.Identity;
+import ringdown.ledger.Posting;
+import ringdown.ledger.Promise;
+import ringdown.ledger.StageEntry;
+import ringdown.notice.Notice;
+
+/** Turns the ledger's postings into rows. Runs on the writer's thread, inside its transaction. */
+final class PostingRows {
+    private final String bootId;
+
+    PostingRows(String bootId) {
+        this.bootId = bootId;
+    }
+
+    void write(Handle db, Posting posting) {
+        switch (posting) {
+            case Posting.Opened opened -> opened(db, opened.call());
+            case Posting.Known known -> known(db, known.callId(), known.identity());
+            case Posting.Happened happened -> happened(db, happened);
+            case Posting.Rung rung -> rung(db, rung);
+            case Posting.Moved moved -> moved(db, moved);
+            case Posting.Covered covered -> covered(db, covered);
+            case Posting.Closed closed -> closed(db, closed);
+            case Posting.Described described -> described(db, described);
+            case Posting.Recorded recorded -> recorded(db, recorded);
+            case Posting.Promised promised -> promised(db, promised.promise());
+        }
+    }
+
+    /** Who is to be told once it is on disk. */
+    static Notice notice(Posting posting) {
+        return switch (posting) {
+            case Posting.Opened opened -> new Notice.CallChanged(opened.call().id());
+            case Posting.Known known -> new Notice.CallChanged(known.callId());
+            case Posting.Happened happened -> new Notice.CallChanged(happened.callId());
+            case Posting.Rung rung -> new Notice.CallChanged(rung.callId());
+            case Posting.Moved moved -> new Notice.CallChanged(moved.callId());
+            case Posting.Covered covered -> new Notice.CallChanged(covered.callId());
+            case Posting.Closed closed -> new Notice.CallChanged(closed.callId());
+            case Posting.Described described -> new Notice.CallChanged(described.callId());
+            case Posting.Recorded recorded -> new Notice.CallChanged(recorded.callId());
+            case Posting.Promised promised ->
+                new Notice.PromiseChanged(promised.promise().id());
+        };
+    }
+
+    private void opened(Handle db, CallOpened call) {
+        db.createUpdate("""
+                INSERT INTO calls (id, started_at, direction, via, called, caller_number, caller_name, hidden, script, outcome, boot_id)
+                VALUES (:id, :at, :direction, :via, :called, :number, :name, :hidden, :script, 'ringing', :boot)""")
+                .bind("id", call.id())
+                .bind("at", call.at().toEpochMilli())
+                .bind("direction", Rows.word(call.direction()))
+                .bind("via", call.via())
+                .bind("called", call.called())
+                .bind("number", call.callerNumber())
+                .bind("name", call.callerName())
+                .bind("hidden", call.hidden())
+                .bind("script", call.script())
+                .bind("boot", bootId)
+                .execute();
+    }
+
+    private static void known(Handle db, String callId, Identity who) {
+        db.createUpdate("""
+                UPDATE calls SET caller_number = :number, caller_name = :name, hidden = :hidden, contact_id = :contact,
+                contact_name = :contactName, class = :class WHERE id = :id""")
+                .bind("id", callId)
+                .bind("number", who.number())
+                .bind("name", who.name())
+                .bind("hidden", who.hidden())
+                .bind("contact", who.contactId())
+                .bind("contactName", who.contactName())
+                .bind("class", who.callerClass())
+                .execute();
+    }
+
+    private static void happened(Handle db, Posting.Happened happened) {
+        db.execute(
+                "INSERT INTO call_events (call_id, n, at, what) VALUES (?, ?, ?, ?)",
+                happened.callId(),
+                happened.number(),
+                happened.event().at().toEpochMilli(),
+                happened.event().what());
+    }
+
+    private static void rung(Handle db, Posting.Rung rung) {
+        StageEntry stage = rung.stage();
+        db.execute(
+                "INSERT INTO call_stages (call_id, n, target, rang, not_rung, seconds, result) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                rung.callId(),
+                rung.number(),
+                stage.target(),
+                String.join(" ", stage.rang()),
+                stage.notRung().entrySet().stream()
+                        .map(Map.Entry::toString)
+                        .sorted()
+                        .collect(Collectors.joining(" ")),
+                stage.seconds(),
+                stage.result().word());
+    }
+
+    private static void moved(Handle db, Posting.Moved moved) {
+        db.execute("""
+                UPDATE calls SET outcome = ?, answered_by = coalesce(?, answered_by), talking_at = coalesce(talking_at, ?)
+                WHERE id = ?""", moved.outcome().word(), moved.answeredBy(), millis(moved.since()), moved.callId());
+    }
+
+    private static void covered(Handle db, Posting.Covered covered) {
+        db.execute("UPDATE calls SET promise_id = ? WHERE id = ?", covered.promiseId(), covered.callId());
+    }
+
+    private static void closed(Handle db, Posting.Closed closed) {
+        Ending ending = closed.ending();
+        db.createUpdate("""
+                UPDATE calls SET outcome = :outcome, settled = :settled, ended_at = :at,
+                answered_by = coalesce(:answeredBy, answered_by), wait_s = :wait, talk_s = :talk, hold_s = :hold,
+                transfers = :transfers WHERE id = :id""")
+                .bind("id", closed.callId())
+                .bind("outcome", closed.outcome().word())
+                .bind("settled", closed.settled())
+                .bind("at", ending.at().toEpochMilli())
+                .bind("answeredBy", ending.answeredBy())
+                .bind("wait", ending.waitSeconds())
+                .bind("talk", ending.talkSeconds())
+                .bind("hold", ending.holdSeconds())
+                .bind("transfers", ending.transfers())
+                .execute();
+        if (ending.messageId() != null) {
+            db.execute("UPDATE messages SET seconds = ? WHERE id = ?", ending.messageSeconds(), ending.messageId());
+        }
+    }
+
+    private static void described(Handle db, Posting.Described what) {
+        set(db, "class", what.callerClass(), what.callId());
+        set(db, "topic", what.topic(), what.callId());
+        set(db, "essence", what.essence(), what.callId());
+        set(db, "handed_to", what.handedTo(), what.callId());
+    }
+
+    private static void set(Handle db, String column, @Nullable String value, String callId) {
+        if (value != null) {
+            db.execute("UPDATE calls SET " + column + " = nullif(?, '') WHERE id = ?", value, callId);
+        }
+    }
+
+    private static void recorded(Handle db, Posting.Recorded recorded) {
+        db.execute("UPDATE calls SET recording = ? WHERE id = ?", recorded.recording(), recorded.callId());
+    }
+
+    private static void promised(Handle db, Promise p) {
+        db.createUpdate("""
+                INSERT INTO promises (id, call_id, number, contact_id, contact_name, owner, made_at, due_at, overdue_at, spoken_as,
+                state, how, late, closed_by, closed_at, attempts, reason)
+                VALUES (:id, :call, :number, :contact, :contactName, :owner, :madeAt, :dueAt, :overdueAt, :spokenAs, :state, :how,
+                :late, :closedBy, :closedAt, :attempts, :reason)
+                ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, contact_name = excluded.contact_name,
+                owner = excluded.owner, due_at = excluded.due_at, overdue_at = excluded.overdue_at, spoken_as = excluded.spoken_as,
+                state = excluded.state, how = excluded.how, late = excluded.late, closed_by = excluded.closed_by,
+                closed_at = excluded.closed_at, attempts = excluded.attempts, reason = excluded.reason""")
+                .bind("id", p.id())
+                .bind("call", p.callId())
+                .bind("number", p.number())
+                .bind("contact", p.contactId())
+                .bind("contactName", p.contactName())
+                .bind("owner", p.owner())
+                .bind("madeAt", p.madeAt().toEpochMilli())
+                .bind("dueAt", p.dueAt().toEpochMilli())
+                .bind("overdueAt", p.overdueAt().toEpochMilli())
+                .bind("spokenAs", p.spokenAs())
+                .bind("state", p.state().word())
+                .bind("how", p.how())
+                .bind("late", p.late())
+                .bind("closedBy", p.closedBy())
+                .bind("closedAt", millis(p.closedAt()))
+                .bind("attempts", p.attempts())
+                .bind("reason", p.reason())
+                .execute();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant at) {
+        return at == null ? null : at.toEpochMilli();
+    }
+}

@@ -1,0 +1,75 @@
+package ringdown.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import ringdown.ledger.Page;
+import ringdown.ledger.Promise;
+
+/** Questions about promises. Stateless; each runs inside a read transaction. */
+final class PromiseReads {
+    private static final Map<String, String> STATES = Map.of(
+            "open", "state = 'open'",
+            "broken", "state = 'broken'",
+            "owed", "state IN ('open', 'broken')",
+            "kept", "state = 'kept'",
+            "closed", "state = 'closed'",
+            "all", "1");
+
+    private PromiseReads() {}
+
+    static Optional<Promise> one(Handle db, String id) {
+        return promises(db, "SELECT * FROM promises WHERE id = :id", query -> query.bind("id", id)).stream()
+                .findFirst();
+    }
+
+    static List<Promise> owed(Handle db) {
+        return promises(
+                db, "SELECT * FROM promises WHERE state IN ('open', 'broken') ORDER BY made_at, id", query -> query);
+    }
+
+    static Page<Promise> page(Handle db, String state, int limit, @Nullable String after) {
+        String condition = STATES.get(state);
+        if (condition == null) {
+            throw new IllegalArgumentException("no state of promises: " + state);
+        }
+        Cursor cursor = Cursor.parse(after);
+        List<Promise> found = promises(
+                db,
+                "SELECT * FROM promises WHERE " + condition
+                        + " AND (made_at < :millis OR (made_at = :millis AND id < :id))"
+                        + " ORDER BY made_at DESC, id DESC LIMIT :limit",
+                query -> query.bind("millis", cursor.millis())
+                        .bind("id", cursor.id())
+                        .bind("limit", limit + 1));
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        Promise last = found.get(limit - 1);
+        return new Page<>(List.copyOf(found.subList(0, limit)), Cursor.after(last.madeAt(), last.id()));
+    }
+
+    private static List<Promise> promises(Handle db, String sql, UnaryOperator<Query> bound) {
+        String ids = CallReads.json(bound.apply(db.createQuery(sql.replace("SELECT *", "SELECT id")))
+                .mapTo(String.class)
+                .list());
+        Map<String, List<String>> calls = new HashMap<>();
+        db.createQuery("""
+                SELECT promise_id, id FROM calls WHERE promise_id IN (SELECT value FROM json_each(:ids))
+                ORDER BY started_at, id""")
+                .bind("ids", ids)
+                .map((row, context) -> calls.computeIfAbsent(
+                                row.getString("promise_id"), id -> new java.util.ArrayList<>())
+                        .add(row.getString("id")))
+                .list();
+        return bound.apply(db.createQuery(sql))
+                .map((row, context) ->
+                        Rows.promise(row, List.copyOf(calls.getOrDefault(row.getString("id"), List.of()))))
+                .list();
+    }
+}

@@ -1,0 +1,187 @@
+package ringdown.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import ringdown.clock.OfficeClock;
+import ringdown.ledger.Books;
+import ringdown.ledger.CallEntry;
+import ringdown.ledger.DeafTime;
+import ringdown.ledger.Ids;
+import ringdown.ledger.Ledger;
+import ringdown.ledger.PromiseDraft;
+import ringdown.notice.Alarms;
+import ringdown.notice.Notices;
+
+/**
+ * The data folder, open. Order of a start: {@link #open}, {@link #recover}, edges and page come up, {@link #ready}; of a stop: calls
+ * end, then {@link #close}, which marks that the box stopped in order. Safe from any thread.
+ */
+public final class Store implements AutoCloseable {
+    /** Given to the database when the disk is full: some weeks of a small office's ledger. */
+    private static final long RESERVE_BYTES = 4 * 1024 * 1024;
+
+    private final OfficeClock clock;
+    private final DataFolder folder;
+    private final Database database;
+    private final Evidence evidence;
+    private final Heartbeat heartbeat;
+    private final Writer writer;
+    private final Housekeeping housekeeping;
+    private final DeafLog deafLog;
+    private final SqliteLedger ledger;
+    private final Ids ids;
+    private boolean closed;
+
+    private Store(
+            DataFolder folder, Opened opened, Heartbeat heartbeat, OfficeClock clock, Notices notices, Alarms alarms) {
+        this.clock = clock;
+        this.folder = folder;
+        this.heartbeat = heartbeat;
+        this.database = opened.database();
+        this.evidence = opened.evidence();
+        this.ids = new Ids(clock);
+        RoomMaker room = new RoomMaker(folder, database, RESERVE_BYTES, file -> {});
+        this.writer = new Writer(
+                clock, new WriterDisk(database, opened.writing()), new DiskTrouble(alarms, clock, room::makeRoom));
+        this.housekeeping = new Housekeeping(clock, folder, database, writer, heartbeat);
+        this.deafLog = new DeafLog(clock, notices, ids, writer);
+        Books books = new Books(ids);
+        books.load(database.read(CallReads::open), database.read(PromiseReads::owed));
+        this.ledger =
+                new SqliteLedger(clock, notices, database, writer, new PostingRows(clock.bootId()), deafLog, books);
+    }
+
+    /** What must succeed before anything starts to run. */
+    private record Opened(Database database, Handle writing, Evidence evidence) {}
+
+    /**
+     * Takes the folder for this process and opens what is in it; makes it if it is not there.
+     *
+     * @throws DataFolderInUse another box runs on it
+     * @throws DataFolderUnusable it cannot be made or written
+     * @throws DataDamaged the database is not one
+     * @throws DataFromTheFuture a newer Ringdown has written it
+     */
+    public static Store open(Path dir, OfficeClock clock, Notices notices, Alarms alarms) throws StoreFault {
+        DataFolder folder = DataFolder.lock(dir, RESERVE_BYTES);
+        try {
+            Opened opened = database(folder);
+            return new Store(folder, opened, new Heartbeat(folder.heartbeat(), clock), clock, notices, alarms);
+        } catch (IOException e) {
+            folder.close();
+            throw new DataFolderUnusable(dir, e);
+        } catch (StoreFault e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static Opened database(DataFolder folder) throws StoreFault {
+        Path file = folder.database();
+        Database database = new Database(file);
+        try {
+            Handle writing = database.open();
+            Schema.bring(writing, file);
+            Evidence evidence = Evidence.of(writing, Heartbeat.last(folder.heartbeat()));
+            checkAfterCrash(writing, evidence, file);
+            return new Opened(database, writing, evidence);
+        } catch (SQLException | JdbiException e) {
+            throw switch (Database.code(e)) {
+                case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR -> new DataDamaged(file, firstLine(e));
+                default -> new DataFolderUnusable(folder.folder(), e);
+            };
+        }
+    }
+
+    /** SQLite survives a power cut; the disk under it may not have told the truth. */
+    private static void checkAfterCrash(Handle writing, Evidence evidence, Path file) throws DataDamaged {
+        if (evidence.stoppedInOrder() || file.toFile().length() > CHECKED_UP_TO) {
+            return;
+        }
+        String verdict =
+                writing.createQuery("PRAGMA quick_check(1)").mapTo(String.class).one();
+        if (!verdict.equals("ok")) {
+            throw new DataDamaged(file, verdict.lines().findFirst().orElse(verdict));
+        }
+    }
+
+    /** Checking takes about a second for so much on the slowest board. */
+    private static final long CHECKED_UP_TO = 16 * 1024 * 1024;
+
+    private static String firstLine(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** The newest entry of the ledger when the folder was opened; empty in an empty one. A box that may choose its clock begins after it. */
+    public Optional<Instant> newestRecord() {
+        return Optional.ofNullable(evidence.newest());
+    }
+
+    /**
+     * Ends what a crash left open, and begins the deaf time of the lines at the last evidence. Call once, before anything can ring.
+     *
+     * @param lines ports and trunks of the office
+     * @param forInterrupted the promise for a call in that was open and had none
+     * @return the calls that were interrupted
+     */
+    public List<CallEntry> recover(Collection<String> lines, Function<CallEntry, PromiseDraft> forInterrupted) {
+        Optional<Instant> lived = evidence.lived();
+        if (lived.isEmpty()) {
+            return List.of();
+        }
+        boolean stopped = evidence.stoppedInOrder();
+        DeafTime.Cause cause = stopped ? DeafTime.Cause.STOPPED : DeafTime.Cause.POWER_LOSS;
+        String seen = stopped ? "the box was stopped" : "the box ended without being stopped";
+        deafLog.beginOwn(lines, lived.get(), cause, seen);
+        return new Recovery(database, ledger, lived.get()).run(forInterrupted);
+    }
+
+    /** The box takes calls now: its own deaf time ends, its heartbeat begins. */
+    public void ready() {
+        deafLog.endOwn(clock.now());
+        housekeeping.live();
+    }
+
+    /** The heartbeat at once; for whoever moves the clock. */
+    public void clockMoved() {
+        heartbeat.beat();
+    }
+
+    /** The ledger. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Ids for whoever makes something that is kept. */
+    public Ids ids() {
+        return ids;
+    }
+
+    /** Where recordings of talks are kept. */
+    public Path recordings() {
+        return folder.recordings();
+    }
+
+    /** An orderly stop: all that waits is written, then the folder is marked as stopped and given back. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        housekeeping.close();
+        writer.close();
+        database.close();
+        heartbeat.stopped();
+        heartbeat.close();
+        folder.close();
+    }
+}
