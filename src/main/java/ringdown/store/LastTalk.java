@@ -1,29 +1,28 @@
 package ringdown.store;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import ringdown.ledger.Spoken;
 
 /** Who of the office talked last with a party; in a call out that is whoever dialled. Stateless. */
 final class LastTalk {
     private LastTalk() {}
 
-    static Optional<String> with(Handle db, @Nullable String contactId, @Nullable String number, Instant since) {
+    static Optional<Spoken> with(Handle db, @Nullable String contactId, @Nullable String number) {
         if (contactId == null && number == null) {
             return Optional.empty();
         }
         return db.createQuery("""
-                SELECT CASE direction WHEN 'out' THEN via ELSE answered_by END AS who FROM calls
-                WHERE outcome = 'talked' AND direction IN ('in', 'out') AND started_at >= :since
+                SELECT CASE direction WHEN 'out' THEN via ELSE answered_by END AS who, ended_at FROM calls
+                WHERE outcome = 'talked' AND direction IN ('in', 'out')
                 AND (contact_id = :contact
                      OR (:contact IS NULL AND (caller_number = :number OR (direction = 'out' AND called = :number))))
                 AND who IS NOT NULL AND who NOT LIKE '+%'
                 ORDER BY started_at DESC, id DESC LIMIT 1""")
                 .bind("contact", contactId)
                 .bind("number", number)
-                .bind("since", since.toEpochMilli())
-                .mapTo(String.class)
+                .map((row, context) -> new Spoken(row.getString("who"), Rows.moment(row, "ended_at")))
                 .findFirst();
     }
 }

@@ -24,6 +24,7 @@ import ringdown.ledger.Page;
 import ringdown.ledger.Posting;
 import ringdown.ledger.Promise;
 import ringdown.ledger.PromiseDraft;
+import ringdown.ledger.Spoken;
 import ringdown.ledger.StageEntry;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
@@ -262,8 +263,8 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public Optional<String> lastSpoken(@Nullable String contactId, @Nullable String number, Instant since) {
-        return database.read(db -> LastTalk.with(db, contactId, number, since));
+    public Optional<Spoken> lastTalk(@Nullable String contactId, @Nullable String number) {
+        return database.read(db -> LastTalk.with(db, contactId, number));
     }
 
     @Override

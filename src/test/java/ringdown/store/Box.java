@@ -63,8 +63,7 @@ final class Box implements AutoCloseable {
     }
 
     static PromiseDraft draft(@Nullable String number, @Nullable String contact, Instant at) {
-        return new PromiseDraft(
-                number, contact, "201", at, at, at.plus(Duration.ofHours(1)), null);
+        return new PromiseDraft(number, contact, "201", at, at, at.plus(Duration.ofHours(1)), null);
     }
 
     void gaveUp(String call, @Nullable String number) {
@@ -79,7 +78,17 @@ final class Box implements AutoCloseable {
         ledger.close(
                 call,
                 new Ending(
-                        outcome, clock.now(), talk > 0 ? "201" : null, 5, talk, 0, 0, true, bothVoices, null, null,
+                        outcome,
+                        clock.now(),
+                        talk > 0 ? "201" : null,
+                        5,
+                        talk,
+                        0,
+                        0,
+                        true,
+                        bothVoices,
+                        null,
+                        null,
                         promise));
     }
 

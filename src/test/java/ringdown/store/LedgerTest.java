@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
 import ringdown.ledger.PromiseDraft;
+import ringdown.ledger.Spoken;
 import ringdown.ledger.StageEntry;
 
 class LedgerTest {
@@ -50,8 +52,7 @@ class LedgerTest {
         CallEntry live = box.ledger.call(call).orElseThrow();
         box.ledger.close(
                 call,
-                new Ending(
-                        Outcome.TALKED, box.clock.now(), "203", 16.5, 42.25, 3, 1, true, true, null, null, null));
+                new Ending(Outcome.TALKED, box.clock.now(), "203", 16.5, 42.25, 3, 1, true, true, null, null, null));
         box.ledger.describe(call, null, "рахунок", "asks for the invoice", "204");
         box.ledger.recorded(call, "a.wav");
         CallEntry before = box.ledger.call(call).orElseThrow();
@@ -151,7 +152,9 @@ class LedgerTest {
         assertThat(box.ledger.promises("broken", 50, null).items()).hasSize(1);
         assertThat(today().lost()).isEqualTo(1);
         box.talked(box.rings(Box.LILY), 25);
-        assertThat(box.ledger.promises("kept", 50, null).items()).singleElement().matches(Promise::late);
+        assertThat(box.ledger.promises("kept", 50, null).items())
+                .singleElement()
+                .matches(Promise::late);
     }
 
     @Test
@@ -189,7 +192,17 @@ class LedgerTest {
         box.ledger.close(
                 call,
                 new Ending(
-                        Outcome.TALKED, box.clock.now(), "201", 3, 2, 0, 0, false, true, null, null,
+                        Outcome.TALKED,
+                        box.clock.now(),
+                        "201",
+                        3,
+                        2,
+                        0,
+                        0,
+                        false,
+                        true,
+                        null,
+                        null,
                         Box.draft(Box.LILY, null, box.clock.now())));
         assertThat(owed()).hasSize(1);
         assertThat(today().talked()).isEqualTo(1);
@@ -266,11 +279,15 @@ class LedgerTest {
     @Test
     void lastSpokenIsWhoTalkedLastInEitherDirection() {
         box.talked(box.rings(Box.LILY), 30);
-        assertThat(box.ledger.lastSpoken(null, Box.LILY, Instant.EPOCH)).contains("201");
+        assertThat(whoTalked()).contains("201");
         box.talked(box.rings(Direction.OUT, "202", Box.LILY), 5);
-        assertThat(box.ledger.lastSpoken(null, Box.LILY, Instant.EPOCH)).contains("202");
-        assertThat(box.ledger.lastSpoken(null, Box.LILY, box.clock.now().plusSeconds(1))).isEmpty();
-        assertThat(box.ledger.lastSpoken(null, null, Instant.EPOCH)).isEmpty();
+        assertThat(whoTalked()).contains("202");
+        assertThat(box.ledger.lastTalk("somebody", Box.LILY)).isEmpty();
+        assertThat(box.ledger.lastTalk(null, null)).isEmpty();
+    }
+
+    private Optional<String> whoTalked() {
+        return box.ledger.lastTalk(null, Box.LILY).map(Spoken::extension);
     }
 
     @Test
