@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import ringdown.number.DialPlan;
 import ringdown.number.Extension;
+import ringdown.number.NumberingPlan;
 import ringdown.number.PhoneNumber;
+import ringdown.schedule.DutyRoster;
 import ringdown.schedule.DutyShift;
 import ringdown.schedule.HoursOverride;
 import ringdown.schedule.HoursPlan;
+import ringdown.schedule.OfficeHours;
 
 /**
  * The whole office as configured. Each call keeps the value it began with.
@@ -81,8 +86,90 @@ public record Office(
         return accounts.stream().filter(a -> a.name().equals(name)).findFirst();
     }
 
+    public Optional<Script> script(String name) {
+        return Optional.ofNullable(scripts.get(name));
+    }
+
     /** Whose telephone hangs on the port. */
     public Optional<Person> personAt(Port port) {
         return people.stream().filter(p -> p.analogPorts().contains(port)).findFirst();
+    }
+
+    /** The way to compute with this office's hours. Keep it for as long as you keep the office: it remembers years. */
+    public OfficeHours officeHours() {
+        return new OfficeHours(hours, info.country(), info.region(), info.timeZone());
+    }
+
+    public DutyRoster dutyRoster() {
+        return new DutyRoster(duty, info.timeZone());
+    }
+
+    public NumberingPlan numberingPlan() {
+        return new NumberingPlan(info.country(), info.areaCode(), info.emergencyNumbers());
+    }
+
+    /** What telephones of this office may dial. */
+    public DialPlan dialPlan() {
+        var extensions = people.stream().map(p -> p.extension().digits()).collect(Collectors.toSet());
+        return new DialPlan(numberingPlan(), info.outsidePrefix(), extensions);
+    }
+
+    /** The same office; secrets that are missing are those of an office before it, by account, extension and trunk. */
+    public Office withSecretsOf(Office previous) {
+        return withAccounts(accounts.stream()
+                        .map(a -> a.password() != null
+                                ? a
+                                : a.withPassword(previous.account(a.name())
+                                        .map(Account::password)
+                                        .orElse(null)))
+                        .toList())
+                .withPeople(people.stream()
+                        .map(p -> p.secret() != null
+                                ? p
+                                : p.withSecret(previous.person(p.extension())
+                                        .map(Person::secret)
+                                        .orElse(null)))
+                        .toList())
+                .withTrunks(trunks.stream()
+                        .map(t -> t.secret() != null
+                                ? t
+                                : t.withSecret(previous.trunk(t.name())
+                                        .map(Trunk::secret)
+                                        .orElse(null)))
+                        .toList());
+    }
+
+    public Office withAccounts(List<Account> newAccounts) {
+        return with(newAccounts, people, trunks);
+    }
+
+    public Office withPeople(List<Person> newPeople) {
+        return with(accounts, newPeople, trunks);
+    }
+
+    public Office withTrunks(List<Trunk> newTrunks) {
+        return with(accounts, people, newTrunks);
+    }
+
+    private Office with(List<Account> newAccounts, List<Person> newPeople, List<Trunk> newTrunks) {
+        return new Office(
+                info,
+                newAccounts,
+                hours,
+                overrides,
+                newPeople,
+                teams,
+                lines,
+                ports,
+                newTrunks,
+                numbers,
+                classes,
+                blocked,
+                scripts,
+                afterHours,
+                duty,
+                topics,
+                targets,
+                trial);
     }
 }

@@ -1,14 +1,20 @@
 package ringdown.office;
 
 import java.util.List;
+import java.util.Map;
 
 /** What came of reading an office file: all of it, or every fault. */
 public sealed interface Reading {
 
-    /** Everything holds. */
-    record Good(Office office, List<ContactEntry> contacts) implements Reading {
+    /**
+     * Everything holds.
+     *
+     * @param lines of the file where scripts stand, by field ("scripts.front")
+     */
+    record Good(Office office, List<ContactEntry> contacts, Map<String, Integer> lines) implements Reading {
         public Good {
             contacts = List.copyOf(contacts);
+            lines = Map.copyOf(lines);
         }
     }
 

@@ -1,0 +1,148 @@
+package ringdown.office;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Extension;
+import ringdown.number.NumberingPlan;
+import ringdown.number.PhoneNumber;
+
+/**
+ * What is known while a file is read: names that were declared, and places that use a name. Names are looked up at the end, so that the
+ * order of the file does not matter. One thread.
+ */
+final class Draft {
+    enum Kind {
+        PERSON("nobody has extension "),
+        TEAM("there is no team "),
+        SCRIPT("there is no script "),
+        CALLER_CLASS("there is no class "),
+        MODE("there is no mode ");
+
+        private final String complaint;
+
+        Kind(String complaint) {
+            this.complaint = complaint;
+        }
+    }
+
+    private record Name(Kind kind, String name) {}
+
+    private record Use(List<Kind> kinds, String name, Item at) {}
+
+    private final Faults faults;
+    private final NumberingPlan numbers;
+    private final Map<Name, Integer> declared = new HashMap<>();
+    private final List<Use> uses = new ArrayList<>();
+
+    Draft(Faults faults, NumberingPlan numbers) {
+        this.faults = faults;
+        this.numbers = numbers;
+    }
+
+    NumberingPlan numbers() {
+        return numbers;
+    }
+
+    /** Whether the name is new; a fault if it is not. */
+    boolean declare(Kind kind, String name, Item at) {
+        var before = declared.putIfAbsent(new Name(kind, name), at.line());
+        if (before != null) {
+            at.fault("\"" + name + "\" stands on line " + before + " already");
+        }
+        return before == null;
+    }
+
+    void use(Kind kind, String name, Item at) {
+        uses.add(new Use(List.of(kind), name, at));
+    }
+
+    /** A name that may be of either kind. */
+    void useOneOf(Kind first, Kind second, String name, Item at) {
+        uses.add(new Use(List.of(first, second), name, at));
+    }
+
+    void checkUses() {
+        for (var use : uses) {
+            if (use.kinds.stream().noneMatch(kind -> declared.containsKey(new Name(kind, use.name)))) {
+                use.at.fault(use.kinds.getFirst().complaint + use.name);
+            }
+        }
+    }
+
+    /** A person somewhere in the file; null if missing or wrong. */
+    @Nullable
+    Extension person(Section section, String key) {
+        var item = section.get(key);
+        return item == null ? null : person(item);
+    }
+
+    @Nullable
+    Extension person(Item item) {
+        var extension = item.as(Scalars::extension);
+        if (extension != null) {
+            use(Kind.PERSON, extension.digits(), item);
+        }
+        return extension;
+    }
+
+    List<Extension> persons(Section section, String key) {
+        return each(section, key, this::person);
+    }
+
+    @Nullable
+    String named(Section section, String key, Kind kind) {
+        var item = section.get(key);
+        var name = item == null ? null : item.text();
+        if (item != null && name != null) {
+            use(kind, name, item);
+        }
+        return name;
+    }
+
+    List<String> teams(Section section, String key) {
+        return each(section, key, item -> {
+            var name = item.text();
+            if (item != null && name != null) {
+                use(Kind.TEAM, name, item);
+            }
+            return name;
+        });
+    }
+
+    /** A team's name or a person's extension. */
+    @Nullable
+    String responsible(Section section) {
+        var item = section.get("responsible");
+        var name = item == null ? null : item.text();
+        if (item != null && name != null) {
+            useOneOf(Kind.TEAM, Kind.PERSON, name, item);
+        }
+        return name;
+    }
+
+    @Nullable
+    PhoneNumber phone(Section section, String key) {
+        return section.as(key, this::phone);
+    }
+
+    PhoneNumber phone(String text) {
+        return numbers.parseLeniently(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "is no telephone number in " + numbers.country() + ": \"" + text + "\""));
+    }
+
+    private static <T> List<T> each(Section section, String key, Function<Item, @Nullable T> make) {
+        var made = new ArrayList<T>();
+        for (var item : section.items(key)) {
+            var one = make.apply(item);
+            if (one != null) {
+                made.add(one);
+            }
+        }
+        return made;
+    }
+}

@@ -1,0 +1,76 @@
+package ringdown.office;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Language;
+import ringdown.number.NumberingPlan;
+
+/** Reads {@code office:}. */
+final class InfoReader {
+    /** Where a country has one usual zone, and the language its offices speak, if the file says nothing. */
+    private static final Map<String, String> ZONES = Map.ofEntries(
+            Map.entry("UA", "Europe/Kyiv"),
+            Map.entry("RU", "Europe/Moscow"),
+            Map.entry("BY", "Europe/Minsk"),
+            Map.entry("KZ", "Asia/Almaty"),
+            Map.entry("PL", "Europe/Warsaw"),
+            Map.entry("DE", "Europe/Berlin"),
+            Map.entry("FR", "Europe/Paris"),
+            Map.entry("GB", "Europe/London"));
+
+    private static final Map<String, Language> LANGUAGES =
+            Map.of("UA", Language.UK, "RU", Language.RU, "BY", Language.RU, "KZ", Language.RU);
+
+    private InfoReader() {}
+
+    /** What could be read; places that failed hold something harmless, since a fault stands. */
+    static OfficeInfo read(Section file) {
+        var item = file.required("office");
+        var section = item == null ? new Section(null, file.self()) : item.section();
+        var country = section.requiredAs("country", InfoReader::country);
+        var known = country == null ? "UA" : country;
+        var name = section.text("name");
+        var info = new OfficeInfo(
+                name == null ? "" : name,
+                known,
+                section.as("region", Scalars::region),
+                section.as("language", Scalars::language, LANGUAGES.getOrDefault(known, Language.EN)),
+                zone(section, known),
+                section.as("outsidePrefix", InfoReader::prefix, OfficeInfo.OUTSIDE_PREFIX),
+                section.as("areaCode", InfoReader::digits),
+                Set.copyOf(section.listOf("emergencyNumbers", InfoReader::digits)));
+        section.end();
+        return info;
+    }
+
+    private static ZoneId zone(Section section, String country) {
+        var usual = ZONES.get(country);
+        var item = usual == null ? section.required("timeZone") : section.get("timeZone");
+        var zone = item == null ? null : item.as(Scalars::zone);
+        return zone == null ? ZoneId.of(usual == null ? "UTC" : usual) : zone;
+    }
+
+    private static String country(String text) {
+        var country = Scalars.country(text);
+        if (!NumberingPlan.knows(country)) {
+            throw new IllegalArgumentException("has no numbering plan that is known: " + text);
+        }
+        return country;
+    }
+
+    private static String digits(String text) {
+        if (!text.matches("[0-9]{1,8}")) {
+            throw new IllegalArgumentException("is digits, not \"" + text + "\"");
+        }
+        return text;
+    }
+
+    private static String prefix(@Nullable String text) {
+        if (text == null || !text.matches("[0-9]{0,3}|none")) {
+            throw new IllegalArgumentException("is at most three digits, or none, not \"" + text + "\"");
+        }
+        return text.equals("none") ? "" : text;
+    }
+}

@@ -1,0 +1,83 @@
+package ringdown.office;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes lines, ports, trunks and published numbers. */
+final class LinesWriter {
+    private final Function<@Nullable Secret, @Nullable String> secrets;
+
+    LinesWriter(Function<@Nullable Secret, @Nullable String> secrets) {
+
+        this.secrets = secrets;
+    }
+
+    Keys line(Line line) {
+        var keys = new Keys()
+                .put("port", line.port())
+                .put("number", line.number())
+                .put("purpose", line.purpose())
+                .put("script", line.script())
+                .put("language", line.language())
+                .put("direction", line.direction(), Line.Direction.BOTH)
+                .put("order", line.order(), 0);
+        switch (line.answer()) {
+            case Line.Answer.Greeting usual -> keys.put("answer", null);
+            case Line.Answer.ByPerson person -> keys.put("answer", "person");
+            case Line.Answer.After after -> keys.section("answer", new Keys().written("after", after.time(), null));
+        }
+        return keys.put("areaCode", line.areaCode())
+                .section("dial", dial(line.dial()))
+                .list("release", line.release())
+                .put("callerId", line.callerId(), "auto")
+                .section("levels", levels(line.levels()))
+                .put("outgoing", line.outgoing(), "always")
+                .put("busyForward", line.busyForward());
+    }
+
+    private static Keys dial(Line.DialMode dial) {
+        return new Keys()
+                .put("mode", dial.pulse() ? "pulse" : null)
+                .put("prefix", dial.prefix())
+                .put("waitAfter", dial.waitAfter())
+                .put("hidden", dial.hidden());
+    }
+
+    private static Keys levels(Line.Levels levels) {
+        return new Keys().put("rx", levels.rx(), 0.0).put("tx", levels.tx(), 0.0);
+    }
+
+    Keys port(PortUse port) {
+        return new Keys().put("port", port.port()).put("use", port.use()).put("hotline", port.hotline());
+    }
+
+    Keys trunk(Trunk trunk) {
+        return new Keys()
+                .put("name", trunk.name())
+                .put("host", trunk.host())
+                .put("port", trunk.port(), Trunk.SIP_PORT)
+                .put("user", trunk.user())
+                .put("secret", secrets.apply(trunk.secret()))
+                .put("register", trunk.register(), false)
+                .list("numbers", trunk.numbers())
+                .put("script", trunk.script())
+                .put("purpose", trunk.purpose())
+                .put("language", trunk.language());
+    }
+
+    Keys number(PublishedNumber number) {
+        var forwards = number.forwards();
+        return new Keys()
+                .put("number", number.number())
+                .list("printed", number.printed())
+                .put("arrives", number.arrives())
+                .section(
+                        "forwards",
+                        forwards == null
+                                ? new Keys()
+                                : new Keys().list("on", forwards.on()).put("to", forwards.to()))
+                .put("retire", number.retire())
+                .put("replaceBy", number.replaceBy())
+                .put("language", number.language());
+    }
+}

@@ -1,0 +1,162 @@
+package ringdown.office;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/** Writes an office as its file. */
+final class OfficeWriter {
+    private static final DumpSettings SETTINGS = DumpSettings.builder()
+            .setDefaultFlowStyle(FlowStyle.AUTO)
+            .setDereferenceAliases(true)
+            .setIndent(2)
+            .setWidth(160)
+            .setSplitLines(false)
+            .build();
+
+    private final Office office;
+    private final boolean withSecrets;
+
+    private OfficeWriter(Office office, boolean withSecrets) {
+        this.office = office;
+        this.withSecrets = withSecrets;
+    }
+
+    static String write(Office office, List<ContactEntry> contacts, boolean withSecrets) {
+        var file = new OfficeWriter(office, withSecrets).file(contacts);
+        return new Dump(SETTINGS).dumpToString(file.map());
+    }
+
+    private Keys file(List<ContactEntry> contacts) {
+        var lines = new LinesWriter(this::secret);
+        var scripts = new ScriptsWriter();
+        return new Keys()
+                .section("office", info())
+                .list("accounts", office.accounts(), this::account)
+                .section("hours", HoursWriter.hours(office.hours()))
+                .list("overrides", office.overrides(), HoursWriter::override)
+                .list("people", office.people(), this::person)
+                .list("teams", office.teams(), OfficeWriter::team)
+                .list("lines", office.lines(), lines::line)
+                .list("ports", office.ports(), lines::port)
+                .list("trunks", office.trunks(), lines::trunk)
+                .list("numbers", office.numbers(), lines::number)
+                .list("contacts", contacts, OfficeWriter::contact)
+                .list("classes", office.classes(), OfficeWriter::callerClass)
+                .list("blocked", office.blocked())
+                .section("scripts", scripts.scripts(office.scripts()))
+                .section("afterHours", scripts.afterHours(office.afterHours()))
+                .list("duty", office.duty(), HoursWriter::shift)
+                .list("topics", office.topics(), OfficeWriter::topic)
+                .put("targets", office.targets().isEmpty() ? null : office.targets())
+                .section("trial", trial());
+    }
+
+    private Keys info() {
+        var info = office.info();
+        return new Keys()
+                .put("name", info.name(), "")
+                .put("country", info.country())
+                .put("region", info.region())
+                .put("language", info.language())
+                .put("timeZone", info.timeZone())
+                .put(
+                        "outsidePrefix",
+                        info.outsidePrefix().isEmpty() ? "none" : info.outsidePrefix(),
+                        OfficeInfo.OUTSIDE_PREFIX)
+                .put("areaCode", info.areaCode())
+                .list(
+                        "emergencyNumbers",
+                        info.emergencyNumbers().stream().sorted().toList());
+    }
+
+    private @Nullable String secret(@Nullable Secret secret) {
+        return withSecrets && secret instanceof Secret.Plain plain ? plain.text() : null;
+    }
+
+    private Keys account(Account account) {
+        var hash = withSecrets && account.password() instanceof Secret.Hashed hashed ? hashed.encoded() : null;
+        return new Keys()
+                .put("name", account.name())
+                .put("role", account.role())
+                .put("password", secret(account.password()))
+                .put("passwordHash", hash)
+                .put("person", account.person())
+                .list("teams", account.teams())
+                .put("mail", account.mail())
+                .put("report", account.report());
+    }
+
+    private Keys person(Person person) {
+        return new Keys()
+                .put("extension", person.extension())
+                .put("name", person.name())
+                .list("phones", person.phones())
+                .put("secret", secret(person.secret()))
+                .put("mobile", person.mobile())
+                .put("language", person.language())
+                .put("spoken", person.spoken())
+                .put("mail", person.mail())
+                .list("deputies", person.deputies())
+                .list(
+                        "absences",
+                        person.absences(),
+                        a -> new Keys().put("from", a.from()).put("to", a.to()).put("why", a.why()))
+                .put("left", person.left())
+                .put("successor", person.successor());
+    }
+
+    private static Keys team(Team team) {
+        return new Keys()
+                .put("name", team.name())
+                .put("members", Keys.items(team.members()))
+                .put("head", team.head())
+                .put("level", team.level(), 1);
+    }
+
+    private static Keys contact(ContactEntry contact) {
+        return new Keys()
+                .put("name", contact.name())
+                .put("spoken", contact.spoken())
+                .list("numbers", contact.numbers())
+                .put("class", contact.callerClass())
+                .put("manager", contact.manager())
+                .list("backups", contact.backups())
+                .put("greeting", contact.greeting())
+                .put("language", contact.language())
+                .put("company", contact.company())
+                .put("sayName", contact.sayName());
+    }
+
+    private static Keys callerClass(CallerClass one) {
+        return new Keys()
+                .put("name", one.name())
+                .put("key", one.key())
+                .put("script", one.script())
+                .put("team", one.team())
+                .put("responsible", one.responsible())
+                .written("answerWithin", one.answerWithin(), null)
+                .written("callBackWithin", one.callBackWithin(), CallerClass.CALL_BACK_WITHIN)
+                .put("obligation", one.obligation(), CallerClass.Obligation.CALL_BACK)
+                .written("hearWithin", one.hearWithin(), null)
+                .put("refuse", one.refuse(), false);
+    }
+
+    private static Keys topic(Topic topic) {
+        return new Keys()
+                .put("name", topic.name())
+                .put("level", topic.level(), 1)
+                .put("solver", topic.solver())
+                .written("answerWithin", topic.answerWithin(), null)
+                .put("complaint", topic.complaint(), false);
+    }
+
+    private Keys trial() {
+        var trial = office.trial();
+        return trial == null
+                ? new Keys()
+                : new Keys().put("from", trial.from()).put("to", trial.to()).put("responsible", trial.responsible());
+    }
+}

@@ -1,0 +1,145 @@
+package ringdown.office;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code accounts:}, {@code people:} and {@code teams:}. */
+final class PeopleReader {
+    private final Draft draft;
+    private final Map<Port, Integer> plugged = new HashMap<>();
+    private final Map<String, Integer> accountNames = new HashMap<>();
+
+    PeopleReader(Draft draft) {
+        this.draft = draft;
+    }
+
+    List<Person> people(Section file) {
+        var people = new ArrayList<Person>();
+        for (var item : file.items("people")) {
+            var person = person(item.section());
+            if (person != null) {
+                people.add(person);
+            }
+        }
+        return people;
+    }
+
+    private @Nullable Person person(Section one) {
+        var at = one.required("extension");
+        var extension = at == null ? null : at.as(Scalars::extension);
+        if (at != null && extension != null) {
+            draft.declare(Draft.Kind.PERSON, extension.digits(), at);
+        }
+        var name = one.requiredAs("name", text -> text);
+        var phones = one.items("phones").stream()
+                .map(this::phone)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        var secret = one.text("secret");
+        var person = extension == null
+                ? null
+                : new Person(
+                        extension,
+                        name == null ? "" : name,
+                        phones,
+                        secret == null ? null : new Secret.Plain(secret),
+                        draft.phone(one, "mobile"),
+                        one.as("language", Scalars::language),
+                        one.text("spoken"),
+                        one.text("mail"),
+                        draft.persons(one, "deputies"),
+                        absences(one),
+                        one.as("left", Scalars::date),
+                        draft.person(one, "successor"));
+        if (person != null) {
+            one.end();
+        }
+        return person;
+    }
+
+    private @Nullable Phone phone(Item item) {
+        if ("sip".equals(item.text())) {
+            return new Phone.Sip();
+        }
+        var port = item.as(text -> Port.of(text)
+                .filter(p -> p.kind() == Port.Kind.FXS)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("is sip or a port such as fxs:1, not \"" + text + "\"")));
+        if (port == null) {
+            return null;
+        }
+        var before = plugged.putIfAbsent(port, item.line());
+        if (before != null) {
+            item.fault(port + " is plugged in on line " + before + " already");
+        }
+        return new Phone.Analog(port);
+    }
+
+    private static List<Absence> absences(Section one) {
+        var absences = new ArrayList<Absence>();
+        for (var item : one.items("absences")) {
+            var absence = item.section();
+            var from = absence.requiredAs("from", Scalars::date);
+            var to = absence.requiredAs("to", Scalars::date);
+            var why = absence.text("why");
+            absence.end();
+            if (from != null && to != null) {
+                item.make(() -> absences.add(new Absence(from, to, why)));
+            }
+        }
+        return absences;
+    }
+
+    List<Team> teams(Section file) {
+        var teams = new ArrayList<Team>();
+        for (var item : file.items("teams")) {
+            var one = item.section();
+            var at = one.required("name");
+            var name = at == null ? null : at.text();
+            var members = one.required("members") == null ? null : draft.persons(one, "members");
+            var head = draft.person(one, "head");
+            var level = one.as("level", Scalars::count, 1);
+            one.end();
+            if (at != null && name != null && members != null) {
+                draft.declare(Draft.Kind.TEAM, name, at);
+                teams.add(new Team(name, members, head, level));
+            }
+        }
+        return teams;
+    }
+
+    List<Account> accounts(Section file) {
+        var accounts = new ArrayList<Account>();
+        for (var item : file.items("accounts")) {
+            var one = item.section();
+            var name = one.requiredAs("name", text -> text);
+            var role = one.requiredAs("role", Scalars.oneOf(Account.Role.class));
+            var account = new Account(
+                    name == null ? "" : name,
+                    role == null ? Account.Role.STAFF : role,
+                    password(one),
+                    draft.person(one, "person"),
+                    draft.teams(one, "teams"),
+                    one.text("mail"),
+                    one.text("report"));
+            one.end();
+            if (accountNames.putIfAbsent(account.name(), item.line()) != null) {
+                item.fault("account \"" + account.name() + "\" stands twice");
+            }
+            accounts.add(account);
+        }
+        return accounts;
+    }
+
+    private static @Nullable Secret password(Section one) {
+        var plain = one.text("password");
+        var hash = one.text("passwordHash");
+        if (plain != null && hash != null) {
+            one.self().fault("has both password and passwordHash");
+        }
+        return plain != null ? new Secret.Plain(plain) : hash != null ? new Secret.Hashed(hash) : null;
+    }
+}

@@ -1,0 +1,101 @@
+package ringdown.office;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+
+/** Bytes that may be YAML, turned into nodes with their lines, or into one fault. Nothing a stranger uploads may hurt the box. */
+final class YamlText {
+    static final int LARGEST_BYTES = 8 * 1024 * 1024;
+    private static final int DEEPEST = 32;
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setCodePointLimit(LARGEST_BYTES)
+            .setAllowNonScalarKeys(true)
+            .build();
+
+    private YamlText() {}
+
+    /** The file's mapping; null when it has none, and then the fault is in {@code faults}. */
+    static @Nullable MappingNode read(byte[] bytes, Faults faults) {
+        if (bytes.length > LARGEST_BYTES) {
+            faults.add(0, "", "the file is larger than 8 MB");
+            return null;
+        }
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return mapping(text.startsWith("\uFEFF") ? text.substring(1) : text, faults);
+        } catch (CharacterCodingException notText) {
+            faults.add(0, "", "the file is not text in UTF-8");
+            return null;
+        }
+    }
+
+    private static @Nullable MappingNode mapping(String text, Faults faults) {
+        try {
+            if (!isHarmless(text, faults)) {
+                return null;
+            }
+            var root = new Compose(SETTINGS).composeString(text);
+            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+                return mapping;
+            }
+            faults.add(
+                    1,
+                    "",
+                    root.isEmpty()
+                            ? "the file is empty"
+                            : "the file is no office file: it must begin with \"office:\"");
+        } catch (MarkedYamlEngineException wrong) {
+            faults.add(lineOf(wrong.getProblemMark()), "", "this is not YAML: " + wrong.getProblem());
+        } catch (YamlEngineException wrong) {
+            faults.add(
+                    0,
+                    "",
+                    "this is not YAML: "
+                            + String.valueOf(wrong.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
+        }
+        return null;
+    }
+
+    /** Composing recurses and follows aliases, so depth and aliases are looked at before, event by event. */
+    private static boolean isHarmless(String text, Faults faults) {
+        var depth = 0;
+        for (var event : new Parse(SETTINGS).parseString(text)) {
+            depth += switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> 1;
+                case MappingEnd, SequenceEnd -> -1;
+                case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> 0;
+            };
+            if (depth > DEEPEST || event instanceof AliasEvent) {
+                faults.add(lineOf(event), "", depth > DEEPEST ? "nested too deep" : "aliases (*name) are not taken");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lineOf(Event event) {
+        return lineOf(event.getStartMark());
+    }
+
+    static int lineOf(Optional<Mark> mark) {
+        return mark.map(m -> m.getLine() + 1).orElse(0);
+    }
+}
