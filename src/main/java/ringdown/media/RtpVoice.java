@@ -1,6 +1,5 @@
 package ringdown.media;
 
-import org.jspecify.annotations.Nullable;
 import ringdown.rtp.RtpPort;
 
 /** The voice of a leg that is one RTP port. */
@@ -26,7 +25,7 @@ public final class RtpVoice implements Voice {
     }
 
     @Override
-    public @Nullable RtpPort rtp() {
+    public RtpPort rtp() {
         return port;
     }
 

@@ -15,7 +15,7 @@ public final class SoundSource implements AudioSource {
      * Plays once, then silence.
      *
      * @param samples linear 16 bit, 8 kHz; not copied, not changed
-     * @param ended runs on the media clock's thread with the frame after the last sample: must not block
+     * @param ended runs on the media clock's thread with the frame that holds the last sample: must not block
      */
     public SoundSource(short[] samples, Runnable ended) {
         this(samples, ended, false);
@@ -44,8 +44,8 @@ public final class SoundSource implements AudioSource {
             position += part;
             filled += part;
         }
-        if (filled < frame.length) {
-            Arrays.fill(frame, filled, frame.length, (short) 0);
+        Arrays.fill(frame, filled, frame.length, (short) 0);
+        if (position == samples.length && !loop) {
             tell();
         }
     }

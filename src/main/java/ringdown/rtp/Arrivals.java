@@ -16,6 +16,7 @@ final class Arrivals {
     private int ssrc;
     private short highest;
     private long seen;
+    private long missing;
     private long lastTransit;
     private long jitter;
 
@@ -30,6 +31,7 @@ final class Arrivals {
             begin(packet);
         } else if (ahead > 0) {
             tally.lost.add(ahead - 1L);
+            missing += ahead - 1L;
             seen = ahead >= WINDOW ? 1 : seen << ahead | 1;
             highest = packet.sequence();
         } else if (!fillsGap(-ahead)) {
@@ -45,6 +47,7 @@ final class Arrivals {
         ssrc = packet.ssrc();
         highest = packet.sequence();
         seen = 1;
+        missing = 0;
         lastTransit = Long.MIN_VALUE;
     }
 
@@ -53,7 +56,10 @@ final class Arrivals {
             return false;
         }
         seen |= 1L << behind;
-        tally.lost.add(-1);
+        if (missing > 0) { // else older than the first one heard
+            missing--;
+            tally.lost.add(-1);
+        }
         return true;
     }
 

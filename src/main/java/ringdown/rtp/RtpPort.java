@@ -22,7 +22,7 @@ public final class RtpPort implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private final Tally tally = new Tally();
-    private final FrameRing frames = new FrameRing();
+    private final FrameRing frames = new FrameRing(32);
     private final PacketRing packets = new PacketRing();
     private final JitterBuffer jitterBuffer = new JitterBuffer(tally);
     private final Station station;
@@ -50,11 +50,11 @@ public final class RtpPort implements AutoCloseable {
         return local;
     }
 
-    /** SDP has been agreed on, first or anew; sending begins or changes at once. */
+    /** SDP has been agreed on, first or anew; when this returns the port sends and takes what it says. */
     public void agree(RtpAgreement changed) {
         agreement = changed;
         framesPerPacket = changed.packetMillis() / Frame.MILLIS;
-        loop.command(() -> station.agree(changed, clock.nanos()));
+        loop.commandAndWait(() -> station.agree(changed, clock.nanos()));
     }
 
     /** What has been agreed on last; null before the first time. */

@@ -111,7 +111,8 @@ final class SelectorLoop implements AutoCloseable {
         stations.remove(station);
         key.cancel();
         key.channel().close();
-        selector.selectNow(); // a cancelled key holds its socket until the next selection
+        selector.selectNow(_ -> {}); // a cancelled key holds its socket until the next selection
+        woken.set(false); // which has swallowed whatever wake-up came meanwhile
     }
 
     private void run() {
