@@ -1,0 +1,32 @@
+package ringdown.sip;
+
+import gov.nist.core.ServerLogger;
+import gov.nist.javax.sip.message.SIPMessage;
+import java.util.Properties;
+import javax.sip.SipStack;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Messages carry secrets and strangers' numbers: they are not logged. Built by the stack, by name. */
+@NullUnmarked
+public final class NoMessageLog implements ServerLogger {
+    @Override
+    public void closeLogFile() {}
+
+    @Override
+    public void logMessage(SIPMessage message, String from, String to, boolean sender, long time) {}
+
+    @Override
+    public void logMessage(SIPMessage message, String from, String to, String status, boolean sender, long time) {}
+
+    @Override
+    public void logMessage(SIPMessage message, String from, String to, String status, boolean sender) {}
+
+    @Override
+    public void logException(Exception ex) {}
+
+    @Override
+    public void setStackProperties(Properties stackProperties) {}
+
+    @Override
+    public void setSipStack(SipStack sipStack) {}
+}

@@ -1,0 +1,63 @@
+package ringdown.sip;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.tinylog.Logger;
+import org.tinylog.ThreadContext;
+
+/**
+ * Work of one leg, one piece after the other in the order it came, on virtual threads; no thread while there is none. Anybody may
+ * add work and never waits for it.
+ */
+final class SerialQueue {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final String name;
+    private final String callId;
+    private boolean working;
+
+    /** A queue whose threads carry that name, its log lines that call. */
+    SerialQueue(String name, String callId) {
+        this.name = name;
+        this.callId = callId;
+    }
+
+    void run(Runnable work) {
+        lock.lock();
+        try {
+            waiting.add(work);
+            if (working) {
+                return;
+            }
+            working = true;
+        } finally {
+            lock.unlock();
+        }
+        Thread.ofVirtual().name(name).start(this::drain);
+    }
+
+    private void drain() {
+        ThreadContext.put("call", callId);
+        Runnable next = next();
+        while (next != null) {
+            try {
+                next.run();
+            } catch (RuntimeException | StackOverflowError bug) {
+                Logger.error(bug, "fault in {}", name);
+            }
+            next = next();
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Runnable next() {
+        lock.lock();
+        try {
+            Runnable next = waiting.poll();
+            working = next != null;
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
