@@ -10,10 +10,11 @@ import java.time.Duration;
  * @param port the port for both
  * @param deadAfter a telephone that answers nothing at all to INVITE in this time counts as unreachable
  * @param silentAfter without a sound packet for this long in a talk, the far end is asked whether it is still there
+ * @param shortestSession session timers below this are refused with 422 (RFC 4028 §4: 90 s)
  */
-public record SipSettings(InetAddress bind, int port, Duration deadAfter, Duration silentAfter) {
-    /** The usual times: 5 s and 20 s. */
+public record SipSettings(InetAddress bind, int port, Duration deadAfter, Duration silentAfter, Duration shortestSession) {
+    /** The usual times: 5 s, 20 s, 90 s. */
     public static SipSettings on(InetAddress bind, int port) {
-        return new SipSettings(bind, port, Duration.ofSeconds(5), Duration.ofSeconds(20));
+        return new SipSettings(bind, port, Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(90));
     }
 }

@@ -1,0 +1,20 @@
+package ringdown.sip;
+
+import javax.sip.ServerTransaction;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+
+/** Whose dialog it is. Called on the stack's threads: hands on to its queue and returns. */
+interface DialogOwner {
+    /** A request inside the dialog, other than ACK and CANCEL; is answered through the transaction. */
+    void request(Request request, ServerTransaction transaction);
+
+    /** ACK for a 2xx of ours. */
+    void ack(Request ack);
+
+    /** A response that belongs to no transaction any more: a 2xx that is sent again because our ACK got lost. */
+    void lateResponse(Response response);
+
+    /** The leg that the dialog is part of. */
+    SipLeg leg();
+}

@@ -1,0 +1,94 @@
+package ringdown.sip;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import ringdown.clock.OfficeClock;
+import ringdown.number.Extension;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Person;
+import ringdown.office.Secret;
+
+/**
+ * Lets telephones in by digest (RFC 7616, RFC 8760) and does for a user who does not exist exactly what it does for one who does.
+ * Safe from any thread.
+ */
+final class Doorman {
+    private static final String REALM = "ringdown";
+    private static final String OPAQUE = "rd";
+
+    private final CurrentOffice office;
+    private final Nonces nonces;
+    private final FailedAttempts failures;
+    private final String nobody;
+
+    Doorman(CurrentOffice office, OfficeClock clock) {
+        this.office = office;
+        this.nonces = new Nonces(clock);
+        this.failures = new FailedAttempts(clock);
+        this.nobody = nonces.next(); // no secret that anybody could know
+    }
+
+    /** What becomes of a request. */
+    sealed interface Verdict {
+        /** Proven to be a telephone of that person. */
+        record Admitted(Person person) implements Verdict {}
+
+        /** To be asked, by {@link Doorman#challenge}. */
+        record Ask(boolean stale) implements Verdict {}
+
+        /** Not answered at all. */
+        record Ignore() implements Verdict {}
+    }
+
+    Verdict check(Request request, String address) {
+        List<Digest> answers = Text.all(request, "Authorization").stream()
+                .map(Digest::parse)
+                .filter(d -> d.get("realm").equals(REALM))
+                .toList();
+        if (answers.isEmpty()) {
+            return new Verdict.Ask(false);
+        }
+        Digest answer = answers.getFirst();
+        Optional<Person> person = person(answer.get("username"));
+        Algorithm algorithm = Algorithm.of(answer.get("algorithm")).orElse(Algorithm.SHA256);
+        boolean right = right(answer, algorithm, person.map(Doorman::secret).orElse(nobody), request.getMethod());
+        if (!right || person.isEmpty()) {
+            return failures.answerOneMore(address) ? new Verdict.Ask(false) : new Verdict.Ignore();
+        }
+        return nonces.use(answer.get("nonce"), answer.get("nc"))
+                ? new Verdict.Admitted(person.get())
+                : new Verdict.Ask(true);
+    }
+
+    private static boolean right(Digest answer, Algorithm algorithm, String secret, String method) {
+        byte[] expected = answer.response(algorithm, secret, method).getBytes(StandardCharsets.US_ASCII);
+        byte[] given = answer.get("response").getBytes(StandardCharsets.US_ASCII);
+        boolean plain = answer.get("qop").isEmpty() || answer.get("qop").equals("auth");
+        return MessageDigest.isEqual(expected, given) & plain;
+    }
+
+    private Optional<Person> person(String user) {
+        return user.matches("[0-9]{1,8}")
+                ? office.get().person(new Extension(user)).filter(p -> p.hasSip() && p.secret() instanceof Secret.Plain)
+                : Optional.empty();
+    }
+
+    private static String secret(Person person) {
+        return person.secret() instanceof Secret.Plain plain ? plain.text() : "";
+    }
+
+    /** Both algorithms, the better one first (RFC 8760 §2.4): an old telephone takes the second. */
+    void challenge(Response response, boolean stale) {
+        for (Algorithm algorithm : Algorithm.values()) {
+            Text.add(
+                    response,
+                    "WWW-Authenticate",
+                    "Digest realm=\"" + REALM + "\", nonce=\"" + nonces.next() + "\", opaque=\"" + OPAQUE + "\", algorithm="
+                            + algorithm.word() + ", qop=\"auth\"" + (stale ? ", stale=true" : ""));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package ringdown.sip;
+
+import org.jspecify.annotations.Nullable;
+import ringdown.call.CallEvent;
+import ringdown.call.HangupCause;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.call.LegMail;
+import ringdown.media.Voice;
+
+/**
+ * One SIP device's part in a call. Everything that happens to it, commands and messages, goes through its serial queue, one after
+ * the other, on virtual threads; only the queue's work touches its fields.
+ */
+abstract class SipLeg implements Leg {
+    private final Plant plant;
+    private final SerialQueue queue;
+    private final LegMail mail;
+    private final SipVoice voice;
+    private final String id;
+    private final String via;
+    private final Runnable whenOver;
+    private volatile boolean answered;
+    private volatile boolean over;
+
+    /** The callback runs once, in the leg's queue, when the leg is over. */
+    SipLeg(Plant plant, String via, Inbox inbox, Runnable whenOver) {
+        this.plant = plant;
+        this.id = plant.nextLegId();
+        this.via = via;
+        this.queue = new SerialQueue(id, inbox.callId());
+        this.mail = new LegMail(inbox);
+        this.voice = SipVoice.open(plant.ports());
+        this.whenOver = whenOver;
+        voice.onDigit(digit -> queue.run(() -> post(new CallEvent.DigitPressed(this, digit))));
+    }
+
+    Plant plant() {
+        return plant;
+    }
+
+    SerialQueue queue() {
+        return queue;
+    }
+
+    SipVoice sound() {
+        return voice;
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String via() {
+        return via;
+    }
+
+    @Override
+    public Voice voice() {
+        return voice;
+    }
+
+    @Override
+    public boolean answered() {
+        return answered;
+    }
+
+    @Override
+    public LegMail mail() {
+        return mail;
+    }
+
+    @Override
+    public void ringing() {
+        queue.run(this::sendRinging);
+    }
+
+    @Override
+    public void earlySound() {
+        queue.run(this::sendEarlySound);
+    }
+
+    @Override
+    public void answer() {
+        queue.run(this::sendAnswer);
+    }
+
+    @Override
+    public void sendDigit(char digit) {
+        queue.run(() -> {
+            Session session = session();
+            if (!over && session != null && !voice.sendDigit(digit)) {
+                session.sendKeyInInfo(digit);
+            }
+        });
+    }
+
+    @Override
+    public void hangUp(HangupCause cause) {
+        queue.run(() -> {
+            if (!over) {
+                tellFarEnd(cause);
+                finish(cause, false);
+            }
+        });
+    }
+
+    /** The established dialog; null while there is none. */
+    abstract @Nullable Session session();
+
+    void sendRinging() {}
+
+    void sendEarlySound() {}
+
+    void sendAnswer() {}
+
+    /** Ends the SIP side; the leg is finished right after it. */
+    abstract void tellFarEnd(HangupCause cause);
+
+    void becomeAnswered() {
+        answered = true;
+    }
+
+    void post(CallEvent.LegEvent event) {
+        if (!over) {
+            mail.post(event);
+        }
+    }
+
+    /** The one end of every leg. In the queue. */
+    void finish(HangupCause cause, boolean byFarEnd) {
+        if (!over) {
+            over = true;
+            answered = false;
+            Session session = session();
+            if (session != null) {
+                session.stopTimers();
+            }
+            voice.close();
+            whenOver.run();
+            mail.post(new CallEvent.Gone(this, cause, byFarEnd));
+        }
+    }
+}
