@@ -16,8 +16,8 @@ final class Bargain {
 
     private final String host;
     private final int port;
-    private final long session = RANDOM.nextLong(1, 1L << 53);
-    private long version = session;
+    private final long session;
+    private long version;
     private String lastBody = "";
     private Sdp.@Nullable Stream lastRemote;
     private int lines = 1;
@@ -25,14 +25,30 @@ final class Bargain {
     private List<Sdp.Stream> theirs = List.of();
     private @Nullable Agreed agreed;
 
+    private Bargain(Bargain other) {
+        this.host = other.host;
+        this.port = other.port;
+        this.session = other.session;
+        this.version = other.version;
+        this.lastBody = other.lastBody;
+    }
+
     /** Our sound is received at that address and port. */
     Bargain(String host, int port) {
         this.host = host;
         this.port = port;
+        this.session = RANDOM.nextLong(1, 1L << 53);
+        this.version = session;
+    }
+
+    /** The same offer as it stands in another dialog that a proxy has made of one INVITE. */
+    Bargain forked() {
+        return new Bargain(this);
     }
 
     /** The last agreement; null before the first. */
-    @Nullable Agreed agreed() {
+    @Nullable
+    Agreed agreed() {
         return agreed;
     }
 
@@ -117,8 +133,8 @@ final class Bargain {
         }
         lastBody = media.toString();
         String family = host.contains(":") ? "IP6" : "IP4";
-        return "v=0\r\no=- " + session + " " + version + " IN " + family + " " + host + "\r\ns=-\r\nc=IN " + family + " "
-                + host + "\r\nt=0 0\r\n" + media;
+        return "v=0\r\no=- " + session + " " + version + " IN " + family + " " + host + "\r\ns=-\r\nc=IN " + family
+                + " " + host + "\r\nt=0 0\r\n" + media;
     }
 
     private String audio(List<Agreed.Law> laws, int events, Direction direction) {

@@ -29,8 +29,14 @@ final class CallerLeg extends SipLeg implements DialogOwner {
     private OfficeClock.@Nullable Alarm again;
 
     CallerLeg(
-            Plant plant, Request invite, ServerTransaction transaction, String via, String user, Inbox inbox,
-            @Nullable Login login, Runnable whenOver) {
+            Plant plant,
+            Request invite,
+            ServerTransaction transaction,
+            String via,
+            String user,
+            Inbox inbox,
+            @Nullable Login login,
+            Runnable whenOver) {
         super(plant, via, inbox, whenOver);
         this.invite = invite;
         this.transaction = transaction;
@@ -123,11 +129,15 @@ final class CallerLeg extends SipLeg implements DialogOwner {
         if (again != null) {
             again.cancel();
         }
-        again = plant().clock().after(PROVISIONAL_AGAIN, "still ringing", () -> queue().run(() -> {
-            if (!over() && !answered()) {
-                provisional(status, sdp);
-            }
-        }));
+        again = plant().clock()
+                .after(
+                        PROVISIONAL_AGAIN,
+                        "still ringing",
+                        () -> queue().run(() -> {
+                            if (!over() && !answered()) {
+                                provisional(status, sdp);
+                            }
+                        }));
     }
 
     @Override

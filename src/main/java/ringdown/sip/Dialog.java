@@ -25,8 +25,17 @@ final class Dialog {
     private final long inviteCseq;
 
     private Dialog(
-            SipStack stack, Message first, String ourTag, String local, String remote, String remoteTag, List<String> routes,
-            NextHop seen, String user, long localCseq, long remoteCseq) {
+            SipStack stack,
+            Message first,
+            String ourTag,
+            String local,
+            String remote,
+            String remoteTag,
+            List<String> routes,
+            NextHop seen,
+            String user,
+            long localCseq,
+            long remoteCseq) {
         this.stack = stack;
         this.callId = Wire.callId(first);
         this.ourTag = ourTag;
@@ -124,18 +133,29 @@ final class Dialog {
     private Request write(String method, long cseq, List<String> headers, Text.@Nullable Body body) {
         NextHop hop = hop();
         StringBuilder head = new StringBuilder()
-                .append(method).append(' ').append(target).append(" SIP/2.0\r\n")
+                .append(method)
+                .append(' ')
+                .append(target)
+                .append(" SIP/2.0\r\n")
                 .append(via(stack, hop))
-                .append("Max-Forwards: 70\r\nFrom: ").append(local)
-                .append("\r\nTo: ").append(remote)
-                .append("\r\nCall-ID: ").append(callId)
-                .append("\r\nCSeq: ").append(cseq).append(' ').append(method).append("\r\n");
+                .append("Max-Forwards: 70\r\nFrom: ")
+                .append(local)
+                .append("\r\nTo: ")
+                .append(remote)
+                .append("\r\nCall-ID: ")
+                .append(callId)
+                .append("\r\nCSeq: ")
+                .append(cseq)
+                .append(' ')
+                .append(method)
+                .append("\r\n");
         routes.forEach(route -> head.append("Route: ").append(route).append("\r\n"));
         if (!method.equals("BYE")) {
             head.append("Contact: ").append(contact(stack, hop, user)).append("\r\n");
         }
         headers.forEach(h -> head.append(h).append("\r\n"));
-        return Text.request(head.append("User-Agent: Ringdown\r\nContent-Length: 0\r\n").toString(), body);
+        return Text.request(
+                head.append("User-Agent: Ringdown\r\nContent-Length: 0\r\n").toString(), body);
     }
 
     /** The first route, else the target; but where a translator stands in between, where its packets came from. */
@@ -148,8 +168,8 @@ final class Dialog {
     }
 
     static String via(SipStack stack, NextHop hop) {
-        return "Via: SIP/2.0/" + hop.transport().toUpperCase(java.util.Locale.ROOT) + " " + stack.hostToward(hop) + ":" + stack.port()
-                + ";branch=z9hG4bK" + Token.next() + ";rport\r\n";
+        return "Via: SIP/2.0/" + hop.transport().toUpperCase(java.util.Locale.ROOT) + " " + stack.hostToward(hop) + ":"
+                + stack.port() + ";branch=z9hG4bK" + Token.next() + ";rport\r\n";
     }
 
     /** Our Contact as the far end sees us. */

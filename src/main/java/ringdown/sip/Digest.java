@@ -48,7 +48,8 @@ record Digest(Map<String, String> params) {
     }
 
     /** The answer of a client to this challenge, as a header's value. */
-    String answered(Algorithm algorithm, String user, String secret, String method, String uri, String cnonce, int count) {
+    String answered(
+            Algorithm algorithm, String user, String secret, String method, String uri, String cnonce, int count) {
         boolean auth = java.util.List.of(get("qop").split("\\s*,\\s*")).contains("auth");
         Map<String, String> mine = new LinkedHashMap<>();
         mine.put("username", user);

@@ -87,8 +87,8 @@ final class Doorman {
             Text.add(
                     response,
                     "WWW-Authenticate",
-                    "Digest realm=\"" + REALM + "\", nonce=\"" + nonces.next() + "\", opaque=\"" + OPAQUE + "\", algorithm="
-                            + algorithm.word() + ", qop=\"auth\"" + (stale ? ", stale=true" : ""));
+                    "Digest realm=\"" + REALM + "\", nonce=\"" + nonces.next() + "\", opaque=\"" + OPAQUE
+                            + "\", algorithm=" + algorithm.word() + ", qop=\"auth\"" + (stale ? ", stale=true" : ""));
         }
     }
 }

@@ -32,7 +32,9 @@ final class FarEndWatch {
 
     private void arm() {
         Duration period = session.plant().settings().silentAfter().dividedBy(4);
-        alarm = session.plant().clock().after(period, "far end", () -> session.leg().queue().run(this::look));
+        alarm = session.plant()
+                .clock()
+                .after(period, "far end", () -> session.leg().queue().run(this::look));
     }
 
     private void look() {

@@ -41,7 +41,8 @@ final class Nonces {
     String next() {
         byte[] salt = new byte[CLEAR - 8];
         random.nextBytes(salt);
-        byte[] clear = ByteBuffer.allocate(CLEAR).putLong(clock.nanos()).put(salt).array();
+        byte[] clear =
+                ByteBuffer.allocate(CLEAR).putLong(clock.nanos()).put(salt).array();
         byte[] all = ByteBuffer.allocate(LENGTH).put(clear).put(seal(clear)).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }

@@ -80,7 +80,10 @@ final class Provisionals {
     boolean prack(Request prack, ServerTransaction tx, Session session) {
         String expected = number + " " + Wire.cseq(invite).getSeqNumber() + " INVITE";
         String rack = Text.first(prack, "RAck").orElse("").replaceAll("\\s+", " ");
-        if (!unconfirmed || !rack.equals(expected) || !session.dialog().startedBy(prack) || !session.dialog().inOrder(prack)) {
+        if (!unconfirmed
+                || !rack.equals(expected)
+                || !session.dialog().startedBy(prack)
+                || !session.dialog().inOrder(prack)) {
             return false;
         }
         stop();

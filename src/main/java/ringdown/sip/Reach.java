@@ -9,7 +9,9 @@ final class Reach {
 
     /** A telephone: as its packets came if that is another address than it says itself (NAT), or over its own connection. */
     static NextHop of(Uri uri, NextHop seen) {
-        boolean same = uri.host().equals(seen.host()) && seen.transport().equals("udp") && uri.transport().equals("udp");
+        boolean same = uri.host().equals(seen.host())
+                && seen.transport().equals("udp")
+                && uri.transport().equals("udp");
         return same ? new NextHop(uri.host(), uri.portOrDefault(), "udp") : seen;
     }
 

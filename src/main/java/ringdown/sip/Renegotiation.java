@@ -89,7 +89,10 @@ final class Renegotiation {
     /** The first offer is still without its answer (RFC 3261 §14.2, RFC 3311 §5.2). */
     private void later(Request request, ServerTransaction transaction) {
         Response response = session.response(request, 500);
-        Text.add(response, "Retry-After", Integer.toString(ThreadLocalRandom.current().nextInt(1, 10)));
+        Text.add(
+                response,
+                "Retry-After",
+                Integer.toString(ThreadLocalRandom.current().nextInt(1, 10)));
         SipStack.answer(transaction, response);
     }
 
@@ -163,11 +166,16 @@ final class Renegotiation {
     void refreshByInvite(List<String> headers, java.util.function.Consumer<Session.Outcome> then) {
         Agreed now = bargain.agreed();
         if (glare() || awaitsAck() || now == null) {
-            session.plant().clock().after(Duration.ofSeconds(2), "refresh", () -> session.leg().queue().run(() -> {
-                if (!session.leg().over()) {
-                    refreshByInvite(headers, then);
-                }
-            }));
+            session.plant()
+                    .clock()
+                    .after(
+                            Duration.ofSeconds(2),
+                            "refresh",
+                            () -> session.leg().queue().run(() -> {
+                                if (!session.leg().over()) {
+                                    refreshByInvite(headers, then);
+                                }
+                            }));
             return;
         }
         weOffer = true;
@@ -175,8 +183,11 @@ final class Renegotiation {
             weOffer = false;
             Response response = outcome.response();
             if (response != null && outcome.good()) {
-                session.plant().stack().sendAck(
-                        session.dialog().ack(Wire.cseq(response).getSeqNumber()), session.dialog().hop());
+                session.plant()
+                        .stack()
+                        .sendAck(
+                                session.dialog().ack(Wire.cseq(response).getSeqNumber()),
+                                session.dialog().hop());
                 session.dialog().refreshTarget(response);
                 take(response);
             }

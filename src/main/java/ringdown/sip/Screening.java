@@ -9,8 +9,19 @@ import javax.sip.message.Request;
 /** What a request must fulfil before anybody looks at it (RFC 3261 §8.2). Pure. */
 final class Screening {
     private static final Set<String> EXTENSIONS = Set.of("100rel", "timer", "replaces");
-    private static final Set<String> KNOWN_METHODS = Set.of("SUBSCRIBE", "MESSAGE", "PUBLISH", "REGISTER", "NOTIFY", "REFER", "INFO",
-            "UPDATE", "PRACK", "BYE", "INVITE", "OPTIONS");
+    private static final Set<String> KNOWN_METHODS = Set.of(
+            "SUBSCRIBE",
+            "MESSAGE",
+            "PUBLISH",
+            "REGISTER",
+            "NOTIFY",
+            "REFER",
+            "INFO",
+            "UPDATE",
+            "PRACK",
+            "BYE",
+            "INVITE",
+            "OPTIONS");
 
     private Screening() {}
 

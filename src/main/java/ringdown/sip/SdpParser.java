@@ -32,7 +32,10 @@ final class SdpParser {
         String protocol = "";
         List<String> tokens = List.of();
         final Map<Integer, Sdp.Format> mapped = new TreeMap<>();
-        @Nullable InetAddress address;
+
+        @Nullable
+        InetAddress address;
+
         Direction direction = Direction.SENDRECV;
         int ptime;
     }
@@ -136,7 +139,9 @@ final class SdpParser {
             throw new SdpFault("bad rtpmap");
         }
         int type = number(words[0], 127);
-        open.mapped.put(type, new Sdp.Format(type, parts[0].trim().toUpperCase(Locale.ROOT), number(parts[1].trim(), 1_000_000)));
+        open.mapped.put(
+                type,
+                new Sdp.Format(type, parts[0].trim().toUpperCase(Locale.ROOT), number(parts[1].trim(), 1_000_000)));
     }
 
     private void close() {

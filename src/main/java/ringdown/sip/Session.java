@@ -118,7 +118,11 @@ final class Session {
     }
 
     void sendKeyInInfo(char digit) {
-        ask("INFO", List.of(), new Text.Body("application/dtmf-relay", "Signal=" + digit + "\r\nDuration=160\r\n"), r -> {});
+        ask(
+                "INFO",
+                List.of(),
+                new Text.Body("application/dtmf-relay", "Signal=" + digit + "\r\nDuration=160\r\n"),
+                r -> {});
     }
 
     /** A response with what stays the same in a dialog. */

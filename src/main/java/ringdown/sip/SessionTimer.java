@@ -54,7 +54,8 @@ final class SessionTimer {
     }
 
     private static Optional<String> refresher(Message message) {
-        Matcher matcher = REFRESHER.matcher(Text.first(message, "Session-Expires").orElse(""));
+        Matcher matcher =
+                REFRESHER.matcher(Text.first(message, "Session-Expires").orElse(""));
         return matcher.matches() ? Optional.of(matcher.group(1).toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
     }
 
@@ -64,7 +65,8 @@ final class SessionTimer {
         expires(request).ifPresent(value -> {
             boolean knows = Text.lists(request, "Supported", "timer");
             String who = refresher(request).orElse(knows ? "uac" : "uas");
-            seconds = Math.max(value, (int) session.plant().settings().shortestSession().toSeconds());
+            seconds = Math.max(
+                    value, (int) session.plant().settings().shortestSession().toSeconds());
             weRefresh = who.equals("uas");
             Text.add(ok, "Session-Expires", seconds + ";refresher=" + who);
             if (knows) {
@@ -77,13 +79,14 @@ final class SessionTimer {
     /** The calling side: what the 2xx to our INVITE or refresh says. */
     void accepted(Response ok) {
         farEndUpdates = Text.lists(ok, "Allow", "UPDATE") || farEndUpdates;
-        expires(ok).ifPresentOrElse(
-                value -> {
-                    seconds = Math.max(1, value);
-                    weRefresh = refresher(ok).orElse("uac").equals("uac");
-                    arm();
-                },
-                this::stop);
+        expires(ok)
+                .ifPresentOrElse(
+                        value -> {
+                            seconds = Math.max(1, value);
+                            weRefresh = refresher(ok).orElse("uac").equals("uac");
+                            arm();
+                        },
+                        this::stop);
     }
 
     private void arm() {
@@ -96,11 +99,16 @@ final class SessionTimer {
 
     private void in(Duration wait, Runnable then) {
         SipLeg leg = session.leg();
-        alarm = session.plant().clock().after(wait, "session timer", () -> leg.queue().run(() -> {
-            if (!leg.over()) {
-                then.run();
-            }
-        }));
+        alarm = session.plant()
+                .clock()
+                .after(
+                        wait,
+                        "session timer",
+                        () -> leg.queue().run(() -> {
+                            if (!leg.over()) {
+                                then.run();
+                            }
+                        }));
     }
 
     private void refresh() {

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param silentAfter without a sound packet for this long in a talk, the far end is asked whether it is still there
  * @param shortestSession session timers below this are refused with 422 (RFC 4028 §4: 90 s)
  */
-public record SipSettings(InetAddress bind, int port, Duration deadAfter, Duration silentAfter, Duration shortestSession) {
+public record SipSettings(
+        InetAddress bind, int port, Duration deadAfter, Duration silentAfter, Duration shortestSession) {
     /** The usual times: 5 s, 20 s, 90 s. */
     public static SipSettings on(InetAddress bind, int port) {
         return new SipSettings(bind, port, Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(90));

@@ -85,7 +85,8 @@ final class SipStack implements AutoCloseable {
     }
 
     /** A transaction for a new request; null if it is a repetition that the stack has dealt with. */
-    @Nullable ServerTransaction serve(Request request) {
+    @Nullable
+    ServerTransaction serve(Request request) {
         SipProvider p = provider;
         try {
             return p == null ? null : p.getNewServerTransaction(request);
@@ -116,7 +117,8 @@ final class SipStack implements AutoCloseable {
     }
 
     /** Sends in a transaction; null, after {@link Replies#unanswered()}, if the way there is broken at once. */
-    @Nullable ClientTransaction send(Request request, NextHop hop, Replies replies) {
+    @Nullable
+    ClientTransaction send(Request request, NextHop hop, Replies replies) {
         SipProvider p = provider;
         Wire.hop(request, hop);
         try {

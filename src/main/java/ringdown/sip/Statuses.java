@@ -47,7 +47,8 @@ final class Statuses {
         if (cause == HangupCause.ANSWERED_ELSEWHERE) {
             return "SIP ;cause=200 ;text=\"Call completed elsewhere\"";
         }
-        return "Q.850 ;cause=" + q850(cause) + " ;text=\"" + cause.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "\"";
+        return "Q.850 ;cause=" + q850(cause) + " ;text=\""
+                + cause.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "\"";
     }
 
     /** What the far end means by refusing our INVITE. */

@@ -36,7 +36,8 @@ final class Transfer {
         pending = true;
         tell("SIP/2.0 100 Trying", "active;expires=60");
         SipLeg leg = session.leg();
-        leg.post(new CallEvent.TransferAsked(leg, target.get().user(), replaced(text).orElse(null)));
+        leg.post(new CallEvent.TransferAsked(
+                leg, target.get().user(), replaced(text).orElse(null)));
     }
 
     /** The leg whose dialog the telephone names; its tags are those of our side of it, but some write them the other way round. */
@@ -53,7 +54,8 @@ final class Transfer {
         }
         String callId = value.split(";", 2)[0].trim();
         Dialogs dialogs = session.plant().dialogs();
-        return TAG.matcher(value).results()
+        return TAG.matcher(value)
+                .results()
                 .flatMap(tag -> dialogs.find(callId, tag.group(2)).stream())
                 .map(DialogOwner::leg)
                 .findFirst();

@@ -24,7 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param transport in small letters; {@code udp} if none is written
  * @param name the display name, null if there is none
  */
-record Uri(String text, String user, String host, int port, String transport, @Nullable String name) {
+record Uri(
+        String text,
+        String user,
+        String host,
+        int port,
+        String transport,
+        @Nullable String name) {
     private static final AddressFactory ADDRESSES;
 
     static {
@@ -58,16 +64,24 @@ record Uri(String text, String user, String host, int port, String transport, @N
     }
 
     static Optional<Uri> of(URI uri, @Nullable String display) {
-        String name = display == null || display.isBlank() ? null : display.replace("\\\"", "\"").strip();
+        String name = display == null || display.isBlank()
+                ? null
+                : display.replace("\\\"", "\"").strip();
         return switch (uri) {
             case SipURI sip -> {
                 String user = sip.getUser() == null ? "" : sip.getUser();
                 String transport = sip.getTransportParam() == null ? "udp" : sip.getTransportParam();
                 yield Optional.of(new Uri(
-                        sip.toString(), unescaped(user), sip.getHost(), sip.getPort(), transport.toLowerCase(Locale.ROOT), name));
+                        sip.toString(),
+                        unescaped(user),
+                        sip.getHost(),
+                        sip.getPort(),
+                        transport.toLowerCase(Locale.ROOT),
+                        name));
             }
-            case TelURL tel -> Optional.of(new Uri(
-                    tel.toString(), (tel.isGlobal() ? "+" : "") + tel.getPhoneNumber(), "", -1, "udp", name));
+            case TelURL tel ->
+                Optional.of(new Uri(
+                        tel.toString(), (tel.isGlobal() ? "+" : "") + tel.getPhoneNumber(), "", -1, "udp", name));
             default -> Optional.empty();
         };
     }

@@ -63,7 +63,8 @@ final class Wire {
 
     /** The same request that came over two ways has the same one (RFC 3261 §8.2.2.2). */
     static String mergeKey(Request request) {
-        return callId(request) + " " + fromTag(request) + " " + cseq(request).getSeqNumber() + " " + request.getMethod();
+        return callId(request) + " " + fromTag(request) + " " + cseq(request).getSeqNumber() + " "
+                + request.getMethod();
     }
 
     static void hop(Request request, NextHop hop) {

@@ -1,0 +1,72 @@
+package ringdown.sip;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sip.ServerTransaction;
+import javax.sip.message.Request;
+import ringdown.call.Arrival;
+import ringdown.call.Doorway;
+import ringdown.call.Inbox;
+import ringdown.notice.Notices;
+import ringdown.number.Extension;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Office;
+import ringdown.office.Person;
+
+/** The SIP telephones of the people in the office file, and the calls they make. Safe from any thread. */
+final class Phones {
+    private final CurrentOffice office;
+    private final Plant plant;
+    private final Registrar registrar;
+    private final Notices notices;
+    private final Doorway doorway;
+    private final Map<Extension, SipPhone> phones = new ConcurrentHashMap<>();
+
+    Phones(CurrentOffice office, Plant plant, Registrar registrar, Notices notices, Doorway doorway) {
+        this.office = office;
+        this.plant = plant;
+        this.registrar = registrar;
+        this.notices = notices;
+        this.doorway = doorway;
+    }
+
+    boolean known(Extension extension) {
+        return office.get().person(extension).filter(Person::hasSip).isPresent();
+    }
+
+    Optional<SipPhone> phone(Extension extension) {
+        return known(extension) ? Optional.of(made(extension)) : Optional.empty();
+    }
+
+    private SipPhone made(Extension extension) {
+        return phones.computeIfAbsent(extension, e -> new SipPhone(e, plant, registrar, notices));
+    }
+
+    /** A proven INVITE. */
+    void callFrom(Request request, ServerTransaction transaction, Extension extension) {
+        SipPhone phone = made(extension);
+        String dialled = Uri.of(request.getRequestURI(), null).map(Uri::user).orElse("");
+        Inbox inbox = doorway.inbox();
+        SipLeg[] mine = new SipLeg[1];
+        CallerLeg leg = new CallerLeg(
+                plant, request, transaction, extension.digits(), "ringdown", inbox, null, () -> phone.left(mine[0]));
+        mine[0] = leg;
+        phone.joined(leg);
+        leg.begin(ready -> doorway.offer(ready, new Arrival.FromPhone(extension, phone.id(), dialled), inbox));
+    }
+
+    /** Who is gone from the office file, or has another secret, is registered no more. */
+    void follow(Office before, Office now) {
+        for (Person was : before.people()) {
+            Person is = now.person(was.extension()).orElse(null);
+            boolean stays = is != null && is.hasSip() && java.util.Objects.equals(is.secret(), was.secret());
+            if (!stays) {
+                registrar.removeAll(was.extension());
+            }
+            if (is == null) {
+                phones.remove(was.extension());
+            }
+        }
+    }
+}

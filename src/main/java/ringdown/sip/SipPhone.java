@@ -1,0 +1,123 @@
+package ringdown.sip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.call.RingRequest;
+import ringdown.call.Telephone;
+import ringdown.notice.Notice;
+import ringdown.notice.Notices;
+import ringdown.number.CallerId;
+import ringdown.number.Extension;
+
+/** All SIP telephones of one person: they ring together as one leg, and the first that is lifted has the call. Safe from any thread. */
+final class SipPhone implements Telephone {
+    private final Extension extension;
+    private final Plant plant;
+    private final Registrar registrar;
+    private final Notices notices;
+    private final Revival revival;
+    private final Set<SipLeg> legs = ConcurrentHashMap.newKeySet();
+
+    SipPhone(Extension extension, Plant plant, Registrar registrar, Notices notices) {
+        this.extension = extension;
+        this.plant = plant;
+        this.registrar = registrar;
+        this.notices = notices;
+        this.revival = new Revival(plant, registrar);
+    }
+
+    @Override
+    public String id() {
+        return "sip:" + extension;
+    }
+
+    @Override
+    public Extension extension() {
+        return extension;
+    }
+
+    @Override
+    public State state() {
+        if (!legs.isEmpty()) {
+            boolean onlyRings = legs.stream().allMatch(leg -> leg instanceof RungLeg && !leg.answered());
+            return onlyRings ? State.RINGING : State.BUSY;
+        }
+        return registrar.registered(extension) ? State.FREE : State.UNREACHABLE;
+    }
+
+    /** A leg of this telephone lives from now on. */
+    void joined(SipLeg leg) {
+        legs.add(leg);
+        changed();
+    }
+
+    void left(SipLeg leg) {
+        legs.remove(leg);
+        changed();
+    }
+
+    void changed() {
+        notices.post(new Notice.PersonChanged(extension.digits()));
+    }
+
+    @Override
+    public Leg ring(RingRequest request, Inbox inbox) {
+        SipLeg[] mine = new SipLeg[1];
+        RungLeg leg = new RungLeg(plant, extension.digits(), inbox, () -> left(mine[0]));
+        mine[0] = leg;
+        joined(leg);
+        leg.start(registrar.reachable(extension).stream()
+                .map(b -> callTo(b, request))
+                .toList());
+        return leg;
+    }
+
+    private CallTo callTo(Binding binding, RingRequest request) {
+        NextHop hop = binding.hop();
+        String host = plant.stack().hostToward(hop);
+        String contact = binding.registration().contact();
+        return new CallTo(
+                contact,
+                party(request.caller(), host),
+                "<sip:" + extension + "@" + host + ">",
+                "ringdown",
+                headers(request, host),
+                hop,
+                null,
+                () -> revival.silent(binding));
+    }
+
+    private static String party(CallerId caller, String host) {
+        String digits = caller.digits() == null ? "" : caller.digits().replaceAll("[^0-9+*#]", "");
+        String name = caller.name() == null ? "" : Uri.quoted(caller.name()) + " ";
+        boolean none = digits.isEmpty();
+        return (none && name.isEmpty() ? "\"Anonymous\" " : name) + "<sip:"
+                + (none ? "anonymous" : digits.replace("#", "%23")) + "@" + (none ? "anonymous.invalid" : host) + ">";
+    }
+
+    private static List<String> headers(RingRequest request, String host) {
+        List<String> lines = new ArrayList<>();
+        if (request.caller().digits() != null) {
+            lines.add("P-Asserted-Identity: " + party(request.caller(), host));
+        }
+        if (request.answerNow()) {
+            lines.add("Call-Info: <sip:" + host + ">;answer-after=0");
+            lines.add("Alert-Info: <http://" + host + ">;info=alert-autoanswer;delay=0");
+        }
+        if (request.calledNumber() != null) {
+            lines.add("P-Called-Party-ID: <sip:" + request.calledNumber().replaceAll("[^0-9+]", "") + "@" + host + ">");
+        }
+        return lines;
+    }
+
+    @Override
+    public void lamp(boolean on, int newMessages) {
+        for (Binding binding : registrar.reachable(extension)) {
+            plant.stack().send(Lamp.notify(plant, extension, binding, on, newMessages), binding.hop(), Replies.NONE);
+        }
+    }
+}

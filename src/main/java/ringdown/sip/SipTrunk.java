@@ -1,0 +1,137 @@
+package ringdown.sip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sip.ServerTransaction;
+import javax.sip.message.Request;
+import org.jspecify.annotations.Nullable;
+import ringdown.call.Arrival;
+import ringdown.call.Doorway;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.call.OutsideLine;
+import ringdown.notice.Alarms;
+import ringdown.notice.Notice;
+import ringdown.notice.Notices;
+import ringdown.number.PhoneNumber;
+import ringdown.office.Secret;
+import ringdown.office.Trunk;
+
+/** A provider reached over SIP: calls out and in. Safe from any thread. */
+final class SipTrunk implements OutsideLine, AutoCloseable {
+    private final Trunk configured;
+    private final Plant plant;
+    private final Doorway doorway;
+    private final Notices notices;
+    private final @Nullable Login login;
+    private final String contactUser = "t" + Token.next();
+    private final Set<SipLeg> legs = ConcurrentHashMap.newKeySet();
+    private final TrunkRegistration registration;
+
+    SipTrunk(Trunk configured, Plant plant, Doorway doorway, Notices notices, Alarms alarms) {
+        this.configured = configured;
+        this.plant = plant;
+        this.doorway = doorway;
+        this.notices = notices;
+        this.login = configured.user() != null && configured.secret() instanceof Secret.Plain plain
+                ? new Login(configured.user(), plain.text())
+                : null;
+        this.registration = new TrunkRegistration(this, plant, login, notices, alarms);
+    }
+
+    Trunk configured() {
+        return configured;
+    }
+
+    String contactUser() {
+        return contactUser;
+    }
+
+    void start() {
+        registration.start();
+    }
+
+    /** The provider's host and port; looked up anew each time the trunk registers. */
+    boolean isAt(NextHop source) {
+        NextHop hop = registration.lastHop();
+        return hop != null && hop.host().equals(source.host()) && hop.port() == source.port();
+    }
+
+    @Override
+    public String via() {
+        return configured.name();
+    }
+
+    @Override
+    public State state() {
+        if (!legs.isEmpty()) {
+            boolean talking = legs.stream().anyMatch(SipLeg::answered);
+            boolean in = legs.stream().anyMatch(CallerLeg.class::isInstance);
+            return talking ? State.TALKING : in ? State.RINGING : State.DIALLING;
+        }
+        return registration.usable() ? State.IDLE : State.DEAD;
+    }
+
+    @Override
+    public boolean free() {
+        return registration.usable();
+    }
+
+    private void joined(SipLeg leg) {
+        legs.add(leg);
+        notices.post(new Notice.LineChanged(via()));
+    }
+
+    private void left(SipLeg leg) {
+        legs.remove(leg);
+        notices.post(new Notice.LineChanged(via()));
+    }
+
+    @Override
+    public Leg dial(String number, @Nullable String shown, Inbox inbox) {
+        SipLeg[] mine = new SipLeg[1];
+        RungLeg leg = new RungLeg(plant, via(), inbox, () -> left(mine[0]));
+        mine[0] = leg;
+        joined(leg);
+        NextHop hop = registration.hop();
+        leg.start(registration.usable() && hop != null ? List.of(callTo(number, shown, hop)) : List.of());
+        return leg;
+    }
+
+    private CallTo callTo(String number, @Nullable String shown, NextHop hop) {
+        String digits = number.replaceAll("[^0-9+*#]", "").replace("#", "%23");
+        String host = configured.host() + (configured.port() == Trunk.SIP_PORT ? "" : ":" + configured.port());
+        String target = "sip:" + digits + "@" + host;
+        String own = "<sip:" + own(shown) + "@" + configured.host() + ">";
+        List<String> lines = new ArrayList<>();
+        lines.add("P-Asserted-Identity: " + own);
+        return new CallTo(target, own, "<" + target + ">", contactUser, lines, hop, login, () -> {});
+    }
+
+    private String own(@Nullable String shown) {
+        Optional<String> first = configured.numbers().stream().findFirst().map(PhoneNumber::e164);
+        String user = configured.user() == null ? "ringdown" : configured.user();
+        return shown == null ? first.orElse(user) : shown.replaceAll("[^0-9+]", "");
+    }
+
+    /** An INVITE of the provider. */
+    void callIn(Request request, ServerTransaction transaction) {
+        Inbox inbox = doorway.inbox();
+        SipLeg[] mine = new SipLeg[1];
+        CallerLeg leg =
+                new CallerLeg(plant, request, transaction, via(), contactUser, inbox, login, () -> left(mine[0]));
+        mine[0] = leg;
+        joined(leg);
+        String called = TrunkCall.called(request, configured, contactUser);
+        Arrival arrival = new Arrival.FromOutside(via(), called, TrunkCall.caller(request), true);
+        leg.begin(ready -> doorway.offer(ready, arrival, inbox));
+    }
+
+    @Override
+    public void close() {
+        registration.close();
+    }
+}
