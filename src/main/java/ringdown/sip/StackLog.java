@@ -24,7 +24,7 @@ public final class StackLog implements StackLogger {
 
     @Override
     public void logException(Throwable ex) {
-        Logger.debug(ex, "sip stack");
+        Logger.trace(ex, "sip stack");
     }
 
     @Override
@@ -43,17 +43,17 @@ public final class StackLog implements StackLogger {
 
     @Override
     public void logError(String message) {
-        Logger.debug("sip stack: {}", message);
+        Logger.trace("sip stack: {}", message);
     }
 
     @Override
     public void logError(String message, Exception ex) {
-        Logger.debug(ex, "sip stack: {}", message);
+        Logger.trace(ex, "sip stack: {}", message);
     }
 
     @Override
     public void logWarning(String message) {
-        Logger.debug("sip stack: {}", message);
+        Logger.trace("sip stack: {}", message);
     }
 
     @Override

@@ -1,0 +1,51 @@
+package ringdown.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ringdown.call.CallEvent;
+import ringdown.call.HangupCause;
+
+class CallTest {
+    private TestBox box;
+    private TextPhone caller;
+
+    @BeforeEach
+    void start() throws Exception {
+        box = new TestBox();
+        caller = box.phone("201");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        box.close();
+    }
+
+    @Test
+    void aCallRingsIsAnsweredAndEndedByTheCaller() throws Exception {
+        var callee = box.registered("202");
+        var call = caller.call("202").dial("", caller.sdp("sendrecv"));
+        call.expect(100);
+        var rung = callee.rung();
+        assertThat(rung.invite.header("From")).contains("Олена").contains("sip:201@");
+        rung.reply(rung.invite, 180, "", "");
+        call.expect(180);
+        rung.reply(rung.invite, 200, "", callee.sdp("sendrecv"));
+        rung.request("ACK");
+        var ok = call.answered();
+        assertThat(ok.status()).isEqualTo(200);
+        assertThat(ok.body()).contains("m=audio").contains("PCMA/8000");
+        assertThat(call.ask("BYE", "", "").status()).isEqualTo(200);
+        var bye = rung.request("BYE");
+        rung.reply(bye, 200, "", "");
+        box.exchange.await(CallEvent.Gone.class, g -> g.cause() == HangupCause.NORMAL && g.byFarEnd());
+    }
+
+    @Test
+    void aPhoneThatIsNotRegisteredIsUnavailable() throws Exception {
+        var call = caller.call("202").dial("", caller.sdp("sendrecv"));
+        assertThat(call.answered().status()).isEqualTo(480);
+    }
+}

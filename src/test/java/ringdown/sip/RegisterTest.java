@@ -1,0 +1,157 @@
+package ringdown.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ringdown.number.Extension;
+
+class RegisterTest {
+    private static final Extension OLENA = new Extension("201");
+    private TestBox box;
+
+    @BeforeEach
+    void start() throws Exception {
+        box = new TestBox();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        box.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Algorithm.class)
+    void aPhoneRegistersWithEitherAlgorithm(Algorithm algorithm) throws Exception {
+        var phone = box.phone("201");
+        var ok = phone.register(algorithm, "201", "s3cret-201", "Expires: 120\r\n");
+        assertThat(ok.status()).isEqualTo(200);
+        assertThat(ok.header("Contact")).contains("expires=120");
+        assertThat(box.edge.registered(OLENA)).isTrue();
+        assertThat(box.kept.all).hasSize(1);
+    }
+
+    @Test
+    void aPhoneRegistersOverTcpWithTheFirstRequestOnItsConnection() throws Exception {
+        assertThat(box.phone("201", true).register("").status()).isEqualTo(200);
+        assertThat(box.edge.registered(OLENA)).isTrue();
+    }
+
+    @Test
+    void bothAlgorithmsAreOfferedAndTheBetterOneFirst() throws Exception {
+        var phone = box.phone("201");
+        var call = phone.call("201");
+        var challenge = call.ask("REGISTER", "", "");
+        assertThat(challenge.status()).isEqualTo(401);
+        assertThat(challenge.all("WWW-Authenticate")).hasSize(2);
+        assertThat(challenge.all("WWW-Authenticate").getFirst())
+                .contains("SHA-256")
+                .contains("qop=\"auth\"");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownUserGetTheSameAnswer() throws Exception {
+        var wrong = box.phone("201").register(Algorithm.SHA256, "201", "wrong", "");
+        var unknown = box.phone("299").register(Algorithm.SHA256, "299", "wrong", "");
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(wrong.headers().stream().map(h -> h.split(":")[0]).toList())
+                .isEqualTo(unknown.headers().stream().map(h -> h.split(":")[0]).toList());
+        assertThat(box.edge.registered(OLENA)).isFalse();
+    }
+
+    @Test
+    void somebodyElsesExtensionIsForbiddenAfterAuthentication() throws Exception {
+        assertThat(box.phone("202")
+                        .register(Algorithm.MD5, "201", "s3cret-201", "")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aNonceIsStaleWhenItsCountComesAgain() throws Exception {
+        var phone = box.phone("201");
+        var call = phone.call("201");
+        var challenge = call.ask("REGISTER", "", "");
+        String proof = phone.proof(challenge, "REGISTER", call.uri, Algorithm.SHA256, "201", "s3cret-201", 1);
+        assertThat(call.ask("REGISTER", proof, "").status()).isEqualTo(200);
+        var replay = call.ask("REGISTER", proof, "");
+        assertThat(replay.status()).isEqualTo(401);
+        assertThat(replay.header("WWW-Authenticate")).contains("stale=true");
+        String next = phone.proof(challenge, "REGISTER", call.uri, Algorithm.SHA256, "201", "s3cret-201", 2);
+        assertThat(call.ask("REGISTER", next, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void guessingIsAnsweredTwentyTimesAMinuteAndThenNotAtAll() throws Exception {
+        var phone = box.phone("201");
+        for (int i = 0; i < 20; i++) {
+            assertThat(phone.register(Algorithm.MD5, "201", "guess" + i, "").status())
+                    .isEqualTo(401);
+        }
+        var call = phone.call("201");
+        var challenge = call.ask("REGISTER", "", "");
+        phone.socket()
+                .send(call.text(
+                        "REGISTER",
+                        9,
+                        phone.proof(challenge, "REGISTER", call.uri, Algorithm.MD5, "201", "guess", 1),
+                        ""));
+        assertThat(phone.socket().within(400_000_000L, l -> l.header("CSeq").startsWith("9 ")))
+                .isNull();
+        assertThat(box.phone("202").register("").status())
+                .as("a right password still works")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPhoneTakesItsRegistrationBack() throws Exception {
+        var phone = box.registered("201");
+        assertThat(phone.register("Expires: 0\r\n").all("Contact")).isEmpty();
+        assertThat(box.edge.registered(OLENA)).isFalse();
+    }
+
+    @Test
+    void tooShortATimeIsRefusedWithTheShortestOneTaken() throws Exception {
+        var refusal = box.phone("201").register("Expires: 5\r\n");
+        assertThat(refusal.status()).isEqualTo(423);
+        assertThat(refusal.header("Min-Expires")).isEqualTo("10");
+    }
+
+    @Test
+    void aRegistrationExpires() throws Exception {
+        assertThat(box.phone("201").register("Expires: 10\r\n").status()).isEqualTo(200);
+        assertThat(box.edge.registered(OLENA)).isTrue();
+        long deadline = System.nanoTime() + 13_000_000_000L;
+        while (box.edge.registered(OLENA) && System.nanoTime() < deadline) {
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+        assertThat(box.edge.registered(OLENA)).isFalse();
+    }
+
+    @Test
+    void phonesAreReachableAtOnceAfterARestart() throws Exception {
+        var phone = box.registered("201");
+        int port = box.address.getPort();
+        box.edge.close();
+        try (var again = new TestBox(box.kept, port, List.of())) {
+            assertThat(again.edge.registered(OLENA)).isTrue();
+            var caller = again.phone("202");
+            caller.call("201").dial("", caller.sdp("sendrecv"));
+            assertThat(phone.rung().invite.first()).contains("sip:201@127.0.0.1");
+        }
+    }
+
+    @Test
+    void aChangedSecretEndsTheRegistrationAtOnce() throws Exception {
+        box.registered("201");
+        var people = new java.util.ArrayList<>(TestBox.people());
+        people.set(0, TestBox.person("201", "another"));
+        box.office.replace(TestBox.office(people, List.of()));
+        assertThat(box.edge.registered(OLENA)).isFalse();
+    }
+}

@@ -1,0 +1,190 @@
+package ringdown.sip;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import ringdown.clock.BoxClock;
+import ringdown.media.MediaClock;
+import ringdown.media.MonotonicTicks;
+import ringdown.media.SwitchingMatrix;
+import ringdown.notice.Alarms;
+import ringdown.notice.Notices;
+import ringdown.number.Extension;
+import ringdown.number.Language;
+import ringdown.number.PhoneNumber;
+import ringdown.office.AfterHours;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Office;
+import ringdown.office.OfficeInfo;
+import ringdown.office.Person;
+import ringdown.office.Phone;
+import ringdown.office.Secret;
+import ringdown.office.Trunk;
+import ringdown.rtp.FreePorts;
+import ringdown.rtp.RtpPorts;
+import ringdown.schedule.HoursPlan;
+
+/** A box of SIP alone: the edge, real RTP, and a switch that connects who is dialled. */
+final class TestBox implements AutoCloseable {
+    final BoxClock clock = new BoxClock(() -> true);
+    final Notices notices = new Notices();
+    final Alarms alarms = new Alarms(notices);
+    final Kept kept;
+    final CurrentOffice office;
+    final RtpPorts ports;
+    final SwitchingMatrix matrix;
+    final TestSwitch exchange;
+    final SipEdge edge;
+    final InetSocketAddress address;
+    private final List<AutoCloseable> guests = new ArrayList<>();
+
+    /** Registrations kept in memory, over a restart of the box in the same test. */
+    static final class Kept implements Registrations {
+        final Map<String, Registration> all = new ConcurrentHashMap<>();
+
+        @Override
+        public List<Registration> load() {
+            return List.copyOf(all.values());
+        }
+
+        @Override
+        public void save(Registration registration) {
+            all.put(registration.id(), registration);
+        }
+
+        @Override
+        public void remove(String id) {
+            all.remove(id);
+        }
+    }
+
+    TestBox() throws IOException {
+        this(new Kept(), freePort(), List.of());
+    }
+
+    TestBox(Kept kept, int port, List<Trunk> trunks) throws IOException {
+        this(kept, port, trunks, Duration.ofSeconds(20), Duration.ofSeconds(90));
+    }
+
+    TestBox(Kept kept, int port, List<Trunk> trunks, Duration silentAfter, Duration shortest) throws IOException {
+        this.kept = kept;
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        address = new InetSocketAddress(loopback, port);
+        office = new CurrentOffice(office(people(), trunks));
+        ports = FreePorts.open(clock);
+        matrix = new SwitchingMatrix(new MediaClock(new MonotonicTicks(clock)));
+        exchange = new TestSwitch(clock, matrix);
+        SipSettings settings = new SipSettings(loopback, port, Duration.ofMillis(1500), silentAfter, shortest);
+        edge = new SipEdge(settings, office, clock, exchange, ports, kept, notices, alarms);
+        exchange.serve(edge);
+        edge.start();
+    }
+
+    static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static List<Person> people() {
+        List<Person> people = new ArrayList<>();
+        for (int i = 201; i <= 206; i++) {
+            people.add(person(Integer.toString(i), "s3cret-" + i));
+        }
+        return people;
+    }
+
+    static Person person(String extension, String secret) {
+        return new Person(
+                new Extension(extension),
+                "Person " + extension,
+                List.of(new Phone.Sip()),
+                new Secret.Plain(secret),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    static Office office(List<Person> people, List<Trunk> trunks) {
+        OfficeInfo info =
+                new OfficeInfo("Test", "UA", null, Language.UK, ZoneId.of("Europe/Kyiv"), "9", null, Set.of("112"));
+        return new Office(
+                info,
+                List.of(),
+                HoursPlan.always(),
+                List.of(),
+                people,
+                List.of(),
+                List.of(),
+                List.of(),
+                trunks,
+                List.of(),
+                List.of(),
+                Set.of(),
+                Map.of(),
+                AfterHours.STANDARD,
+                List.of(),
+                List.of(),
+                Map.of(),
+                null);
+    }
+
+    static Trunk trunk(int port, boolean register) {
+        return new Trunk(
+                "provider",
+                "127.0.0.1",
+                port,
+                "office",
+                new Secret.Plain("tr-secret"),
+                register,
+                List.of(new PhoneNumber("+380441230003")),
+                null,
+                null,
+                null);
+    }
+
+    TextPhone phone(String extension) throws IOException {
+        return phone(extension, false);
+    }
+
+    TextPhone phone(String extension, boolean tcp) throws IOException {
+        TextPhone phone = new TextPhone(address, extension, "s3cret-" + extension, tcp);
+        guests.add(phone);
+        return phone;
+    }
+
+    /** A phone that has registered. */
+    TextPhone registered(String extension) throws IOException {
+        TextPhone phone = phone(extension);
+        if (phone.register("").status() != 200) {
+            throw new AssertionError("not registered: " + extension);
+        }
+        return phone;
+    }
+
+    @Override
+    public void close() throws Exception {
+        exchange.close();
+        edge.close();
+        for (AutoCloseable guest : guests) {
+            guest.close();
+        }
+        matrix.close();
+        ports.close();
+        notices.close();
+        clock.close();
+    }
+}
