@@ -52,9 +52,7 @@ public final class StackLog implements StackLogger {
     }
 
     @Override
-    public void logWarning(String message) {
-        Logger.trace("sip stack: {}", message);
-    }
+    public void logWarning(String message) {}
 
     @Override
     public void logInfo(String message) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
+import java.util.Set;
 import javax.sip.PeerUnavailableException;
 import javax.sip.SipFactory;
 import javax.sip.header.Header;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages and headers as text: one way to write and read them all. Pure. */
 final class Text {
+    private static final Set<String> LISTS = Set.of("Allow", "Supported", "Unsupported", "Accept", "Accept-Language");
     private static final HeaderFactory HEADERS;
     private static final MessageFactory MESSAGES;
 
@@ -61,10 +63,12 @@ final class Text {
         return text.substring(text.indexOf(':') + 1).trim();
     }
 
-    /** Adds a header that the box itself has written. */
+    /** Adds a header that the box itself has written; the stack takes the members of a list only one by one. */
     static void add(Message message, String name, String value) {
         try {
-            message.addHeader(HEADERS.createHeader(name, value));
+            for (String one : LISTS.contains(name) ? value.split(", ") : new String[] {value}) {
+                message.addHeader(HEADERS.createHeader(name, one));
+            }
         } catch (ParseException bug) {
             throw new IllegalArgumentException(name + ": " + value, bug);
         }
