@@ -6,12 +6,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import ringdown.clock.OfficeClock;
 
 /**
- * Ticks from monotonic time, for a box without a PCM highway. A short delay is made good; a longer one costs silence, since a
+ * Ticks from monotonic time, for a box without a PCM highway. A delay up to 100 ms is made good; a longer one costs silence, since a
  * burst of old sound would help nobody.
  */
 public final class MonotonicTicks implements TickSource {
     private static final long TICK_NANOS = 10_000_000L;
-    private static final int MADE_GOOD = 3;
+    private static final int MADE_GOOD = 10;
 
     private final OfficeClock clock;
     private final ReentrantLock lock = new ReentrantLock();

@@ -7,11 +7,11 @@ import ringdown.audio.Frame;
  * repeated, both only in silence, so that two clocks that differ never cut into speech. Lengths in samples. Reader's thread.
  */
 final class Playout {
-    static final int FIRST_DELAY = Frame.samples(40);
+    static final int FIRST_DELAY = Frame.samples(60);
     static final int LONGEST_DELAY = Frame.samples(200);
 
     private static final int COMFORTABLE = Frame.samples(20);
-    private static final int SLACK = Frame.samples(20);
+    private static final int SLACK = Frame.samples(60);
     private static final int TIGHT = Frame.samples(5);
     private static final int WINDOW_FRAMES = 400;
 

@@ -9,8 +9,11 @@ import ringdown.audio.Frame;
  * Speaks into the stream of one port: frames of the media clock, keys, and silence where both are missing. Selector's thread only.
  */
 final class Sender {
-    /** So much later than due the far end gets silence instead, for its time-outs and for the routers on the way. */
-    private static final long FRAMES_MISSING = 30_000_000L;
+    /**
+     * So much later than due the far end gets silence instead, for its time-outs and for the routers on the way. Longer than what
+     * the media clock makes good, so that a stall of the machine does not cut silence into speech.
+     */
+    private static final long FRAMES_MISSING = 110_000_000L;
 
     /** Pauses of a forwarded far end are its own affair, up to here. */
     private static final long PACKETS_MISSING = 1_000_000_000L;
