@@ -1,0 +1,98 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { type Alarm, api, type Call, got, type Line, type Person } from "./client.ts";
+
+export type Link = "connecting" | "up" | "down";
+
+/** What changed is put in place; lists that depend on it are fetched again, at most once in a while. */
+export function takeIn(queries: QueryClient, kind: string, data: unknown): string[] {
+  switch (kind) {
+    case "call": {
+      const call = data as Call;
+      queries.setQueryData<Call>(["call", call.id], call);
+      queries.setQueryData<Call[]>(["live"], (old) => placed(old ?? [], call, (c) => c.id));
+      return ["calls", "balance"];
+    }
+    case "line":
+      queries.setQueryData<Line[]>(["lines"], (old) => old && placed(old, data as Line, (l) => l.port));
+      return ["simulator"];
+    case "person":
+      queries.setQueryData<Person[]>(["people"], (old) => old && placed(old, data as Person, (p) => p.extension));
+      return [];
+    case "alarm": {
+      const alarm = data as Alarm;
+      queries.setQueryData<Alarm[]>(["alarms"], (old) =>
+        alarm.healedAt ? old?.filter((a) => a.id !== alarm.id) : old && placed(old, alarm, (a) => a.id),
+      );
+      return ["deaf"];
+    }
+    case "promise":
+      return ["promises", "balance"];
+    case "message":
+      return ["messages"];
+    case "office":
+      return ["board", "people", "lines", "office", "simulator"];
+    default:
+      return [];
+  }
+}
+
+/** The list with the item in its place, or in front if it is new. */
+export function placed<T>(list: T[], item: T, key: (t: T) => string): T[] {
+  const at = list.findIndex((t) => key(t) === key(item));
+  return at < 0 ? [item, ...list] : list.map((t, i) => (i === at ? item : t));
+}
+
+const KINDS = ["call", "line", "person", "promise", "message", "alarm", "office"];
+
+/** Keeps the page's data true by the box's events, and says whether the box can be heard. */
+export function useLive(): Link {
+  const queries = useQueryClient();
+  const [link, setLink] = useState<Link>("connecting");
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wasDown = false;
+    let attempts = 0;
+    const stale = new Set<string>();
+    const refetch = setInterval(() => {
+      for (const key of stale) void queries.invalidateQueries({ queryKey: [key] });
+      stale.clear();
+    }, 400);
+    const open = () => {
+      source = new EventSource("/api/live");
+      source.onopen = () => {
+        setLink("up");
+        attempts = 0;
+        if (wasDown) void queries.invalidateQueries();
+        wasDown = false;
+      };
+      source.onerror = () => {
+        setLink("down");
+        wasDown = true;
+        if (source?.readyState !== EventSource.CLOSED) return;
+        // The box refused: logged out (which sends to the login page), or not up yet.
+        timer = setTimeout(
+          () => {
+            void got(api.GET("/api/me")).then(open, (e) => e?.status !== 401 && retry());
+          },
+          Math.min(1000 * 2 ** attempts++, 15_000),
+        );
+      };
+      const retry = () => (timer = setTimeout(open, 2000));
+      source.addEventListener("reload", () => void queries.invalidateQueries());
+      for (const kind of KINDS) {
+        source.addEventListener(kind, (event) => {
+          for (const key of takeIn(queries, kind, JSON.parse((event as MessageEvent<string>).data))) stale.add(key);
+        });
+      }
+    };
+    open();
+    return () => {
+      clearInterval(refetch);
+      clearTimeout(timer);
+      source?.close();
+    };
+  }, [queries]);
+  return link;
+}

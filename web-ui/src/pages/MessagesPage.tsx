@@ -1,0 +1,136 @@
+import { ActionIcon, Button, Group, Modal, Text } from "@mantine/core";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { IconRecordMail, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, got, type Message } from "../api/client.ts";
+import { clockLength, phone, useMoments, useNames, useOfficeNow } from "../format.ts";
+import { PageHead, Tag } from "../parts/Section.tsx";
+import { Empty, Loaded } from "../parts/States.tsx";
+import { useAct } from "../parts/useAct.ts";
+import css from "./MessagesPage.module.css";
+
+export function MessagesPage() {
+  const { t } = useTranslation();
+  const [doomed, setDoomed] = useState<Message | null>(null);
+  const messages = useInfiniteQuery({
+    queryKey: ["messages"],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => got(api.GET("/api/messages", { params: { query: { after: pageParam } } })),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  return (
+    <>
+      <PageHead title={t("message.title")} lead={t("message.lead")} />
+      <Loaded of={messages}>
+        {(data) => {
+          const all = data.pages.flatMap((page) => page.items);
+          if (all.length === 0) {
+            return (
+              <Empty
+                icon={<IconRecordMail size={34} stroke={1.3} aria-hidden />}
+                title={t("message.none")}
+                hint={t("message.noneHint")}
+              />
+            );
+          }
+          return (
+            <ul className={css.list}>
+              {all.map((message) => (
+                <One key={message.id} message={message} onDelete={() => setDoomed(message)} />
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+      {messages.hasNextPage && (
+        <Button variant="default" mt="md" loading={messages.isFetchingNextPage} onClick={() => void messages.fetchNextPage()}>
+          {t("state.more")}
+        </Button>
+      )}
+      <Delete message={doomed} onDone={() => setDoomed(null)} />
+    </>
+  );
+}
+
+function One({ message, onDelete }: { message: Message; onDelete: () => void }) {
+  const { t } = useTranslation();
+  const name = useNames();
+  const moments = useMoments();
+  const now = useOfficeNow(30_000);
+  const queries = useQueryClient();
+  const number = message.callerNumber ? phone(message.callerNumber) : t("call.hidden");
+  const who = message.callerName ?? number;
+  const heard = () => {
+    if (message.heard) return;
+    const params = { path: { id: message.id } };
+    // Not worth a note if it fails: the message then stays marked as new.
+    void got(api.PATCH("/api/messages/{id}", { params, body: { heard: true } })).then(
+      () => queries.invalidateQueries({ queryKey: ["messages"] }),
+      () => undefined,
+    );
+  };
+  return (
+    <li className={css.message} data-new={!message.heard || undefined} data-testid="message">
+      <div className={css.who}>
+        <Link to="/calls" search={{ call: message.callId }} className={css.name}>
+          {who}
+        </Link>
+        {message.callerName && <span className={css.number}>{number}</span>}
+        {!message.heard && <Tag tone="owed">{t("message.new")}</Tag>}
+      </div>
+      <p className={css.meta}>
+        <time dateTime={message.at}>{moments.near(message.at, now)}</time>
+        <span>{clockLength(message.seconds)}</span>
+        <span>{t("message.mailbox", { who: name(message.mailbox) })}</span>
+      </p>
+      <audio
+        controls
+        preload="none"
+        src={`/api/messages/${message.id}/audio.wav`}
+        aria-label={t("message.audio", { who })}
+        onPlay={heard}
+        data-testid="message-audio"
+      />
+      <ActionIcon
+        className={css.delete}
+        variant="subtle"
+        color="gray"
+        size="xl"
+        aria-label={`${t("message.delete")}: ${who}`}
+        onClick={onDelete}
+        data-testid="message-delete"
+      >
+        <IconTrash size={20} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </li>
+  );
+}
+
+function Delete({ message, onDone }: { message: Message | null; onDone: () => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { act, busy } = useAct();
+  const remove = async () => {
+    if (!message) return;
+    const worked = await act(async () => {
+      await got(api.DELETE("/api/messages/{id}", { params: { path: { id: message.id } } }));
+      await queries.invalidateQueries({ queryKey: ["messages"] });
+    });
+    if (worked) onDone();
+  };
+  return (
+    <Modal opened={message !== null} onClose={onDone} title={t("message.deleteTitle")} closeButtonProps={{ "aria-label": t("nav.close") }}>
+      <Text mb="lg">{t("message.deleteLead")}</Text>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          {t("promise.cancel")}
+        </Button>
+        <Button color="red" loading={busy} onClick={() => void remove()} data-testid="message-delete-submit">
+          {t("message.delete")}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,169 @@
+import { Alert, Button, FileButton } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { IconCheck, IconDownload, IconFolderOpen } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiError, type Faults } from "../api/client.ts";
+import { checkOffice, loadOffice, type OfficeFile, saveOffice } from "../api/officeFile.ts";
+import { useMe } from "../api/queries.ts";
+import { PageHead, Tag } from "../parts/Section.tsx";
+import { Loaded } from "../parts/States.tsx";
+import { useAct } from "../parts/useAct.ts";
+import { YamlEditor } from "../parts/YamlEditor.tsx";
+import css from "./OfficePage.module.css";
+
+/** The office file: read, checked, saved; every fault stands at its line. */
+export function OfficePage() {
+  const { t } = useTranslation();
+  // Not fetched again by itself: it is the ground of what a person is writing.
+  const file = useQuery({ queryKey: ["office-file"], queryFn: loadOffice, staleTime: 0, gcTime: 0, refetchOnWindowFocus: false });
+  return (
+    <>
+      <PageHead title={t("file.title")} lead={t("file.lead")} />
+      <Loaded of={file}>{(loaded) => <Editor key={loaded.etag} file={loaded} reload={() => void file.refetch()} />}</Loaded>
+    </>
+  );
+}
+
+function Editor({ file, reload }: { file: OfficeFile; reload: () => void }) {
+  const { t } = useTranslation();
+  const { data: me } = useMe();
+  const queries = useQueryClient();
+  const { act, busy } = useAct();
+  const [text, setText] = useState(file.text);
+  const [faults, setFaults] = useState<Faults["faults"]>();
+  const [stale, setStale] = useState(false);
+  const [done, setDone] = useState<"file.holds" | "file.saved">();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const changed = text !== file.text;
+
+  const change = (value: string) => {
+    setText(value);
+    setDone(undefined);
+  };
+  /** Sends the text; a 422 becomes the list of faults, a 412 the question what to do. */
+  const send = (deed: () => Promise<unknown>, then: "file.holds" | "file.saved") =>
+    act(async () => {
+      setDone(undefined);
+      setFaults(undefined);
+      setStale(false);
+      try {
+        await deed();
+        setDone(then);
+      } catch (failure) {
+        if (!(failure instanceof ApiError)) throw failure;
+        if (failure.status === 422) setFaults((failure.body as Faults).faults);
+        else if (failure.status === 412) setStale(true);
+        else throw failure;
+      }
+    });
+  const save = () =>
+    send(async () => {
+      const etag = await saveOffice(text, file.etag);
+      queries.setQueryData<OfficeFile>(["office-file"], { text, etag });
+      await queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== "office-file" });
+    }, "file.saved");
+  const open = async (chosen: File | null) => chosen && change(await chosen.text());
+
+  return (
+    <>
+      <div className={css.tools}>
+        <Button onClick={() => void save()} disabled={!changed || me?.role !== "installer"} loading={busy} data-testid="office-save">
+          {t("file.save")}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconCheck size={16} aria-hidden />}
+          onClick={() => void send(() => checkOffice(text), "file.holds")}
+          data-testid="office-check"
+        >
+          {t("file.check")}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          onClick={() => download(text)}
+          data-testid="office-download"
+        >
+          {t("file.download")}
+        </Button>
+        <FileButton onChange={(f) => void open(f)} accept=".yaml,.yml,text/yaml,application/yaml" inputProps={{ "aria-label": t("file.load") }}>
+          {(props) => (
+            <Button variant="default" leftSection={<IconFolderOpen size={16} aria-hidden />} {...props}>
+              {t("file.load")}
+            </Button>
+          )}
+        </FileButton>
+        {changed && (
+          <Button variant="subtle" onClick={() => change(file.text)}>
+            {t("file.revert")}
+          </Button>
+        )}
+        {changed && <Tag tone="ring">{t("file.changed")}</Tag>}
+      </div>
+      {me && me.role !== "installer" && <Alert color="gray">{t("file.forbidden")}</Alert>}
+      {done && (
+        <Alert color="green" role="status" data-testid="office-done">
+          {t(done)}
+        </Alert>
+      )}
+      {stale && (
+        <Alert color="orange" role="alert" title={t("file.stale")} data-testid="office-stale">
+          <p>{t("file.staleHint")}</p>
+          <Button size="xs" variant="default" onClick={reload}>
+            {t("file.theirs")}
+          </Button>
+        </Alert>
+      )}
+      {faults && <FaultList faults={faults} goTo={(line) => goTo(area.current, line)} />}
+      <YamlEditor
+        label={t("file.editor")}
+        text={text}
+        onChange={change}
+        marked={new Set((faults ?? []).flatMap((f) => f.line ?? []))}
+        areaRef={area}
+      />
+    </>
+  );
+}
+
+function FaultList({ faults, goTo: go }: { faults: Faults["faults"]; goTo: (line: number) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.faults} role="alert" data-testid="office-faults">
+      <strong>{t("file.faults", { count: faults.length })}</strong>
+      <ul>
+        {faults.map((fault, i) => (
+          <li key={i} data-testid="office-fault">
+            {fault.line === null ? (
+              <span>{t("file.whole")}</span>
+            ) : (
+              <button type="button" onClick={() => go(fault.line!)}>
+                {t("file.line", { line: fault.line })}
+              </button>
+            )}
+            <span>{[fault.what, fault.at].filter(Boolean).join(" · ")}</span>
+            {fault.field && <code>{fault.field}</code>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function goTo(area: HTMLTextAreaElement | null, line: number) {
+  if (!area) return;
+  const lines = area.value.split("\n");
+  const start = lines.slice(0, line - 1).reduce((sum, l) => sum + l.length + 1, 0);
+  area.focus();
+  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  const height = area.scrollHeight / lines.length;
+  area.closest("[data-scroll]")?.scrollTo({ top: Math.max(0, (line - 6) * height) });
+}
+
+function download(text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  const link = Object.assign(document.createElement("a"), { href: url, download: "office.yaml" });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

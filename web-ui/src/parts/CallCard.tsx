@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { Call } from "../api/client.ts";
+import { clockLength, useOfficeNow } from "../format.ts";
+import { useCallerOf } from "./Caller.tsx";
+import css from "./CallCard.module.css";
+import { CallWay } from "./CallWay.tsx";
+import { Tag } from "./Section.tsx";
+import { going, OUTCOME_TONE } from "./tones.ts";
+
+/** A call on the board: who, how long, and its way so far. */
+export function CallCard({ call, onOpen }: { call: Call; onOpen?: () => void }) {
+  const { t } = useTranslation();
+  const now = useOfficeNow();
+  const who = useCallerOf()(call);
+  const seconds = going(call) ? (now.getTime() - Date.parse(call.startedAt)) / 1000 : call.waitSeconds + call.talkSeconds;
+  return (
+    <article className={css.card} data-going={going(call) || undefined} data-testid="live-call" data-outcome={call.outcome}>
+      <header>
+        <div className={css.who}>
+          {onOpen ? (
+            <button type="button" onClick={onOpen} className={css.name}>
+              {who.name}
+            </button>
+          ) : (
+            <strong className={css.name}>{who.name}</strong>
+          )}
+          {who.number && <span className={css.number}>{who.number}</span>}
+        </div>
+        {call.class && <Tag tone="calm">{call.class}</Tag>}
+        <Tag tone={OUTCOME_TONE[call.outcome]} testId="live-outcome">
+          {t(`outcome.${call.outcome}`)}
+        </Tag>
+        <span className={css.timer}>{clockLength(seconds)}</span>
+      </header>
+      <CallWay call={call} />
+    </article>
+  );
+}
