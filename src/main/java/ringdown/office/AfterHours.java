@@ -1,9 +1,11 @@
 package ringdown.office;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
 
@@ -40,5 +42,17 @@ public record AfterHours(
     public AfterHours {
         when = Collections.unmodifiableMap(new LinkedHashMap<>(when));
         modes = Collections.unmodifiableMap(new LinkedHashMap<>(modes));
+    }
+
+    /** The mode of a day; "holidays" goes before weekdays. Empty: the short form holds. */
+    public Optional<String> modeOn(DayOfWeek day, boolean holiday) {
+        if (holiday && when.containsKey("holidays")) {
+            return Optional.ofNullable(when.get("holidays"));
+        }
+        return when.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("holidays"))
+                .filter(entry -> Scalars.days(entry.getKey()).contains(day))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

@@ -31,6 +31,11 @@ public record Plan(
         }
     }
 
+    /** The same caller on another way. */
+    Plan with(String newScript, List<Step> newSteps) {
+        return new Plan(newScript, callerClass, closed, language, newSteps, askRating, callBackWithin, answerWithin);
+    }
+
     private static boolean isEnding(Step step) {
         return switch (step) {
             case Step.TakeMessage m -> true;

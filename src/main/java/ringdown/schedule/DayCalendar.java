@@ -82,7 +82,7 @@ final class DayCalendar {
         };
     }
 
-    private boolean isHoliday(LocalDate date) {
+    boolean isHoliday(LocalDate date) {
         return switch (plan.holidays()) {
             case HolidayRule.None none -> false;
             case HolidayRule.Own own -> own.dates().contains(date);

@@ -45,6 +45,11 @@ public final class OfficeHours {
         return days.on(date);
     }
 
+    /** A public holiday, or one of the office's own. */
+    public boolean isHoliday(LocalDate date) {
+        return days.isHoliday(date);
+    }
+
     /** Whether the days off of the year are certain: by law, by a decree in the jar, or confirmed by the office. */
     public boolean knows(int year) {
         return days.knows(year);

@@ -1,0 +1,83 @@
+package ringdown.routing;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Extension;
+import ringdown.office.Person;
+import ringdown.office.Phone;
+import ringdown.office.StateOfPeople;
+
+/** Whether people can answer now, and why not. Deputies stand in for the absent, the successor for who has left (SITUATIONS rule 9). */
+final class Availability {
+    private final Enquiry enquiry;
+    private final StateOfPeople now;
+    private final LocalDate today;
+
+    Availability(Enquiry enquiry, StateOfPeople now) {
+        this.enquiry = enquiry;
+        this.now = now;
+        this.today = enquiry.at().atZone(enquiry.office().info().timeZone()).toLocalDate();
+    }
+
+    /** Adds the person's bell, or the cause and the bells of those who stand in. */
+    void bells(Extension person, Map<Extension, Resolved.Bell.OfPerson> bells, List<Resolved.NotRung> notRung) {
+        add(person, bells, notRung, new HashSet<>());
+    }
+
+    private void add(
+            Extension extension,
+            Map<Extension, Resolved.Bell.OfPerson> bells,
+            List<Resolved.NotRung> notRung,
+            Set<Extension> seen) {
+        var known = enquiry.office().person(extension);
+        if (known.isEmpty() || !seen.add(extension) || bells.containsKey(extension)) {
+            return;
+        }
+        var person = known.get();
+        var cause = cause(person);
+        if (cause == null) {
+            bells.put(extension, new Resolved.Bell.OfPerson(extension, phones(person)));
+            return;
+        }
+        var refusal = new Resolved.NotRung(extension, cause);
+        if (!notRung.contains(refusal)) {
+            notRung.add(refusal);
+        }
+        standIns(person, cause).forEach(other -> add(other, bells, notRung, seen));
+    }
+
+    private static List<Extension> standIns(Person person, Resolved.Cause cause) {
+        return switch (cause) {
+            case ABSENT -> person.deputies();
+            case LEFT -> person.successor() == null ? List.of() : List.of(person.successor());
+            case BUSY, DO_NOT_DISTURB, AWAY, UNREGISTERED, NO_TELEPHONE -> List.of();
+        };
+    }
+
+    private Resolved.@Nullable Cause cause(Person person) {
+        if (person.leftBefore(today)) {
+            return Resolved.Cause.LEFT;
+        }
+        if (person.absentOn(today)) {
+            return Resolved.Cause.ABSENT;
+        }
+        if (person.phones().isEmpty()) {
+            return Resolved.Cause.NO_TELEPHONE;
+        }
+        return switch (now.of(person.extension()).state()) {
+            case BUSY -> Resolved.Cause.BUSY;
+            case DO_NOT_DISTURB -> Resolved.Cause.DO_NOT_DISTURB;
+            case AWAY -> Resolved.Cause.AWAY;
+            case AVAILABLE -> phones(person).isEmpty() ? Resolved.Cause.UNREGISTERED : null;
+        };
+    }
+
+    private List<Phone> phones(Person person) {
+        var ready = now.of(person.extension()).ready();
+        return person.phones().stream().filter(ready::contains).toList();
+    }
+}
