@@ -103,7 +103,12 @@ final class SqliteLedger implements Ledger {
 
     private static Set<Notice> told(List<Posting> postings) {
         Set<Notice> told = new LinkedHashSet<>();
-        postings.forEach(posting -> told.add(PostingRows.notice(posting)));
+        for (Posting posting : postings) {
+            told.add(PostingRows.notice(posting));
+            if (posting instanceof Posting.Closed closed && closed.ending().messageId() instanceof String message) {
+                told.add(new Notice.MessageChanged(message));
+            }
+        }
         return told;
     }
 

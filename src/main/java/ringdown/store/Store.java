@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import ringdown.clock.OfficeClock;
+import ringdown.contacts.ClassLearning;
+import ringdown.contacts.Contacts;
 import ringdown.ledger.Books;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.DeafTime;
@@ -19,6 +21,12 @@ import ringdown.ledger.Ledger;
 import ringdown.ledger.PromiseDraft;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notices;
+import ringdown.office.Accounts;
+import ringdown.office.OfficeArchive;
+import ringdown.office.Passes;
+import ringdown.presence.StatesOnDisk;
+import ringdown.sip.Registrations;
+import ringdown.voicemail.Messages;
 
 /**
  * The data folder, open. Order of a start: {@link #open}, {@link #recover}, edges and page come up, {@link #ready}; of a stop: calls
@@ -38,6 +46,10 @@ public final class Store implements AutoCloseable {
     private final DeafLog deafLog;
     private final SqliteLedger ledger;
     private final Ids ids;
+    private final House house;
+    private final SqliteContacts contacts;
+    private final SqliteAccounts accounts;
+    private final SqliteMessages messages;
     private boolean closed;
 
     private Store(
@@ -55,6 +67,10 @@ public final class Store implements AutoCloseable {
         this.deafLog = new DeafLog(clock, notices, ids, writer);
         Books books = new Books(ids);
         books.load(database.read(CallReads::open), database.read(PromiseReads::owed));
+        this.house = new House(clock, notices, database, writer);
+        this.contacts = new SqliteContacts(house, ids);
+        this.accounts = new SqliteAccounts(house);
+        this.messages = new SqliteMessages(clock, ids, house, folder.messages());
         this.ledger =
                 new SqliteLedger(clock, notices, database, writer, new PostingRows(clock.bootId()), deafLog, books);
     }
@@ -158,6 +174,46 @@ public final class Store implements AutoCloseable {
     /** The ledger. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** The contacts. */
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    /** Classes of numbers that belong to no contact. */
+    public ClassLearning classLearning() {
+        return contacts;
+    }
+
+    /** The messages. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** SIP registrations. */
+    public Registrations registrations() {
+        return new SqliteRegistrations(house);
+    }
+
+    /** The office file. */
+    public OfficeArchive office() {
+        return new SqliteOffice(house);
+    }
+
+    /** Who may log in. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Sessions and tokens. */
+    public Passes passes() {
+        return accounts;
+    }
+
+    /** People's states. */
+    public StatesOnDisk people() {
+        return new SqlitePeople(house);
     }
 
     /** Ids for whoever makes something that is kept. */

@@ -18,6 +18,7 @@ import ringdown.clock.OfficeClock;
  */
 final class Writer implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(10);
     private static final int GROUP = 500;
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
     /** Orderly stop: how long a failing disk may hold up the end. */
@@ -78,6 +79,25 @@ final class Writer implements AutoCloseable {
         }
         trouble.late();
         return false;
+    }
+
+    /** For what is no call: waits for a slow disk too, though not for ever. True once it is on disk (or was refused). */
+    boolean awaitLong(long number) {
+        long deadline = clock.nanos() + LONG_PATIENCE.toNanos();
+        lock.lock();
+        try {
+            while (written < number) {
+                if (!clock.await(changed, deadline) && written < number) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** True if nobody waits for a commit: the time to checkpoint. */

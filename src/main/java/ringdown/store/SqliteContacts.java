@@ -1,0 +1,107 @@
+package ringdown.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import ringdown.contacts.ClassLearning;
+import ringdown.contacts.Contact;
+import ringdown.contacts.ContactBook;
+import ringdown.contacts.Contacts;
+import ringdown.ledger.Ids;
+import ringdown.number.PhoneNumber;
+import ringdown.office.ContactEntry;
+
+/** Contacts as rows. Safe from any thread. */
+final class SqliteContacts implements Contacts, ClassLearning {
+    private final House house;
+    private final Ids ids;
+
+    SqliteContacts(House house, Ids ids) {
+        this.house = house;
+        this.ids = ids;
+    }
+
+    @Override
+    public List<Contact> find(PhoneNumber number) {
+        return house.read(db -> ContactRows.byNumbers(db, List.of(number)));
+    }
+
+    @Override
+    public Optional<Contact> get(String id) {
+        return house.read(db -> ContactRows.one(db, id));
+    }
+
+    @Override
+    public Contact add(Contact contact) {
+        Contact mine = contact.withId(ids.next());
+        return house.write("contact", db -> {
+            ContactRows.write(db, mine);
+            return mine;
+        });
+    }
+
+    @Override
+    public boolean update(Contact contact) {
+        return house.write("contact", db -> {
+            if (ContactRows.one(db, contact.id()).isEmpty()) {
+                return false;
+            }
+            ContactRows.write(db, contact);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean delete(String id) {
+        return house.write("contact deleted", db -> db.execute("DELETE FROM contacts WHERE id = ?", id) > 0);
+    }
+
+    @Override
+    public Page list(@Nullable String words, int limit, @Nullable String after) {
+        List<Contact> found = house.read(db -> ContactRows.page(db, words, limit + 1, after));
+        return found.size() <= limit
+                ? new Page(found, null)
+                : new Page(found.subList(0, limit), found.get(limit - 1).id());
+    }
+
+    @Override
+    public int merge(List<ContactEntry> entries) {
+        return house.write("contacts", db -> {
+            for (ContactEntry entry : entries) {
+                merge(db, entry, entries);
+            }
+            return entries.size();
+        });
+    }
+
+    private void merge(Handle db, ContactEntry entry, List<ContactEntry> all) {
+        List<Contact> sharing = ContactRows.byNumbers(db, new ArrayList<>(entry.numbers()));
+        Contact before = ContactBook.meant(entry, sharing, all).orElse(null);
+        Contact merged = ContactBook.merged(before, entry);
+        ContactRows.write(db, before == null ? merged.withId(ids.next()) : merged);
+    }
+
+    @Override
+    public Optional<String> classOf(PhoneNumber number) {
+        return house.read(db -> db.createQuery("SELECT class FROM learned_classes WHERE number = :number")
+                .bind("number", number.e164())
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public void classed(Classed fact) {
+        house.writeSoon(
+                "class learned",
+                db -> db.execute(
+                        """
+                        INSERT INTO learned_classes (number, class, by, at) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (number) DO UPDATE SET class = excluded.class, by = excluded.by, at = excluded.at""",
+                        fact.number().e164(),
+                        fact.callerClass(),
+                        fact.by().digits(),
+                        fact.at().toEpochMilli()));
+    }
+}

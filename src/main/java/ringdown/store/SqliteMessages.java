@@ -1,0 +1,146 @@
+package ringdown.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+import ringdown.clock.OfficeClock;
+import ringdown.ledger.Ids;
+import ringdown.ledger.Page;
+import ringdown.notice.Notice;
+import ringdown.voicemail.Message;
+import ringdown.voicemail.Messages;
+
+/** Messages as rows, their sound as files beside the database. A row without a length is still being recorded. Safe from any thread. */
+final class SqliteMessages implements Messages {
+    private static final String FINISHED = """
+            SELECT m.*, coalesce(c.contact_name, c.caller_name) AS caller_name FROM messages m JOIN calls c ON c.id = m.call_id
+            WHERE m.seconds IS NOT NULL """;
+
+    private final OfficeClock clock;
+    private final Ids ids;
+    private final House house;
+    private final Path folder;
+
+    SqliteMessages(OfficeClock clock, Ids ids, House house, Path folder) {
+        this.clock = clock;
+        this.ids = ids;
+        this.house = house;
+        this.folder = folder;
+    }
+
+    @Override
+    public Begun begin(String callId, String mailbox, @Nullable String callerNumber) {
+        String id = ids.next();
+        Path file = folder.resolve(id + ".wav");
+        long at = clock.now().toEpochMilli();
+        house.writeSoon(
+                "message",
+                db -> db.execute(
+                        "INSERT INTO messages (id, call_id, mailbox, caller_number, at, file) VALUES (?, ?, ?, ?, ?, ?)",
+                        id,
+                        callId,
+                        mailbox,
+                        callerNumber,
+                        at,
+                        file.getFileName().toString()));
+        return new Begun(id, file);
+    }
+
+    @Override
+    public void drop(String id) {
+        house.writeSoon("no message", db -> db.execute("DELETE FROM messages WHERE id = ?", id));
+        deleteFile(folder.resolve(id + ".wav"));
+    }
+
+    @Override
+    public Page<Message> list(@Nullable String mailbox, int limit, @Nullable String after) {
+        Cursor cursor = Cursor.parse(after);
+        List<Message> found = house.read(db -> db.createQuery(FINISHED + """
+                AND (:mailbox IS NULL OR m.mailbox = :mailbox)
+                AND (m.at < :millis OR (m.at = :millis AND m.id < :id))
+                ORDER BY m.at DESC, m.id DESC LIMIT :limit""")
+                .bind("mailbox", mailbox)
+                .bind("millis", cursor.millis())
+                .bind("id", cursor.id())
+                .bind("limit", limit + 1)
+                .map((row, context) -> message(row))
+                .list());
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        Message last = found.get(limit - 1);
+        return new Page<>(List.copyOf(found.subList(0, limit)), Cursor.after(last.at(), last.id()));
+    }
+
+    private static Message message(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Message(
+                row.getString("id"),
+                row.getString("call_id"),
+                row.getString("mailbox"),
+                row.getString("caller_number"),
+                row.getString("caller_name"),
+                Rows.moment(row, "at"),
+                row.getDouble("seconds"),
+                row.getBoolean("heard"));
+    }
+
+    @Override
+    public Optional<Message> get(String id) {
+        return house.read(db -> db.createQuery(FINISHED + "AND m.id = :id")
+                .bind("id", id)
+                .map((row, context) -> message(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Path> audio(String id) {
+        return get(id).map(message -> folder.resolve(message.id() + ".wav")).filter(Files::isRegularFile);
+    }
+
+    @Override
+    public boolean markHeard(String id) {
+        return house.write(
+                "message heard",
+                db -> db.execute("UPDATE messages SET heard = 1 WHERE id = ?", id) > 0,
+                new Notice.MessageChanged(id));
+    }
+
+    @Override
+    public boolean delete(String id) {
+        if (get(id).isEmpty()) {
+            return false;
+        }
+        boolean was = house.write(
+                "message deleted",
+                db -> db.execute("DELETE FROM messages WHERE id = ?", id) > 0,
+                new Notice.MessageChanged(id));
+        deleteFile(folder.resolve(id + ".wav"));
+        return was;
+    }
+
+    @Override
+    public int unheard(String mailbox) {
+        return house.read(db -> count(db, mailbox));
+    }
+
+    private static int count(Handle db, String mailbox) {
+        return db.createQuery(
+                        "SELECT count(*) FROM messages WHERE mailbox = :mailbox AND NOT heard AND seconds IS NOT NULL")
+                .bind("mailbox", mailbox)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static void deleteFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            Logger.warn(e, "{} stays on the disk", file.getFileName());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package ringdown.voicemail;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.ledger.Page;
+
+/**
+ * The messages that are kept. A message being recorded is not among them until its call has ended with it. Implemented by the store;
+ * safe from any thread.
+ */
+public interface Messages {
+    /** Writes down that a message begins, before the tone; durable when it returns (300 ms at most, like the ledger). */
+    Begun begin(String callId, String mailbox, @Nullable String callerNumber);
+
+    /** It was none: too short. Its entry and its file are gone. */
+    void drop(String id);
+
+    /**
+     * Newest first.
+     *
+     * @param mailbox null: all
+     * @param after the {@code next} of the page before; null: the first page
+     */
+    Page<Message> list(@Nullable String mailbox, int limit, @Nullable String after);
+
+    /** One message. */
+    Optional<Message> get(String id);
+
+    /** Its sound: mono, 16 bit, 8 kHz WAV; empty if it is gone. */
+    Optional<Path> audio(String id);
+
+    /** Somebody has listened to it. False if there is none. */
+    boolean markHeard(String id);
+
+    /** Deletes entry and sound. False if there was none. */
+    boolean delete(String id);
+
+    /** How many in the mailbox nobody has listened to. */
+    int unheard(String mailbox);
+
+    /** A message that begins, and the file its sound goes to, which is still to be made. */
+    record Begun(String id, Path file) {}
+}
