@@ -1,0 +1,181 @@
+package ringdown.prompts;
+
+import java.util.Locale;
+import ringdown.number.Language;
+
+/**
+ * The fixed sentences of the box. Each is written in its own language, never translated word by word, and ships as
+ * sound. A {@code +} stands before a stressed vowel where the voice would guess wrong; it is not part of the words.
+ */
+public enum Phrase {
+    // Greeting and connecting
+    WELCOME("Вітаємо!", "Здравствуйте!", "Hello!"),
+    YOU_HAVE_REACHED("Ви зателефонували до", "Вы позвонили в", "You have reached"),
+    CALL_IS_RECORDED("Розмова записується.", "Разговор записывается.", "This call is recorded."),
+    CONNECTING("З'єднуємо.", "Соединяем.", "Connecting you now."),
+    CONNECTING_TO_RECEPTION(
+            "З'єднуємо з адміністратором.", "Соединяем с администратором.", "Connecting you to the front desk."),
+    GOOD_DAY("Добрий день!", "Здравствуйте!", "Good day!"),
+    YOUR_MANAGER_IS("Ваш менеджер —", "Ваш менеджер —", "Your manager is"),
+    CALLS_AGAIN(
+            "Бачимо, що ви вже телефонували. З'єднуємо з тим, хто за це відповідає.",
+            "Видим, что вы уже звонили. Соединяем с тем, кто за это отвечает.",
+            "We see that you have called before. Connecting you to the person who is in charge of it."),
+    IN_YOUR_LANGUAGE(
+            "Якщо вам зручніше говорити українською, залишайтеся, будь ласка, на лінії.",
+            "Если вам удобнее говорить по-русски, оставайтесь, пожалуйста, на линии.",
+            "If you would rather speak English, please stay on the line."),
+
+    // Nobody there
+    AFTER_HOURS(
+            "Вітаємо! Зараз неробочий час.",
+            "Здравствуйте! Сейчас нерабочее время.",
+            "Hello! We are out of office at the moment."),
+    ALL_BUSY(
+            "Усі фахівці зараз розмовляють.",
+            "Все специалисты сейчас заняты.",
+            "Everyone is on another call right now."),
+    NOBODY_ANSWERED(
+            "На жаль, зараз ніхто не може відповісти.",
+            "К сожалению, сейчас никто не может ответить.",
+            "Sorry, nobody can take your call right now."),
+    AWAY(
+            "Зараз ми не можемо відповісти. Передзвонимо, щойно повернемося.",
+            "Сейчас мы не можем ответить. Перезвоним, как только вернёмся.",
+            "We cannot answer right now. We will call you back as soon as we return."),
+    PERSON_NOT_AVAILABLE(
+            "Цей співробітник зараз не може відповісти.",
+            "Этот сотрудник сейчас не может ответить.",
+            "This person cannot answer right now."),
+    MESSAGE(
+            "Після сигналу назвіть, будь ласка, ім'я та суть питання. Закінчите — просто покладіть слухавку.",
+            "После сигнала назовите, пожалуйста, имя и суть вопроса. Закончите — просто полож+ите трубку.",
+            "After the tone, please say your name and what it is about. When you have finished, just hang up."),
+    MESSAGE_TAKEN(
+            "Дякуємо, повідомлення записано.",
+            "Спасибо, сообщение записано.",
+            "Thank you, your message has been recorded."),
+    MESSAGE_NOT_TAKEN(
+            "Повідомлення не записалося, але ваш дзвінок ми бачимо.",
+            "Сообщение не записалось, но ваш звонок мы видим.",
+            "Your message could not be recorded, but we have noted your call."),
+    NUMBER_UNKNOWN(
+            "Ваш номер не визначився. Продиктуйте його після сигналу або наберіть зараз і натисніть решітку.",
+            "Ваш номер не определился. Продиктуйте его после сигнала или наберите сейчас и нажмите решётку.",
+            "Your number is hidden. Say it after the tone, or dial it now and press pound."),
+    NUMBER_NOTED("Дякуємо, номер записано.", "Спасибо, номер записан.", "Thank you, we have your number."),
+
+    // Queue
+    QUEUE_NEXT("Ваш дзвінок наступний.", "Ваш звонок следующий.", "Your call is next."),
+    QUEUE_WAITING("Ваш дзвінок у черзі.", "Ваш звонок в очереди.", "Your call is in the queue."),
+    QUEUE_CALL_BACK_KEY(
+            "Щоб не чекати, натисніть один: передзвонимо, черга збережеться.",
+            "Чтобы не ждать, нажмите один: перезвоним, очередь сохранится.",
+            "If you would rather not wait, press one: we will call you back and you keep your place."),
+    HOLD_ON("Залишайтеся, будь ласка, на лінії.", "Оставайтесь, пожалуйста, на линии.", "Please stay on the line."),
+
+    // Rating
+    RATING_ANNOUNCED(
+            "Після розмови ви зможете її оцінити — не кладіть, будь ласка, слухавку.",
+            "После разговора вы сможете его оценить — пожалуйста, не кладите трубку.",
+            "After the call you can rate it — please do not hang up."),
+    RATING_ASKED(
+            "Оцініть, будь ласка, розмову: п'ять — відмінно, один — дуже погано.",
+            "Оцен+ите, пожалуйста, разговор: пять — отлично, один — очень плохо.",
+            "Please rate this call: five is excellent, one is very poor."),
+    RATING_THANKS(
+            "Дякуємо за оцінку! До побачення.", "Спасибо за оценку! До свидания.", "Thank you for rating us. Goodbye."),
+
+    // A mobile or an outside number that stands in for the office; the call-back
+    CALL_FROM_OFFICE("Дзвінок з офісу, клієнт", "Звонок из офиса, клиент", "A call from the office, the client is"),
+    PRESS_ONE_TO_TAKE("Щоб прийняти, натисніть один.", "Чтобы принять, нажмите один.", "To take it, press one."),
+    CALLING_BACK("Передзвонюємо на ваше прохання.", "Перезваниваем по вашей просьбе.", "We are returning your call."),
+    CALL_BACK_RESULT(
+            "Чи вдалося поговорити? Один — так, два — ні, три — передзвонити пізніше.",
+            "Удалось поговорить? Один — да, два — нет, три — перезвонить позже.",
+            "Did you get to talk? One for yes, two for no, three to call again later."),
+
+    // Dialling from inside
+    NO_SUCH_NUMBER(
+            "Такого номера немає. Перевірте, будь ласка, номер.",
+            "Такого н+омера нет. Проверьте, пожалуйста, номер.",
+            "There is no such number. Please check it."),
+    NUMBER_BUSY("Номер зайнятий.", "Номер занят.", "The number is busy."),
+    NO_ANSWER("Ніхто не відповідає.", "Никто не отвечает.", "There is no answer."),
+    NO_FREE_LINE("Усі зовнішні лінії зайняті.", "Все внешние линии заняты.", "All outside lines are busy."),
+    CALL_FAILED(
+            "З'єднати не вдалося. Спробуйте, будь ласка, ще раз.",
+            "Соединить не удалось. Попробуйте, пожалуйста, ещё раз.",
+            "The call could not be completed. Please try again."),
+    NOT_ALLOWED(
+            "Цей номер набирати не дозволено.",
+            "Этот номер набирать не разрешено.",
+            "You are not allowed to dial this number."),
+    LINE_DEAD("Лінія не працює.", "Линия не работает.", "The line is out of service."),
+
+    // Personal code
+    ENTER_PIN("Введіть код і натисніть решітку.", "Введите код и нажмите решётку.", "Enter your code and press pound."),
+    WRONG_PIN("Код неправильний.", "Код неверный.", "The code is wrong."),
+    TOO_MANY_ATTEMPTS(
+            "Забагато спроб. До побачення.", "Слишком много попыток. До свидания.", "Too many attempts. Goodbye."),
+
+    // Listening to messages
+    YOU_HAVE("У вас", "У вас", "You have"),
+    NO_MESSAGES("Нових повідомлень немає.", "Новых сообщений нет.", "You have no new messages."),
+    NO_MORE_MESSAGES("Більше повідомлень немає.", "Больше сообщений нет.", "There are no more messages."),
+    NEXT_MESSAGE("Наступне повідомлення.", "Следующее сообщение.", "Next message."),
+    RECEIVED("Отримано", "Получено", "Received"),
+    FROM_NUMBER("Номер", "Номер", "From"),
+    HIDDEN_NUMBER("Номер не визначився.", "Номер не определился.", "The number is hidden."),
+    MESSAGE_KEYS(
+            "Прослухати ще раз — один, наступне — два, передзвонити — три, видалити — сім.",
+            "Прослушать ещё раз — один, следующее — два, перезвонить — три, удалить — семь.",
+            "To listen again, press one. For the next one, press two. To call back, press three. To delete, press seven."),
+    MESSAGE_DELETED("Повідомлення видалено.", "Сообщение удалено.", "Message deleted."),
+    MESSAGE_KEPT("Повідомлення збережено.", "Сообщение сохранено.", "Message saved."),
+
+    // Answers to keys, tests, farewell
+    WRONG_KEY("Такої команди немає.", "Такой команды нет.", "That key does nothing here."),
+    DONE("Готово.", "Готово.", "Done."),
+    SWITCHED_ON("Увімкнено.", "Включено.", "Switched on."),
+    SWITCHED_OFF("Вимкнено.", "Выключено.", "Switched off."),
+    LINE_TEST(
+            "Перевірка лінії. Скажіть кілька слів після сигналу — почуєте їх у відповідь.",
+            "Проверка линии. Скажите несколько слов после сигнала — услышите их в ответ.",
+            "This is a line test. Say a few words after the tone, and you will hear them again."),
+    THANKS("Дякуємо!", "Спасибо!", "Thank you!"),
+    GOODBYE("До побачення.", "До свидания.", "Goodbye.");
+
+    private final String uk;
+    private final String ru;
+    private final String en;
+
+    Phrase(String uk, String ru, String en) {
+        this.uk = uk;
+        this.ru = ru;
+        this.en = en;
+    }
+
+    /** The words that are heard, as a person would write them. */
+    public String words(Language language) {
+        return piece(language).words();
+    }
+
+    /** The name of its sound: {@code after-hours}. */
+    public String soundName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Piece piece(Language language) {
+        var script = switch (language) {
+            case UK -> uk;
+            case RU -> ru;
+            case EN -> en;
+        };
+        return new Piece(soundName(), script, endsSentence(script) ? Place.WHOLE : Place.FIRST);
+    }
+
+    private static boolean endsSentence(String script) {
+        return script.endsWith(".") || script.endsWith("!") || script.endsWith("?");
+    }
+}

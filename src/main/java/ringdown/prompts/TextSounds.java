@@ -1,0 +1,146 @@
+package ringdown.prompts;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tinylog.Logger;
+import ringdown.audio.Wav;
+import ringdown.audio.WavFault;
+
+/**
+ * Texts of the office as sound, rendered once and kept on disk by text and voice. Texts prepared ahead wait for one
+ * another; a text that a call waits for goes before them. Each runs on a virtual thread of its own. Safe for any
+ * thread.
+ */
+final class TextSounds {
+    private final Synthesizer synthesizer;
+    private final Path cache;
+    private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Semaphore inAdvance = new Semaphore(1);
+
+    /** A text being rendered; whoever takes {@code begun} does it. */
+    private record Job(FreeText text, Path file, AtomicBoolean begun, CompletableFuture<Optional<short[]>> done) {}
+
+    TextSounds(Synthesizer synthesizer, Path cache) {
+        this.synthesizer = synthesizer;
+        this.cache = cache;
+    }
+
+    /** The sound of a text if it is on disk or done within {@code patience}; work begun goes on after that. */
+    Optional<short[]> find(FreeText text, Duration patience) {
+        return job(text).flatMap(job -> {
+            Thread.startVirtualThread(() -> carryOut(job));
+            return await(job, patience);
+        });
+    }
+
+    private static Optional<short[]> await(Job job, Duration patience) {
+        try {
+            return job.done().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            Logger.warn("a text was not ready in time and is left out");
+            return Optional.empty();
+        } catch (ExecutionException fault) {
+            Logger.error(fault, "a text could not be spoken");
+            return Optional.empty();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Renders what is not on disk yet, one after the other; done when all is. */
+    CompletableFuture<Void> prepare(Collection<FreeText> texts) {
+        var wanted = texts.stream().flatMap(text -> job(text).stream()).toList();
+        Thread.startVirtualThread(() -> wanted.forEach(this::inTurn));
+        return CompletableFuture.allOf(wanted.stream().map(Job::done).toArray(CompletableFuture[]::new));
+    }
+
+    private void inTurn(Job job) {
+        inAdvance.acquireUninterruptibly();
+        try {
+            carryOut(job);
+        } finally {
+            inAdvance.release();
+        }
+    }
+
+    /** Empty if no voice speaks the language or there is nothing to say. */
+    private Optional<Job> job(FreeText text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return synthesizer
+                .voice(text.language())
+                .map(voice -> jobs.computeIfAbsent(
+                        text.hash(voice),
+                        hash -> new Job(
+                                text, cache.resolve(hash + ".wav"), new AtomicBoolean(), new CompletableFuture<>())));
+    }
+
+    private void carryOut(Job job) {
+        if (!job.begun().compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            job.done().complete(Optional.of(kept(job)));
+        } catch (IOException fault) {
+            Logger.warn(
+                    "a text of {} letters could not be spoken: {}",
+                    job.text().script().length(),
+                    fault.getMessage());
+            job.done().complete(Optional.empty());
+        } catch (RuntimeException bug) {
+            job.done().completeExceptionally(bug);
+        } finally {
+            jobs.values().remove(job); // the disk remembers it from here, and a failure is tried again
+        }
+    }
+
+    private short[] kept(Job job) throws IOException {
+        try {
+            return Wav.telephone(whole(Files.readAllBytes(job.file())));
+        } catch (NoSuchFileException _) {
+            return rendered(job);
+        } catch (WavFault | SynthesisFailed damaged) {
+            Logger.warn("rendering again what was damaged on disk: {}", damaged.getMessage());
+            return rendered(job);
+        }
+    }
+
+    /** A reader of WAVs forgives a file cut short, a cache must not: the length in its head has to be that of the file. */
+    private static byte[] whole(byte[] file) throws SynthesisFailed {
+        int rest = file.length < 8
+                ? -1
+                : ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+        if (rest != file.length - 8) {
+            throw new SynthesisFailed("a spoken text on disk is cut short");
+        }
+        return file;
+    }
+
+    private short[] rendered(Job job) throws IOException {
+        var samples = Mastering.speech(
+                synthesizer.speak(job.text().script(), job.text().language()));
+        try {
+            DurableFile.write(job.file(), Wav.bytes(samples));
+        } catch (IOException full) {
+            Logger.warn("a spoken text could not be kept: {}", full.getMessage());
+        }
+        return samples;
+    }
+}

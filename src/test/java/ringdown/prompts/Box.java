@@ -1,0 +1,47 @@
+package ringdown.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+
+/** A box for tests: a data folder, and a search path that holds just the programs given to it. */
+record Box(Path data, Path programs) {
+    static Box in(Path folder) throws IOException {
+        return new Box(
+                Files.createDirectories(folder.resolve("data")), Files.createDirectories(folder.resolve("programs")));
+    }
+
+    Prompts prompts() {
+        return new Prompts(data, synthesizer());
+    }
+
+    Synthesizer synthesizer() {
+        return new Synthesizer(programs.toString(), data.resolve("scratch"));
+    }
+
+    /** The real program of this machine. */
+    Box with(String program) throws IOException {
+        Files.createSymbolicLink(programs.resolve(program), installed(program));
+        return this;
+    }
+
+    static Path installed(String program) {
+        var found = Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+        assertThat(found).as("%s is installed", program).isPresent();
+        return found.orElseThrow();
+    }
+
+    /** A program of the test's own, a shell script. */
+    Box withScript(String program, String script) throws IOException {
+        var file = Files.writeString(programs.resolve(program), "#!/bin/sh\n" + script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return this;
+    }
+}
