@@ -15,6 +15,15 @@ public interface Voice {
     AudioSink sink();
 
     /** The RTP port behind it, so that two of one codec can be forwarded packet by packet; null for a line or a telephone on copper. */
-    @Nullable
-    RtpPort rtp();
+    default @Nullable RtpPort rtp() {
+        return null;
+    }
+
+    /**
+     * How many of the last samples that {@link #source()} has given are an end tone (busy, a break) and no speech; 0 while the far end is
+     * there. A recording is cut by it after its connection is closed.
+     */
+    default int endToneSamples() {
+        return 0;
+    }
 }

@@ -1,0 +1,198 @@
+package ringdown.board.simulated;
+
+import ringdown.audio.Companding;
+import ringdown.audio.Frame;
+import ringdown.audio.Mixing;
+
+/**
+ * Two wires between an exchange and an FXO port, seen from the exchange. Direct current follows Ohm's law; sound of both directions
+ * is on the same wires and parted by hybrids that leak. Belongs to the board's thread, except for the settings, which are volatile.
+ */
+public final class ExchangePair {
+    /** What the exchange puts on the wires. */
+    public enum Battery {
+        NORMAL,
+        REVERSED,
+        OPEN
+    }
+
+    private static final double FEED_OHM = 400;
+    private static final double SET_OHM = 220;
+
+    private final String port;
+    private final Slot toBox;
+    private final Slot fromBox;
+    private final Noise noise;
+    private final short[] spoken = Frame.silence();
+    private final short[] heard = Frame.silence();
+    private final short[] boxSays = Frame.silence();
+    private EchoPath echoToBox = new EchoPath(Echo.ORDINARY);
+    private EchoPath echoToFar = new EchoPath(Echo.ORDINARY);
+    private Battery battery = Battery.NORMAL;
+    private boolean ring;
+    private boolean boxOffHook;
+    private FarEnd farEnd = () -> {};
+    private volatile Echo echo = Echo.ORDINARY;
+    private volatile Echo echoInUse = Echo.ORDINARY;
+    private volatile double noiseDbm0 = -68;
+    private volatile double batteryVolts = 54;
+    private volatile double loopOhm = 600;
+    private volatile double ringVrms = 80;
+    private volatile double ringHz = 25;
+    private volatile boolean cut;
+    private volatile boolean parallelPhone;
+
+    ExchangePair(String port, Companding law) {
+        this.port = port;
+        toBox = new Slot(law);
+        fromBox = new Slot(law);
+        noise = new Noise(port.hashCode(), noiseDbm0);
+    }
+
+    /** The port it is plugged into. */
+    public String port() {
+        return port;
+    }
+
+    /** Plugs the exchange in. */
+    public void farEnd(FarEnd exchange) {
+        farEnd = exchange;
+    }
+
+    /** The exchange sees the current of the box: it is off hook. Breaks of the battery do not hide it from this model. */
+    public boolean boxOffHook() {
+        return boxOffHook && !cut;
+    }
+
+    /** A telephone beside the box is off hook. */
+    public boolean parallelOffHook() {
+        return parallelPhone && !cut;
+    }
+
+    /** Copies what came from the box's side in the last frame (80 samples). */
+    public void heard(short[] frame) {
+        System.arraycopy(heard, 0, frame, 0, Frame.SAMPLES);
+    }
+
+    /** What the exchange sends in the next frame (80 samples). */
+    public void speak(short[] frame) {
+        System.arraycopy(frame, 0, spoken, 0, Frame.SAMPLES);
+    }
+
+    /** Changes the battery. */
+    public void battery(Battery now) {
+        battery = now;
+    }
+
+    /** Ringing voltage on or off. */
+    public void ring(boolean on) {
+        ring = on;
+    }
+
+    /** Frequency and voltage of ringing. */
+    public void ringing(double hz, double vrms) {
+        ringHz = hz;
+        ringVrms = vrms;
+    }
+
+    /** Battery voltage and loop resistance. */
+    public void feed(double volts, double ohm) {
+        batteryVolts = volts;
+        loopOhm = ohm;
+    }
+
+    /** The exchange's hybrid, for both directions. */
+    public void echo(Echo next) {
+        echo = next;
+    }
+
+    /** Noise on the wires in dBm0, for both directions. */
+    public void noise(double dbm0) {
+        noiseDbm0 = dbm0;
+    }
+
+    /** Cuts the wires or joins them. */
+    public void cut(boolean now) {
+        cut = now;
+    }
+
+    /** Whether the wires are cut. */
+    public boolean cut() {
+        return cut;
+    }
+
+    /** A telephone beside the box goes off or on hook. */
+    public void parallelPhone(boolean offHook) {
+        parallelPhone = offHook;
+    }
+
+    void frame() {
+        farEnd.frame();
+        if (echo != echoInUse) {
+            echoInUse = echo;
+            echoToBox = new EchoPath(echo);
+            echoToFar = new EchoPath(echo);
+        }
+        noise.level(noiseDbm0);
+        fromBox.take(boxSays);
+        fromBox.silence();
+        mix();
+        toBox.put(spoken);
+    }
+
+    /** Turns "spoken" into what the box hears and fills "heard". */
+    private void mix() {
+        boolean joined = !cut && battery != Battery.OPEN;
+        for (int i = 0; i < Frame.SAMPLES; i++) {
+            short fromFar = joined ? spoken[i] : 0;
+            short fromHere = joined && boxOffHook ? boxSays[i] : 0;
+            double box = fromFar + echoToBox.leak(fromHere) + noise.next();
+            double far = fromHere + echoToFar.leak(fromFar) + noise.next();
+            spoken[i] = Mixing.saturate((int) Math.round(box));
+            heard[i] = Mixing.saturate((int) Math.round(far));
+        }
+    }
+
+    void boxHook(boolean off) {
+        boxOffHook = off;
+    }
+
+    void boxReceives(short[] frame) {
+        toBox.take(frame);
+    }
+
+    void boxSends(short[] frame) {
+        fromBox.put(frame);
+    }
+
+    boolean hookCommanded() {
+        return boxOffHook;
+    }
+
+    boolean ringSeen() {
+        return ring && !cut && battery != Battery.OPEN && terminationOhm() == 0 && ringVrms >= 14;
+    }
+
+    double ringSeenHz() {
+        return ringSeen() ? ringHz : 0;
+    }
+
+    double boxVolts() {
+        double volts = cut || battery == Battery.OPEN ? 0 : batteryVolts;
+        double telephone = terminationOhm();
+        double here = telephone == 0 ? volts : volts * telephone / (FEED_OHM + loopOhm + telephone);
+        return battery == Battery.REVERSED ? -here : here;
+    }
+
+    double boxMilliamps() {
+        return boxOffHook ? Math.abs(boxVolts()) / SET_OHM * 1000 : 0;
+    }
+
+    /** Everything that closes the loop at this end; 0 stands for nothing. */
+    private double terminationOhm() {
+        if (boxOffHook && parallelPhone) {
+            return SET_OHM / 2;
+        }
+        return boxOffHook || parallelPhone ? SET_OHM : 0;
+    }
+}

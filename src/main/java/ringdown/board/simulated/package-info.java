@@ -1,0 +1,8 @@
+/**
+ * A board of modelled two-wire lines: battery, polarity, current by Ohm's law, ringing voltage, hybrid echo, noise and 8-bit slots,
+ * with an exchange or a telephone at the far end of each pair. The simulator drives the far ends; the lines above see only cards.
+ */
+@NullMarked
+package ringdown.board.simulated;
+
+import org.jspecify.annotations.NullMarked;
