@@ -1,0 +1,85 @@
+package ringdown.line;
+
+import ringdown.call.CallEvent;
+import ringdown.call.HangupCause;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.call.LegMail;
+
+/** The far end of an outside line in one call. Commands go to the line, which carries them out in its next frame. */
+final class FxoLeg implements Leg {
+    private final String id;
+    private final FxoLine line;
+    private final CopperVoice voice = new CopperVoice();
+    private final LegMail mail;
+    private volatile boolean answered;
+
+    FxoLeg(String id, FxoLine line, Inbox owner) {
+        this.id = id;
+        this.line = line;
+        mail = new LegMail(owner);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String via() {
+        return line.via();
+    }
+
+    @Override
+    public CopperVoice voice() {
+        return voice;
+    }
+
+    @Override
+    public boolean answered() {
+        return answered;
+    }
+
+    void answered(boolean now) {
+        answered = now;
+    }
+
+    @Override
+    public void ringing() {
+        // The caller hears the exchange's own ring-back.
+    }
+
+    @Override
+    public void earlySound() {
+        // A line has no sound before it is answered.
+    }
+
+    @Override
+    public void answer() {
+        line.command(this, FxoCall::answer);
+    }
+
+    @Override
+    public void sendDigit(char digit) {
+        line.command(this, call -> call.sendDigit(digit));
+    }
+
+    @Override
+    public void hangUp(HangupCause cause) {
+        line.command(this, call -> call.hangUp(cause));
+    }
+
+    @Override
+    public LegMail mail() {
+        return mail;
+    }
+
+    void post(CallEvent.LegEvent event) {
+        mail.post(event);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,203 @@
+package ringdown.line;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import ringdown.audio.Frame;
+import ringdown.call.Arrival;
+import ringdown.call.CallEvent;
+import ringdown.call.HangupCause;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.call.OutsideLine;
+import ringdown.number.CallerId;
+
+/**
+ * An outside line. Its state lives on the board's thread; commands of other threads wait in a queue for the next frame, so that
+ * whatever happens on the wires and in the office is put in one order.
+ */
+final class FxoLine implements OutsideLine {
+    /** Exchanges need the loop open for so long before they are ready again (facts §6.5). */
+    private static final int GUARD = Frames.of(2000);
+
+    final FxoCard card;
+    final BatteryWatch battery;
+    private final LineSite site;
+    private final Supplier<LineSetup> setups;
+    private final OnHookWatch onHook;
+    private final Commands commands = new Commands();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final short[] in = Frame.silence();
+    private final short[] out = Frame.silence();
+    private @Nullable FxoCall call;
+    private int guard;
+    private boolean clearing;
+    private volatile State state = State.IDLE;
+    private volatile boolean free;
+
+    FxoLine(FxoCard card, LineSite site, Supplier<LineSetup> setups) {
+        this.card = card;
+        this.site = site;
+        this.setups = setups;
+        LineProfile profile = site.profiles().of(card.port());
+        battery = new BatteryWatch(profile.idleVolts());
+        onHook = new OnHookWatch(this, profile.longestPauseMillis());
+    }
+
+    @Override
+    public String via() {
+        return card.port();
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public boolean free() {
+        return free;
+    }
+
+    /** After the office hung up first, the caller may still hold the line; until dial tone was heard it is offered last. */
+    boolean clearing() {
+        return clearing;
+    }
+
+    LineSetup setup() {
+        return setups.get();
+    }
+
+    @Override
+    public Leg dial(String number, @Nullable String shown, Inbox inbox) {
+        FxoLeg leg = newLeg(inbox);
+        commands.add(() -> dial(leg, number));
+        return leg;
+    }
+
+    private void dial(FxoLeg leg, String number) {
+        if (call != null || !onHook.quiet() || guard > 0 || !battery.present() || battery.inUse()) {
+            HangupCause why = battery.present() ? HangupCause.CONGESTION : HangupCause.UNREACHABLE;
+            leg.post(new CallEvent.Gone(leg, why, false));
+            return;
+        }
+        call = new OutgoingCall(this, leg, setup(), setup().digits(number));
+    }
+
+    private FxoLeg newLeg(Inbox inbox) {
+        return new FxoLeg(via() + "/" + calls.incrementAndGet(), this, inbox);
+    }
+
+    /** Queues a command for a leg's call; it does nothing once the call is over. */
+    void command(FxoLeg leg, Consumer<FxoCall> what) {
+        commands.add(() -> {
+            FxoCall mine = call;
+            if (mine != null && mine.leg == leg) {
+                what.accept(mine);
+            }
+        });
+    }
+
+    /** First stage of a frame. */
+    void received() {
+        card.receive(in);
+        battery.frame(card.volts(), card.offHook());
+        guard = Math.max(0, guard - 1);
+        onHook.frame(in); // before the commands: who rings now is here before whoever wants to dial
+        commands.run();
+        FxoCall mine = call;
+        if (mine != null) {
+            mine.leg.voice().received(in);
+            mine.received(in);
+        }
+        show();
+    }
+
+    /** Last stage of a frame. */
+    void sending() {
+        FxoCall mine = call;
+        if (mine != null && mine.sending(out)) {
+            card.send(out);
+        }
+    }
+
+    /** A call has come in: it is offered before anything else happens to it. */
+    void offer(CallerId caller, boolean complete) {
+        Inbox inbox = site.doorway().inbox();
+        FxoLeg leg = newLeg(inbox);
+        call = new IncomingCall(this, leg, onHook, complete);
+        site.doorway().offer(leg, new Arrival.FromOutside(via(), setup().called(), caller, complete), inbox);
+    }
+
+    /** We seized the line and somebody speaks: a caller was about to ring (LINES rule 7). He is connected already. */
+    void offerGlare() {
+        Inbox inbox = site.doorway().inbox();
+        FxoLeg leg = newLeg(inbox);
+        IncomingCall glare = new IncomingCall(this, leg, onHook, true);
+        call = glare;
+        glare.alreadyOffHook();
+        Arrival from = new Arrival.FromOutside(via(), setup().called(), CallerId.UNKNOWN, true);
+        site.doorway().offer(leg, from, inbox);
+    }
+
+    /** A call is over: on hook, guard time. */
+    void finish(FxoCall which, boolean byFarEnd) {
+        if (call == which) {
+            call = null;
+        }
+        if (card.offHook()) {
+            card.hook(false);
+            guard = GUARD;
+            clearing = !byFarEnd && which instanceof IncomingCall;
+            onHook.afterCall();
+        }
+        show();
+    }
+
+    /** Dial tone was heard: no caller holds the line. */
+    void cleared() {
+        clearing = false;
+    }
+
+    boolean idle() {
+        return call == null;
+    }
+
+    void learnt(LineProfile profile) {
+        site.profiles().learnt(via(), profile);
+    }
+
+    private void show() {
+        State next = stateNow();
+        free = next == State.IDLE && guard == 0 && onHook.quiet() && setup().outgoing();
+        if (next != state) {
+            boolean wasDead = state == State.DEAD;
+            state = next;
+            site.lineChanged(via(), next == State.DEAD, wasDead);
+        }
+    }
+
+    private State stateNow() {
+        FxoCall mine = call;
+        if (mine != null) {
+            return mine.state();
+        }
+        if (!battery.present()) {
+            return State.DEAD;
+        }
+        if (battery.inUse()) {
+            return State.IN_USE;
+        }
+        return onHook.ringing() ? State.RINGING : State.IDLE;
+    }
+
+    /** The box stops: whoever talks is told, the line goes on hook. */
+    void close() {
+        FxoCall mine = call;
+        if (mine != null) {
+            mine.hangUp(HangupCause.SHUTDOWN);
+        }
+        card.hook(false);
+    }
+}

@@ -1,0 +1,37 @@
+package ringdown.line;
+
+import org.jspecify.annotations.Nullable;
+import ringdown.audio.tone.CountryTones;
+import ringdown.number.NumberingPlan;
+import ringdown.number.PhoneNumber;
+import ringdown.office.Line;
+
+/**
+ * How the office wants an outside line to behave; a line looks at it when it is idle.
+ *
+ * @param called the office's number on the line, E.164; null if the office file has none
+ * @param outgoing calls may go out over it
+ */
+record LineSetup(
+        CountryTones tones,
+        NumberingPlan plan,
+        @Nullable String called,
+        Line.DialMode dial,
+        boolean outgoing) {
+    static LineSetup of(CountryTones tones, NumberingPlan plan, @Nullable Line line) {
+        PhoneNumber own = line == null ? null : line.number();
+        if (line == null) {
+            return new LineSetup(tones, plan, null, Line.DialMode.TONE, true);
+        }
+        boolean outgoing = line.direction() != Line.Direction.IN && !line.outgoing().equals("never");
+        return new LineSetup(tones, plan, own == null ? null : own.e164(), line.dial(), outgoing);
+    }
+
+    /** What is dialled on the line for a number in any form. */
+    String digits(String number) {
+        String digits = number.startsWith("+")
+                ? plan.parseLeniently(number).map(plan::dialString).orElse(number.substring(1))
+                : number.replaceAll("[^0-9*#A-D]", "");
+        return dial.prefix() == null ? digits : dial.prefix() + digits;
+    }
+}

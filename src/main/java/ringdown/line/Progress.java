@@ -1,0 +1,90 @@
+package ringdown.line;
+
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+import ringdown.audio.progress.CallProgressEvent;
+import ringdown.audio.tone.CountryTones;
+import ringdown.audio.tone.ToneStep;
+import ringdown.call.CallEvent;
+
+/** What becomes of a call after its last digit. A line rarely says that it is answered; this states how it knew (LINES rule 8). */
+final class Progress {
+    /** Nothing recognised for so long: somebody sits there in silence. */
+    private static final int ASSUMED = Frames.of(20_000);
+
+    private static final int STOPPED_MARGIN_MILLIS = 1500;
+    private static final int NO_CURRENT = Frames.of(600);
+
+    /** Where the call stands. */
+    enum Stand {
+        WAITING,
+        ANSWERED,
+        BUSY,
+        CONGESTION,
+        NO_SUCH_NUMBER,
+        LINE_LOST
+    }
+
+    private final FxoCall call;
+    private final int stopped;
+    private int sinceTone;
+    private int noCurrentFor;
+    private boolean ringback;
+
+    Progress(FxoCall call, CountryTones tones) {
+        this.call = call;
+        int longest = tones.ringback().steps().stream()
+                .filter(step -> step.tone() == null)
+                .mapToInt(ToneStep::millis)
+                .max()
+                .orElse(4000);
+        stopped = Frames.of(longest + STOPPED_MARGIN_MILLIS);
+    }
+
+    Stand received(short[] frame, LineEar ear) {
+        noCurrentFor = call.line.card.milliamps() < 3 ? noCurrentFor + 1 : 0;
+        sinceTone = ear.tonal() ? 0 : sinceTone + 1;
+        Stand told = tone(ear.event());
+        if (told != Stand.WAITING) {
+            return told;
+        }
+        return noCurrentFor > NO_CURRENT ? Stand.LINE_LOST : answered(ear);
+    }
+
+    private Stand tone(@Nullable CallProgressEvent event) {
+        return switch (event) {
+            case null -> Stand.WAITING;
+            case CallProgressEvent.RingBack _ -> {
+                if (!ringback) {
+                    ringback = true;
+                    call.leg.post(new CallEvent.Ringing(call.leg));
+                }
+                yield Stand.WAITING;
+            }
+            case CallProgressEvent.Information _ -> Stand.NO_SUCH_NUMBER;
+            case CallProgressEvent.Busy _ -> Stand.BUSY;
+            case CallProgressEvent.Congestion _,
+                    CallProgressEvent.Repeating _,
+                    CallProgressEvent.DialTone _,
+                    CallProgressEvent.StutterDialTone _ -> Stand.CONGESTION;
+        };
+    }
+
+    private Stand answered(LineEar ear) {
+        String evidence = null;
+        if (call.line.battery.reversed()) {
+            evidence = "reversal";
+        } else if (ear.voice()) {
+            evidence = "voice";
+        } else if (ringback && sinceTone > stopped) {
+            evidence = "ring back stopped";
+        } else if (sinceTone > ASSUMED) {
+            evidence = "assumed";
+        }
+        if (evidence == null) {
+            return Stand.WAITING;
+        }
+        Logger.info("{}: answered, by evidence: {}", call.line.via(), evidence);
+        return Stand.ANSWERED;
+    }
+}
