@@ -13,17 +13,14 @@ import ringdown.office.Line;
  * @param outgoing calls may go out over it
  */
 record LineSetup(
-        CountryTones tones,
-        NumberingPlan plan,
-        @Nullable String called,
-        Line.DialMode dial,
-        boolean outgoing) {
+        CountryTones tones, NumberingPlan plan, @Nullable String called, Line.DialMode dial, boolean outgoing) {
     static LineSetup of(CountryTones tones, NumberingPlan plan, @Nullable Line line) {
         PhoneNumber own = line == null ? null : line.number();
         if (line == null) {
             return new LineSetup(tones, plan, null, Line.DialMode.TONE, true);
         }
-        boolean outgoing = line.direction() != Line.Direction.IN && !line.outgoing().equals("never");
+        boolean outgoing =
+                line.direction() != Line.Direction.IN && !line.outgoing().equals("never");
         return new LineSetup(tones, plan, own == null ? null : own.e164(), line.dial(), outgoing);
     }
 

@@ -58,8 +58,7 @@ final class TalkWatch {
             case CallProgressEvent.Busy _,
                     CallProgressEvent.Congestion _,
                     CallProgressEvent.Repeating _,
-                    CallProgressEvent.Information _ ->
-                gone(ear.ago(event), HangupCause.NORMAL);
+                    CallProgressEvent.Information _ -> gone(ear.ago(event), HangupCause.NORMAL);
             case CallProgressEvent.DialTone _, CallProgressEvent.StutterDialTone _ -> {
                 if (offHookFor < CALLER_LEFT) {
                     gone(offHookFor * Frame.SAMPLES, HangupCause.CANCELLED);

@@ -30,15 +30,7 @@ final class Treatment {
         return switch (cause) {
             case NO_SUCH_NUMBER -> tones.information();
             case CONGESTION, UNREACHABLE, FAULT, LOST, SHUTDOWN -> tones.congestion();
-            case NORMAL,
-                    CANCELLED,
-                    BUSY,
-                    NO_ANSWER,
-                    REJECTED,
-                    NOT_ACCEPTABLE,
-                    ANSWERED_ELSEWHERE,
-                    SILENCE,
-                    REFUSED ->
+            case NORMAL, CANCELLED, BUSY, NO_ANSWER, REJECTED, NOT_ACCEPTABLE, ANSWERED_ELSEWHERE, SILENCE, REFUSED ->
                 tones.busy();
         };
     }
