@@ -23,6 +23,15 @@ final class Contest {
     private static final int WINS = 3;
     private static final int LOSSES = 4;
 
+    private static final double BEST = 0.002;
+    private static final double FORGET = 1.001;
+    private static final double FAR_OFF = 8;
+    private static final int LONG = 250;
+    private static final double HARM = 1.5;
+
+    private double possible = 1;
+    private int farOff;
+    private int harmful;
     private double receivedEnergy;
     private double heardEnergy;
     private double learnerEnergy;
@@ -37,9 +46,7 @@ final class Contest {
         if (++samples < WINDOW) {
             return Verdict.NONE;
         }
-        boolean better = receivedEnergy > AUDIBLE
-                && learnerEnergy < BETTER * heardEnergy
-                && learnerEnergy < CANCELS * receivedEnergy;
+        boolean better = receivedEnergy > AUDIBLE && learnerEnergy < BETTER * heardEnergy && cancels();
         boolean worse = learnerEnergy > WORSE * heardEnergy && heardEnergy < receivedEnergy;
         wins = better ? wins + 1 : 0;
         losses = worse ? losses + 1 : 0;
@@ -53,6 +60,22 @@ final class Contest {
             return Verdict.LEARNER_WORSE;
         }
         return Verdict.NONE;
+    }
+
+    /**
+     * Whether the learner cancels about as much as has been possible before: while a near voice is there, none can. What
+     * was possible is forgotten slowly; at once when the heard filter makes things worse or never does well for 2 s, as after
+     * a change of the line.
+     */
+    private boolean cancels() {
+        if (receivedEnergy > AUDIBLE) {
+            double share = Math.max(BEST, heardEnergy / receivedEnergy);
+            farOff = share > FAR_OFF * possible ? farOff + 1 : 0;
+            harmful = share > HARM ? harmful + 1 : 0;
+            possible =
+                    harmful > WINS || farOff > LONG ? 1 : Math.min(possible * FORGET, Math.max(possible * 0.9, share));
+        }
+        return learnerEnergy < Math.min(CANCELS, 2 * possible) * receivedEnergy;
     }
 
     /** Forgets what was, after a time that says nothing. */

@@ -11,8 +11,8 @@ final class ResidualGate {
     private static final double SMOOTH = 1.0 / Frame.samples(8);
     private static final double FAR_HOLD = 1 - 1.0 / Frame.samples(40);
     private static final double FAR_TALKS = Level.power(-42);
-    /** Residual below this share of the far energy is echo: 24 dB of echo loss and cancellation together. */
-    private static final double ECHO_SHARE = 0.004;
+    /** Residual below this share of the far energy is echo: 21 dB of echo loss and cancellation together. */
+    private static final double ECHO_SHARE = 0.007;
 
     private static final double FADE = 1.0 / Frame.samples(4);
     private static final int HANGOVER = Frame.samples(60);

@@ -39,21 +39,18 @@ class EchoCancellerTest {
             var canceller = new EchoCanceller();
             canceller.suppressResidual(gate);
             short[] line = companded(hybrid(far));
-            double before = Level.dbm0(line, 8000, 16_000);
             canceller.process(far, 0, line, 0, line.length);
             double second = Level.dbm0(line, 8000, 16_000);
             double end = Level.dbm0(line, line.length - 32_000, 32_000);
-            System.out.printf("echo %s: %.1f, after 1 s %.1f, last 4 s %.1f dBm0%n", gate, before, second, end);
             assertThat(second).isLessThan(gate ? -55 : -38);
-            assertThat(end).isLessThan(gate ? -65 : -45);
+            assertThat(end).isLessThan(gate ? -62 : -48);
         }
     }
 
     @Test
     void aNearVoiceOverTheFarOnePassesUnharmed() {
-        System.out.printf("double talk SNR %.1f dB, gated %.1f dB%n", doubleTalk(false), doubleTalk(true));
-        assertThat(doubleTalk(false)).isGreaterThan(10);
-        assertThat(doubleTalk(true)).isGreaterThan(10);
+        assertThat(doubleTalk(false)).isGreaterThan(20);
+        assertThat(doubleTalk(true)).isGreaterThan(20);
     }
 
     private static double doubleTalk(boolean gate) {
@@ -73,6 +70,19 @@ class EchoCancellerTest {
             error += Math.pow(line[i] - voice[i], 2);
         }
         return 10 * Math.log10(signal / error);
+    }
+
+    @Test
+    void aChangedLineIsLearnedAnew() {
+        var canceller = new EchoCanceller();
+        canceller.suppressResidual(false);
+        short[] line = hybrid(far);
+        for (int i = line.length - 1; i >= far.length / 2; i--) {
+            line[i] = (short) (-line[i - 30] / 2);
+        }
+        line = companded(line);
+        canceller.process(far, 0, line, 0, line.length);
+        assertThat(Level.dbm0(line, far.length - 24_000, 24_000)).isLessThan(-45);
     }
 
     @Test
