@@ -17,20 +17,23 @@ export function OfficePage() {
   const { t } = useTranslation();
   // Not fetched again by itself: it is the ground of what a person is writing.
   const file = useQuery({ queryKey: ["office-file"], queryFn: loadOffice, staleTime: 0, gcTime: 0, refetchOnWindowFocus: false });
+  const [reading, setReading] = useState(0);
+  const reload = () => void file.refetch().then(() => setReading((n) => n + 1));
   return (
     <>
       <PageHead title={t("file.title")} lead={t("file.lead")} />
-      <Loaded of={file}>{(loaded) => <Editor key={loaded.etag} file={loaded} reload={() => void file.refetch()} />}</Loaded>
+      <Loaded of={file}>{(loaded) => <Editor key={reading} read={loaded} reload={reload} />}</Loaded>
     </>
   );
 }
 
-function Editor({ file, reload }: { file: OfficeFile; reload: () => void }) {
+function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
   const { t } = useTranslation();
   const { data: me } = useMe();
   const queries = useQueryClient();
   const { act, busy } = useAct();
-  const [text, setText] = useState(file.text);
+  const [file, setFile] = useState(read);
+  const [text, setText] = useState(read.text);
   const [faults, setFaults] = useState<Faults["faults"]>();
   const [stale, setStale] = useState(false);
   const [done, setDone] = useState<"file.holds" | "file.saved">();
@@ -60,7 +63,7 @@ function Editor({ file, reload }: { file: OfficeFile; reload: () => void }) {
   const save = () =>
     send(async () => {
       const etag = await saveOffice(text, file.etag);
-      queries.setQueryData<OfficeFile>(["office-file"], { text, etag });
+      setFile({ text, etag });
       await queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== "office-file" });
     }, "file.saved");
   const open = async (chosen: File | null) => chosen && change(await chosen.text());

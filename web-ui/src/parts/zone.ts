@@ -15,6 +15,7 @@ export function officeLocal(at: Date, timeZone: string): string {
 
 /** The moment at which the office's wall shows this; in the hour that an autumn night has twice, the first. */
 export function officeInstant(local: string, timeZone: string): Date | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)) return null;
   const asUtc = Date.parse(`${local}:00Z`);
   if (Number.isNaN(asUtc)) return null;
   const offset = (at: number) => Date.parse(`${officeLocal(new Date(at), timeZone)}:00Z`) - at;

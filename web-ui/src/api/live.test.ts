@@ -1,0 +1,33 @@
+import { QueryClient } from "@tanstack/react-query";
+import { expect, test } from "vitest";
+import { takeIn } from "./live.ts";
+
+test("a call that moves is put in its place, and the lists that count it are fetched again", () => {
+  const queries = new QueryClient();
+  queries.setQueryData(["live"], [{ id: "b", outcome: "talking" }]);
+  expect(takeIn(queries, "call", { id: "a", outcome: "ringing" })).toEqual(["calls", "balance"]);
+  takeIn(queries, "call", { id: "a", outcome: "talking" });
+  expect(queries.getQueryData(["live"])).toEqual([
+    { id: "a", outcome: "talking" },
+    { id: "b", outcome: "talking" },
+  ]);
+});
+
+test("people and lines that were never fetched are left alone", () => {
+  const queries = new QueryClient();
+  takeIn(queries, "person", { extension: "201" });
+  takeIn(queries, "line", { port: "fxo:1" });
+  expect(queries.getQueryData(["people"])).toBeUndefined();
+  expect(queries.getQueryData(["lines"])).toBeUndefined();
+});
+
+test("a healed alarm leaves the board", () => {
+  const queries = new QueryClient();
+  queries.setQueryData(["alarms"], [{ id: "x", healedAt: null }]);
+  takeIn(queries, "alarm", { id: "x", healedAt: "2026-11-23T10:00:00+02:00" });
+  expect(queries.getQueryData(["alarms"])).toEqual([]);
+});
+
+test("a kind of a newer box is nothing to worry about", () => {
+  expect(takeIn(new QueryClient(), "unheard-of", {})).toEqual([]);
+});
