@@ -42,6 +42,11 @@ public final class RingSink implements AudioSink {
         return taken;
     }
 
+    /** Taking thread: frames that wait. */
+    public int waiting() {
+        return ring.waiting();
+    }
+
     /** Frames that were dropped, because nobody took them in time. */
     public long overruns() {
         return ring.dropped();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final SqliteLedger ledger;
     private final Ids ids;
     private final House house;
+    private final RoomMaker room;
     private final SqliteContacts contacts;
     private final SqliteAccounts accounts;
     private final SqliteMessages messages;
@@ -60,7 +62,7 @@ public final class Store implements AutoCloseable {
         this.database = opened.database();
         this.evidence = opened.evidence();
         this.ids = new Ids(clock);
-        RoomMaker room = new RoomMaker(folder, database, RESERVE_BYTES, file -> {});
+        this.room = new RoomMaker(folder, database, RESERVE_BYTES, this::gone);
         this.writer = new Writer(
                 clock, new WriterDisk(database, opened.writing()), new DiskTrouble(alarms, clock, room::makeRoom));
         this.housekeeping = new Housekeeping(clock, folder, database, writer, heartbeat);
@@ -156,14 +158,33 @@ public final class Store implements AutoCloseable {
         boolean stopped = evidence.stoppedInOrder();
         DeafTime.Cause cause = stopped ? DeafTime.Cause.STOPPED : DeafTime.Cause.POWER_LOSS;
         String seen = stopped ? "the box was stopped" : "the box ended without being stopped";
-        deafLog.beginOwn(lines, lived.get(), cause, seen);
-        return new Recovery(database, ledger, lived.get()).run(forInterrupted);
+        Repairs repairs = new Repairs(house, folder);
+        Instant last = repairs.messages(lived.get());
+        repairs.recordings(ledger.live().stream()
+                .map(CallEntry::recording)
+                .filter(Objects::nonNull)
+                .toList());
+        deafLog.beginOwn(lines, last, cause, seen);
+        return new Recovery(database, ledger, last).run(forInterrupted);
     }
 
     /** The box takes calls now: its own deaf time ends, its heartbeat begins. */
     public void ready() {
         deafLog.endOwn(clock.now());
         housekeeping.live();
+    }
+
+    /** A sound file had to go: nothing points to it any more. Queued behind what waits for the room. */
+    private void gone(Path file) {
+        String name = file.getFileName().toString();
+        boolean message = file.startsWith(folder.messages());
+        house.queue(
+                "sound deleted",
+                db -> db.execute(
+                        message
+                                ? "DELETE FROM messages WHERE file = ?"
+                                : "UPDATE calls SET recording = NULL WHERE recording = ?",
+                        name));
     }
 
     /** The heartbeat at once; for whoever moves the clock. */
@@ -219,6 +240,11 @@ public final class Store implements AutoCloseable {
     /** Ids for whoever makes something that is kept. */
     public Ids ids() {
         return ids;
+    }
+
+    /** Frees room on a full disk: for whoever else writes there. */
+    public void makeRoom() {
+        room.makeRoom();
     }
 
     /** Where recordings of talks are kept. */

@@ -1,0 +1,80 @@
+package ringdown.voicemail;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import ringdown.audio.Frame;
+import ringdown.audio.progress.CallProgressDetector;
+import ringdown.audio.progress.CallProgressEvent;
+import ringdown.audio.progress.VoiceActivity;
+import ringdown.audio.tone.CountryTones;
+import ringdown.media.AudioSink;
+
+/**
+ * Listens to a message while it is recorded: how much was said, when it fell silent, whether the exchange's tone says that the caller
+ * has gone. Runs on the media clock's thread; asked by the call's thread after the recording has ended.
+ */
+final class MessageEar implements AudioSink {
+    /** Below that it is the line's noise. */
+    private static final long ENOUGH_NEW_SOUND_MILLIS = 30;
+
+    private final AudioSink tape;
+    private final Runnable stop;
+    private final long silenceSamples;
+    private final VoiceActivity activity = new VoiceActivity();
+    private final CallProgressDetector tones;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private long samples;
+    private long soundMillis;
+    private long lastSound;
+    private long toneFrom = -1;
+
+    /** {@code stop} runs once, when it has been silent for so long or the caller's line has been released. */
+    MessageEar(AudioSink tape, CountryTones country, long silenceSamples, Runnable stop) {
+        this.tape = tape;
+        this.stop = stop;
+        this.silenceSamples = silenceSamples;
+        this.tones = new CallProgressDetector(country, this::heard);
+    }
+
+    @Override
+    public void write(short[] frame) {
+        tape.write(frame);
+        activity.process(frame, 0, frame.length);
+        tones.process(frame, 0, frame.length);
+        samples += frame.length;
+        if (activity.soundMillis() >= soundMillis + ENOUGH_NEW_SOUND_MILLIS) {
+            soundMillis = activity.soundMillis();
+            lastSound = samples;
+        }
+        if (toneFrom >= 0 || samples - lastSound >= silenceSamples) {
+            stopOnce();
+        }
+    }
+
+    private void heard(CallProgressEvent event) {
+        if (event.released()) {
+            toneFrom = event.from();
+        }
+    }
+
+    private void stopOnce() {
+        if (stopped.compareAndSet(false, true)) {
+            stop.run();
+        }
+    }
+
+    /** What was said before the end tone. */
+    long saidMillis() {
+        return toneFrom >= 0 ? activity.soundMillisBefore(toneFrom) : activity.soundMillis();
+    }
+
+    /** Where the message ends: before the tone, and a second after the last sound. */
+    long end() {
+        long end = Math.min(samples, lastSound + Frame.SAMPLE_RATE);
+        return toneFrom >= 0 ? Math.min(end, toneFrom) : end;
+    }
+
+    @Override
+    public String toString() {
+        return "message(" + soundMillis + " ms said)";
+    }
+}
