@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.tinylog.Logger;
 import ringdown.audio.Wav;
 import ringdown.audio.WavFault;
@@ -27,8 +28,11 @@ import ringdown.audio.WavFault;
  * thread.
  */
 final class TextSounds {
+    private static final long LARGEST_CACHE = 200L << 20;
+
     private final Synthesizer synthesizer;
     private final Path cache;
+    private final CacheLimit limit;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Semaphore inAdvance = new Semaphore(1);
 
@@ -38,6 +42,7 @@ final class TextSounds {
     TextSounds(Synthesizer synthesizer, Path cache) {
         this.synthesizer = synthesizer;
         this.cache = cache;
+        this.limit = new CacheLimit(cache, LARGEST_CACHE);
     }
 
     /** The sound of a text if it is on disk or done within {@code patience}; work begun goes on after that. */
@@ -66,7 +71,10 @@ final class TextSounds {
     /** Renders what is not on disk yet, one after the other; done when all is. */
     CompletableFuture<Void> prepare(Collection<FreeText> texts) {
         var wanted = texts.stream().flatMap(text -> job(text).stream()).toList();
-        Thread.startVirtualThread(() -> wanted.forEach(this::inTurn));
+        Thread.startVirtualThread(() -> {
+            wanted.forEach(this::inTurn);
+            limit.keep(wanted.stream().map(Job::file).collect(Collectors.toSet()));
+        });
         return CompletableFuture.allOf(wanted.stream().map(Job::done).toArray(CompletableFuture[]::new));
     }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,18 @@ class TextTest {
         prepared(prompts, Language.UK, GREETING);
         assertThat(prompts.text(GREETING, Language.UK).samples()).isEqualTo(whole);
         assertThat(onlyFileIn(box.data().resolve("prompts/cache"))).isEqualTo(file);
+    }
+
+    @Test
+    void aFullCacheLosesTheOldestTextsThatNobodyWants() throws IOException {
+        var cache = Files.createDirectories(folder.resolve("cache"));
+        for (int i = 1; i <= 4; i++) {
+            var file = Files.write(cache.resolve(i + ".wav"), new byte[1000]);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(i * 1000L));
+        }
+        new CacheLimit(cache, 2000).keep(Set.of(cache.resolve("1.wav")));
+        assertThat(cache).isDirectoryContaining("glob:**/1.wav").isDirectoryContaining("glob:**/4.wav");
+        assertThat(cache).isDirectoryNotContaining("glob:**/2.wav").isDirectoryNotContaining("glob:**/3.wav");
     }
 
     @Test
