@@ -1,10 +1,12 @@
 package ringdown.line;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ringdown.audio.Frame;
+import ringdown.audio.echo.EchoCanceller;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
@@ -30,6 +32,9 @@ final class FxoLine implements OutsideLine {
     private final AtomicInteger calls = new AtomicInteger();
     private final short[] in = Frame.silence();
     private final short[] out = Frame.silence();
+    /** Belongs to the line, not to the call: what it has learnt of the hybrid holds for the next one. */
+    private final EchoCanceller echo = new EchoCanceller();
+
     private @Nullable FxoCall call;
     private int guard;
     private boolean clearing;
@@ -108,10 +113,18 @@ final class FxoLine implements OutsideLine {
         commands.run();
         FxoCall mine = call;
         if (mine != null) {
+            cancelEcho();
             mine.leg.voice().received(in);
             mine.received(in);
         }
         show();
+    }
+
+    /** What was sent in the last frame comes back in this one; nobody may take it for the far end. */
+    private void cancelEcho() {
+        if (card.offHook()) {
+            echo.process(out, 0, in, 0, Frame.SAMPLES);
+        }
     }
 
     /** Last stage of a frame. */
@@ -119,6 +132,8 @@ final class FxoLine implements OutsideLine {
         FxoCall mine = call;
         if (mine != null && mine.sending(out)) {
             card.send(out);
+        } else {
+            Arrays.fill(out, (short) 0);
         }
     }
 

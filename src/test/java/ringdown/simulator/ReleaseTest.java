@@ -59,7 +59,7 @@ class ReleaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"US", "GB", "DE", "FR", "CN", "JP", "BR", "AU"})
+    @CsvSource({"US", "GB", "DE", "FR", "IN", "CN", "JP", "BR", "AU"})
     void busyToneOfEveryCountryReleases(String country) throws SimulatorFault {
         try (Bench bench = new Bench(country)) {
             bench.far.exchange(1, ExchangeChange.sound(new Echo(10, 8), -50.0));
@@ -205,6 +205,26 @@ class ReleaseTest {
             bench.far.press(1, "2580", 100, 100);
             bench.run(1500);
             assertThat(call.digits()).isEqualTo("2580");
+        }
+    }
+
+    @Test
+    void ourOwnVoiceDoesNotComeBackAsTheCallers() throws SimulatorFault {
+        try (Bench bench = new Bench("UA")) {
+            bench.far.exchange(1, ExchangeChange.sound(new Echo(10, 8), -60.0));
+            Bench.Call call = talk(bench);
+            call.mouth.say(Sounds.speech(12, 13));
+            bench.run(10_000);
+            int far = call.heard.heard().length;
+            bench.run(2000);
+            short[] heard = call.heard.heard();
+            assertThat(ringdown.audio.Level.dbm0(heard, far, heard.length - far))
+                    .isLessThan(-48);
+            short[] caller = Sounds.speech(3, 14);
+            call.mouth.say(Sounds.speech(4, 15));
+            bench.far.say(1, caller);
+            bench.run(3500);
+            assertThat(Sounds.contains(call.heard.heard(), caller)).isGreaterThan(0.97);
         }
     }
 }
