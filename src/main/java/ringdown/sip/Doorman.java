@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import ringdown.clock.OfficeClock;
@@ -19,6 +20,8 @@ import ringdown.office.Secret;
 final class Doorman {
     private static final String REALM = "ringdown";
     private static final String OPAQUE = "rd";
+    /** Telephones that refuse to register when SHA-256 is offered at all. */
+    private static final Pattern OLD = Pattern.compile("(?i)^baresip v[0-2]\\.");
 
     private final CurrentOffice office;
     private final Nonces nonces;
@@ -81,9 +84,13 @@ final class Doorman {
         return person.secret() instanceof Secret.Plain plain ? plain.text() : "";
     }
 
-    /** Both algorithms, the better one first (RFC 8760 §2.4): an old telephone takes the second. */
-    void challenge(Response response, boolean stale) {
-        for (Algorithm algorithm : Algorithm.values()) {
+    /**
+     * Both algorithms in headers of their own (RFC 8760 §2.4). MD5 stands first, since what is old takes the first one and gives up on
+     * another; some give up as soon as they see one that they do not know, and are offered what they have.
+     */
+    void challenge(Request request, Response response, boolean stale) {
+        boolean old = OLD.matcher(Text.first(request, "User-Agent").orElse("")).find();
+        for (Algorithm algorithm : old ? List.of(Algorithm.MD5) : List.of(Algorithm.MD5, Algorithm.SHA256)) {
             Text.add(
                     response,
                     "WWW-Authenticate",

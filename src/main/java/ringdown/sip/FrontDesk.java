@@ -44,7 +44,7 @@ final class FrontDesk {
         switch (doorman.check(request, source.host())) {
             case Doorman.Verdict.Ask(boolean stale) -> {
                 Response challenge = Text.response(request, 401);
-                doorman.challenge(challenge, stale);
+                doorman.challenge(request, challenge, stale);
                 SipStack.answer(transaction, challenge);
             }
             case Doorman.Verdict.Ignore() -> ignore(transaction);

@@ -42,7 +42,7 @@ class RegisterTest {
     }
 
     @Test
-    void bothAlgorithmsAreOfferedAndTheBetterOneFirst() throws Exception {
+    void bothAlgorithmsAreOfferedAndTheOneThatOldPhonesKnowFirst() throws Exception {
         var phone = box.phone("201");
         var call = phone.call("201");
         var challenge = call.ask("REGISTER", "", "");
@@ -51,6 +51,13 @@ class RegisterTest {
         assertThat(challenge.all("WWW-Authenticate").getFirst())
                 .contains("SHA-256")
                 .contains("qop=\"auth\"");
+    }
+
+    @Test
+    void aPhoneThatGivesUpWhenItSeesSha256IsOfferedMd5Alone() throws Exception {
+        var challenge =
+                box.phone("201").call("201").ask("REGISTER", "User-Agent: baresip v1.0.0 (x86_64/linux)\r\n", "");
+        assertThat(challenge.all("WWW-Authenticate")).singleElement().asString().contains("MD5");
     }
 
     @Test
