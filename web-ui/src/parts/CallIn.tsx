@@ -67,6 +67,7 @@ export function CallIn({ lines, line, onLine }: Props) {
     >
       <div className={css.form}>
         <Select
+          className={css.wide}
           label={t("caller.line")}
           data={lines.map((l) => ({ value: String(l.n), label: `fxo:${l.n}${l.number ? ` · ${phone(l.number)}` : ""}` }))}
           value={String(line.n)}
@@ -88,6 +89,7 @@ export function CallIn({ lines, line, onLine }: Props) {
           data-testid="caller-name"
         />
         <Select
+          className={css.wide}
           label={t("caller.scheme")}
           data={SCHEMES.map((s) => ({ value: s, label: t(`scheme.${s}`) }))}
           value={scheme}

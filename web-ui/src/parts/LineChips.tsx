@@ -22,7 +22,10 @@ export function LineChips() {
               <li key={line.port} data-testid={`line-${line.port}`} data-state={line.state}>
                 <Dot tone={LINE_TONE[line.state] ?? "calm"} />
                 <strong>{line.port}</strong>
-                <span className={css.what}>{[line.number && phone(line.number), line.purpose].filter(Boolean).join(" · ")}</span>
+                <span className={css.what}>
+                  {line.number && <span>{phone(line.number)}</span>}
+                  {line.purpose && <span>{line.purpose}</span>}
+                </span>
                 <span className={css.state} data-tone={LINE_TONE[line.state] ?? "calm"}>
                   {word("line", line.state)}
                 </span>
