@@ -20,6 +20,7 @@ import ringdown.ledger.DeafTime;
 import ringdown.ledger.Ids;
 import ringdown.ledger.Ledger;
 import ringdown.ledger.PromiseDraft;
+import ringdown.line.LineProfiles;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notices;
 import ringdown.office.Accounts;
@@ -235,6 +236,11 @@ public final class Store implements AutoCloseable {
     /** People's states. */
     public StatesOnDisk people() {
         return new SqlitePeople(house);
+    }
+
+    /** What lines have learnt. */
+    public LineProfiles lineProfiles() {
+        return new SqliteLineProfiles(house);
     }
 
     /** Ids for whoever makes something that is kept. */
