@@ -93,7 +93,7 @@ final class Bargain {
     private static Agreed.@Nullable Law lawOf(Sdp.Stream stream) {
         for (Sdp.Format format : stream.formats()) {
             for (Agreed.Law law : Agreed.Law.values()) {
-                if (format.name().equals(law.name()) && format.clock() == 8000) {
+                if (format.name().equals(law.name()) && format.type() == law.type() && format.clock() == 8000) {
                     return law;
                 }
             }
@@ -106,8 +106,8 @@ final class Bargain {
         if (address == null) {
             throw new SdpFault("no address");
         }
-        int type = typeOf(stream, law.name(), law.type());
-        int events = typeOf(stream, "TELEPHONE-EVENT", -1);
+        int type = law.type();
+        int events = typeOf(stream, "TELEPHONE-EVENT", 96, -1);
         boolean old = address.isAnyLocalAddress();
         Direction ours = old ? Direction.INACTIVE : stream.direction().mirrored();
         boolean held = old || !stream.direction().receives();
@@ -115,9 +115,9 @@ final class Bargain {
         return new Agreed(new InetSocketAddress(address, stream.port()), law, type, events, ours, held, ptime);
     }
 
-    private static int typeOf(Sdp.Stream stream, String name, int otherwise) {
+    private static int typeOf(Sdp.Stream stream, String name, int least, int otherwise) {
         return stream.formats().stream()
-                .filter(f -> f.name().equals(name) && f.clock() == 8000)
+                .filter(f -> f.name().equals(name) && f.clock() == 8000 && f.type() >= least)
                 .mapToInt(Sdp.Format::type)
                 .findFirst()
                 .orElse(otherwise);

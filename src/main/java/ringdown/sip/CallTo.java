@@ -1,6 +1,7 @@
 package ringdown.sip;
 
 import java.util.List;
+import javax.sip.message.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,31 @@ record CallTo(
         Runnable whenDead) {
     CallTo {
         headers = List.copyOf(headers);
+    }
+
+    /** The INVITE itself. */
+    Request invite(SipStack stack, String callId, String tag, long cseq, List<String> more, String sdp) {
+        StringBuilder head = new StringBuilder("INVITE " + uri + " SIP/2.0\r\n")
+                .append(Dialog.via(stack, hop))
+                .append("Max-Forwards: 70\r\nFrom: ")
+                .append(from)
+                .append(";tag=")
+                .append(tag)
+                .append("\r\nTo: ")
+                .append(to)
+                .append("\r\nCall-ID: ")
+                .append(callId)
+                .append("\r\nCSeq: ")
+                .append(cseq)
+                .append(" INVITE\r\nContact: ")
+                .append(Dialog.contact(stack, hop, user))
+                .append("\r\nUser-Agent: Ringdown\r\nAllow: ")
+                .append(Statuses.ALLOW)
+                .append("\r\nSupported: ")
+                .append(Statuses.SUPPORTED)
+                .append("\r\n");
+        headers.forEach(line -> head.append(line).append("\r\n"));
+        more.forEach(line -> head.append(line).append("\r\n"));
+        return Text.request(head.append("Content-Length: 0\r\n").toString(), Text.Body.sdp(sdp));
     }
 }

@@ -50,30 +50,9 @@ final class Fork implements DialogOwner {
     }
 
     private Request write(String sdp, List<String> proof) {
-        List<String> lines = new ArrayList<>(to.headers());
-        lines.addAll(SessionTimer.proposal(plant.settings(), atLeast));
+        List<String> lines = new ArrayList<>(SessionTimer.proposal(plant.settings(), atLeast));
         lines.addAll(proof);
-        StringBuilder head = new StringBuilder("INVITE " + to.uri() + " SIP/2.0\r\n")
-                .append(Dialog.via(plant.stack(), to.hop()))
-                .append("Max-Forwards: 70\r\nFrom: ")
-                .append(to.from())
-                .append(";tag=")
-                .append(ourTag)
-                .append("\r\nTo: ")
-                .append(to.to())
-                .append("\r\nCall-ID: ")
-                .append(callId)
-                .append("\r\nCSeq: ")
-                .append(++cseq)
-                .append(" INVITE\r\nContact: ")
-                .append(Dialog.contact(plant.stack(), to.hop(), to.user()))
-                .append("\r\nUser-Agent: Ringdown\r\nAllow: ")
-                .append(Statuses.ALLOW)
-                .append("\r\nSupported: ")
-                .append(Statuses.SUPPORTED)
-                .append("\r\n");
-        lines.forEach(line -> head.append(line).append("\r\n"));
-        return Text.request(head.append("Content-Length: 0\r\n").toString(), Text.Body.sdp(sdp));
+        return to.invite(plant.stack(), callId, ourTag, ++cseq, lines, sdp);
     }
 
     void start() {

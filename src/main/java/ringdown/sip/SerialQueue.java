@@ -15,12 +15,19 @@ final class SerialQueue {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final String name;
     private final String callId;
+    private final Runnable whenFault;
     private boolean working;
 
     /** A queue whose threads carry that name, its log lines that call. */
     SerialQueue(String name, String callId) {
+        this(name, callId, () -> {});
+    }
+
+    /** The same, with something to be done after a piece of work failed: no bug may leave a call hanging. */
+    SerialQueue(String name, String callId, Runnable whenFault) {
         this.name = name;
         this.callId = callId;
+        this.whenFault = whenFault;
     }
 
     void run(Runnable work) {
@@ -41,12 +48,17 @@ final class SerialQueue {
         ThreadContext.put("call", callId);
         Runnable next = next();
         while (next != null) {
-            try {
-                next.run();
-            } catch (RuntimeException | StackOverflowError bug) {
-                Logger.error(bug, "fault in {}", name);
-            }
+            guarded(next, whenFault);
             next = next();
+        }
+    }
+
+    private void guarded(Runnable work, Runnable otherwise) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError bug) {
+            Logger.error(bug, "fault in {}", name);
+            guarded(otherwise, () -> {});
         }
     }
 

@@ -28,7 +28,7 @@ abstract class SipLeg implements Leg {
         this.plant = plant;
         this.id = plant.nextLegId();
         this.via = via;
-        this.queue = new SerialQueue(id, inbox.callId());
+        this.queue = new SerialQueue(id, inbox.callId(), this::fault);
         this.mail = new LegMail(inbox);
         this.voice = SipVoice.open(plant.ports());
         this.whenOver = whenOver;
@@ -130,6 +130,16 @@ abstract class SipLeg implements Leg {
     void post(CallEvent.LegEvent event) {
         if (!over) {
             mail.post(event);
+        }
+    }
+
+    private void fault() {
+        if (!over) {
+            try {
+                tellFarEnd(HangupCause.FAULT);
+            } finally {
+                finish(HangupCause.FAULT, false);
+            }
         }
     }
 

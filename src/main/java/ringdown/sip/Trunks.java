@@ -44,7 +44,9 @@ final class Trunks {
             }
         }
         trunks = List.copyOf(now);
-        old.stream().filter(t -> !now.contains(t)).forEach(SipTrunk::close);
+        old.stream()
+                .filter(t -> !now.contains(t))
+                .forEach(t -> Thread.ofVirtual().name("leave " + t.via()).start(t::close));
     }
 
     /** Whose call it is: by the Contact user that the box registered, else by the neighbour's address and port. */

@@ -1,7 +1,9 @@
 package ringdown.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,15 @@ class CallTest {
         var bye = rung.request("BYE");
         rung.reply(bye, 200, "", "");
         box.exchange.await(CallEvent.Gone.class, g -> g.cause() == HangupCause.NORMAL && g.byFarEnd());
+    }
+
+    @Test
+    void aPortInUseIsNamed() {
+        int port = box.address.getPort();
+        assertThatThrownBy(() -> new TestBox(new TestBox.Kept(), port, List.of()))
+                .isInstanceOf(PortTaken.class)
+                .hasMessageContaining(":" + port)
+                .hasMessageContaining("in use");
     }
 
     @Test

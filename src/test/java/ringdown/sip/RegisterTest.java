@@ -49,7 +49,10 @@ class RegisterTest {
         assertThat(challenge.status()).isEqualTo(401);
         assertThat(challenge.all("WWW-Authenticate")).hasSize(2);
         assertThat(challenge.all("WWW-Authenticate").getFirst())
-                .contains("SHA-256")
+                .contains("algorithm=MD5")
+                .contains("qop=\"auth\"");
+        assertThat(challenge.all("WWW-Authenticate").getLast())
+                .contains("algorithm=SHA-256")
                 .contains("qop=\"auth\"");
     }
 
