@@ -27,6 +27,7 @@ public final class Presence {
     private final Map<Extension, PersonState> said = new HashMap<>();
     private final Map<Extension, Instant> idleSince = new HashMap<>();
     private final Set<Extension> reserved = new HashSet<>();
+    private final Map<Extension, String> calls = new HashMap<>();
 
     /** Knows at once what people said of themselves before the restart. */
     public Presence(
@@ -84,18 +85,30 @@ public final class Presence {
 
     /** Takes the person for one call, ringing included; empty if another call has them already. Always free it again. */
     public Optional<Reservation> reserve(Extension who) {
+        return reserve(who, "");
+    }
+
+    /** As {@link #reserve(Extension)}; the page then shows which call it is. */
+    public Optional<Reservation> reserve(Extension who, String callId) {
         synchronized (this) {
             if (!reserved.add(who)) {
                 return Optional.empty();
             }
+            calls.put(who, callId);
         }
         notices.post(new Notice.PersonChanged(who.digits()));
         return Optional.of(new Reservation(who));
     }
 
+    /** The call that has the person now, ringing included; empty when none has, or none was named. */
+    public synchronized Optional<String> callOf(Extension who) {
+        return Optional.ofNullable(calls.get(who)).filter(call -> !call.isEmpty());
+    }
+
     private void free(Extension who, boolean talked) {
         synchronized (this) {
             reserved.remove(who);
+            calls.remove(who);
             if (talked) {
                 idleSince.put(who, clock.now());
             }

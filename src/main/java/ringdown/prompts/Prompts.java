@@ -54,6 +54,19 @@ public final class Prompts {
         return new Sound(pieces.samples(language, piece), piece.words());
     }
 
+    /**
+     * A prompt of the {@link #list}, as it is played now.
+     *
+     * @throws IllegalArgumentException if no prompt has this name
+     */
+    public Sound sound(String name, Language language) {
+        var piece = Catalogue.byName(language).get(name);
+        if (piece == null) {
+            throw new IllegalArgumentException("no prompt is called " + name);
+        }
+        return new Sound(pieces.samples(language, piece), piece.words());
+    }
+
     /** A promise, in the words that stand in the ledger. */
     public Sound promise(SpokenPromise promise) {
         return pieces.sound(promise.language(), promise.utterance());

@@ -104,9 +104,22 @@ final class SqliteMessages implements Messages {
 
     @Override
     public boolean markHeard(String id) {
+        return mark(id, true);
+    }
+
+    @Override
+    public Optional<Message> ofCall(String callId) {
+        return house.read(db -> db.createQuery(FINISHED + "AND m.call_id = :call ORDER BY m.at DESC LIMIT 1")
+                .bind("call", callId)
+                .map((row, context) -> message(row))
+                .findOne());
+    }
+
+    @Override
+    public boolean mark(String id, boolean heard) {
         return house.write(
                 "message heard",
-                db -> db.execute("UPDATE messages SET heard = 1 WHERE id = ?", id) > 0,
+                db -> db.execute("UPDATE messages SET heard = ? WHERE id = ?", heard, id) > 0,
                 new Notice.MessageChanged(id));
     }
 

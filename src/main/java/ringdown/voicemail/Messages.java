@@ -33,6 +33,12 @@ public interface Messages {
     /** Somebody has listened to it. False if there is none. */
     boolean markHeard(String id);
 
+    /** Somebody says whether it counts as listened to. False if there is none. */
+    boolean mark(String id, boolean heard);
+
+    /** What the call left; empty if nothing, or if it is deleted. */
+    Optional<Message> ofCall(String callId);
+
     /** Deletes entry and sound. False if there was none. */
     boolean delete(String id);
 

@@ -1,17 +1,16 @@
 package ringdown.web;
 
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON object of a request, read field by field with a clear error for each. */
+/** The JSON object of a request, read field by field with a clear error for each. Fields that nobody knows are passed over. */
 final class Body {
     private final JsonNode json;
 
@@ -19,9 +18,9 @@ final class Body {
         this.json = json;
     }
 
-    /** An empty body is an empty object; fields that nobody knows are refused. */
-    static Body of(Context request, String... known) {
-        String text = request.body();
+    /** An empty body is an empty object. */
+    static Body of(Context request) {
+        String text = new String(Uploads.json(request), StandardCharsets.UTF_8);
         if (text.isBlank()) {
             return new Body(Json.MAPPER.createObjectNode());
         }
@@ -29,13 +28,6 @@ final class Body {
         if (!json.isObject()) {
             throw new Refusal(400, "a JSON object is wanted", null);
         }
-        Set<String> names = Set.of(known);
-        json.propertyNames().stream()
-                .filter(name -> !names.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.bad(name, "there is no such field");
-                });
         return new Body(json);
     }
 
@@ -51,17 +43,34 @@ final class Body {
         return json.has(field);
     }
 
-    JsonNode node(String field) {
-        return json.path(field);
+    /** Sent, and not null. */
+    boolean says(String field) {
+        return json.has(field) && !json.path(field).isNull();
+    }
+
+    /** An object inside; empty if it is null or left out. */
+    Optional<Body> object(String field) {
+        if (!says(field)) {
+            return Optional.empty();
+        }
+        JsonNode value = json.path(field);
+        if (!value.isObject()) {
+            throw Refusal.bad(field, "an object is wanted");
+        }
+        return Optional.of(new Body(value));
+    }
+
+    List<String> names() {
+        return List.copyOf(json.propertyNames());
     }
 
     /** Null when it is null or left out. */
     @Nullable
     String text(String field) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (!says(field)) {
             return null;
         }
+        JsonNode value = json.path(field);
         if (!value.isString()) {
             throw Refusal.bad(field, "a text is wanted");
         }
@@ -76,24 +85,27 @@ final class Body {
         return text;
     }
 
-    /** Extensions come as text or as number. */
+    /** Extensions, numbers and keys come as text or as number. */
     @Nullable
     String digits(String field) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
+        return says(field) ? digits(field, json.path(field)) : null;
+    }
+
+    private static String digits(String field, JsonNode value) {
         if (!value.isString() && !value.isIntegralNumber()) {
-            throw Refusal.bad(field, "an extension is wanted");
+            throw Refusal.bad(field, "a text is wanted");
         }
         return value.asString();
     }
 
+    /** Null when it is null or left out. */
+    @Nullable
     Extension extension(String field) {
         String digits = digits(field);
-        if (digits == null) {
-            throw Refusal.bad(field, field + " is missing");
-        }
+        return digits == null ? null : extension(field, digits);
+    }
+
+    private static Extension extension(String field, String digits) {
         try {
             return new Extension(digits);
         } catch (IllegalArgumentException bad) {
@@ -101,37 +113,53 @@ final class Body {
         }
     }
 
-    Optional<Double> number(String field) {
+    List<Extension> extensions(String field) {
+        return list(field).stream().map(digits -> extension(field, digits)).toList();
+    }
+
+    /** Empty when it is null or left out. */
+    List<String> list(String field) {
         JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (!says(field)) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            throw Refusal.bad(field, "a list is wanted");
+        }
+        List<String> all = new ArrayList<>();
+        value.forEach(one -> all.add(digits(field, one)));
+        return all;
+    }
+
+    Optional<Double> number(String field) {
+        if (!says(field)) {
             return Optional.empty();
         }
+        JsonNode value = json.path(field);
         if (!value.isNumber()) {
             throw Refusal.bad(field, "a number is wanted");
         }
         return Optional.of(value.asDouble());
     }
 
+    /** A whole number from 0 to a million. */
+    Optional<Integer> whole(String field) {
+        return number(field).map(value -> {
+            if (value != Math.rint(value) || value < 0 || value > 1_000_000) {
+                throw Refusal.bad(field, "a whole number is wanted");
+            }
+            return value.intValue();
+        });
+    }
+
     Optional<Boolean> flag(String field) {
-        JsonNode value = json.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (!says(field)) {
             return Optional.empty();
         }
+        JsonNode value = json.path(field);
         if (!value.isBoolean()) {
             throw Refusal.bad(field, "true or false is wanted");
         }
         return Optional.of(value.asBoolean());
-    }
-
-    Instant moment(String field) {
-        return moment(field, required(field));
-    }
-
-    static Instant moment(String field, String text) {
-        try {
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException bad) {
-            throw Refusal.bad(field, "a moment with offset is wanted, 2026-11-21T15:30:00+02:00");
-        }
     }
 }

@@ -3,6 +3,7 @@ package ringdown.web;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters, read with a clear error for each. */
@@ -23,7 +24,7 @@ final class Query {
     }
 
     int limit() {
-        String value = text("limit");
+        String value = request.queryParam("limit");
         if (value == null) {
             return LIMIT;
         }
@@ -35,9 +36,9 @@ final class Query {
     }
 
     @Nullable
-    Instant moment(String name) {
+    Instant moment(String name, OfficeTime time) {
         String value = text(name);
-        return value == null ? null : Body.moment(name, value);
+        return value == null ? null : time.read(name, value);
     }
 
     boolean flag(String name) {
@@ -62,5 +63,18 @@ final class Query {
                     "one of " + String.join(", ", allowed.stream().sorted().toList()) + " is wanted");
         }
         return value;
+    }
+
+    /** Asks for the page after {@code after}; what the store does not know as a cursor is a bad parameter. */
+    <T> T after(Function<@Nullable String, T> page) {
+        String after = text("after");
+        try {
+            return page.apply(after);
+        } catch (IllegalArgumentException strange) {
+            if (after == null) {
+                throw strange;
+            }
+            throw Refusal.bad("after", "this is no \"next\" of this list");
+        }
     }
 }

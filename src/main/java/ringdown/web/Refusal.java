@@ -19,12 +19,20 @@ final class Refusal extends RuntimeException {
         return new Refusal(400, what, field);
     }
 
+    static Refusal forbidden(String what) {
+        return new Refusal(403, what, null);
+    }
+
     static Refusal notFound(String what) {
         return new Refusal(404, what, null);
     }
 
     static Refusal conflict(String what) {
         return new Refusal(409, what, null);
+    }
+
+    static Refusal wrongKind(String what) {
+        return new Refusal(415, what, null);
     }
 
     int status() {
@@ -34,5 +42,10 @@ final class Refusal extends RuntimeException {
     @Nullable
     String field() {
         return field;
+    }
+
+    /** What the caller reads. */
+    String what() {
+        return String.valueOf(getMessage());
     }
 }

@@ -1,0 +1,142 @@
+package ringdown.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ringdown.clock.OfficeClock;
+import ringdown.ledger.CallEntry;
+import ringdown.ledger.Ledger;
+import ringdown.ledger.Outcome;
+import ringdown.ledger.Promise;
+import ringdown.ledger.StageEntry;
+import ringdown.voicemail.Message;
+import ringdown.voicemail.Messages;
+
+/** Calls, promises and messages as the API shows them. */
+final class CallViews {
+    private final Ledger ledger;
+    private final Messages messages;
+    private final OfficeClock clock;
+    private final OfficeTime time;
+
+    CallViews(Ledger ledger, Messages messages, OfficeClock clock, OfficeTime time) {
+        this.ledger = ledger;
+        this.messages = messages;
+        this.clock = clock;
+        this.time = time;
+    }
+
+    Fields call(CallEntry call) {
+        String name = call.callerName() == null ? call.contactName() : call.callerName();
+        Fields fields = Fields.of("id", call.id())
+                .and("startedAt", time.write(call.startedAt()))
+                .and("direction", call.direction().name().toLowerCase(Locale.ROOT))
+                .and("via", call.via())
+                .and("callerNumber", call.hidden() ? null : call.callerNumber())
+                .and("callerName", name)
+                .and("contact", call.contactName())
+                .and("contactId", call.contactId())
+                .and("class", call.callerClass())
+                .and("topic", call.topic())
+                .and("essence", call.essence())
+                .and("handedTo", call.handedTo())
+                .and("outcome", call.outcome().word())
+                .and("settled", call.settled())
+                .and("answeredBy", call.answeredBy());
+        lengths(fields, call);
+        return fields.and(
+                        "stages",
+                        call.stages().stream().map(s -> stage(s).map()).toList())
+                .and("recording", call.recording())
+                .and("rating", call.rating())
+                .and("promiseId", call.promiseId())
+                .and("messageId", message(call).map(Message::id).orElse(null))
+                .and("calledNumber", call.called())
+                .and("endedAt", time.write(call.endedAt()))
+                .and(
+                        "events",
+                        call.events().stream()
+                                .map(e -> Fields.of("at", time.write(e.at()))
+                                        .and("what", e.what())
+                                        .map())
+                                .toList());
+    }
+
+    /** While a call goes on, the ledger has no lengths yet: they are what has passed so far. */
+    private void lengths(Fields fields, CallEntry call) {
+        double wait = call.waitSeconds();
+        double talk = call.talkSeconds();
+        if (call.outcome().open()) {
+            double passed = seconds(Duration.between(call.startedAt(), clock.now()));
+            double rang =
+                    call.stages().stream().mapToDouble(StageEntry::seconds).sum();
+            boolean talks = call.outcome() == Outcome.TALKING;
+            wait = talks ? Math.min(rang, passed) : passed;
+            talk = talks ? passed - wait : 0;
+        }
+        fields.and("waitSeconds", Answers.seconds(wait))
+                .and("talkSeconds", Answers.seconds(talk))
+                .and("holdSeconds", Answers.seconds(call.holdSeconds()))
+                .and("transfers", call.transfers());
+    }
+
+    private static double seconds(Duration length) {
+        return length.toMillis() / 1000.0;
+    }
+
+    private static Fields stage(StageEntry stage) {
+        return Fields.of("rang", stage.rang())
+                .and("seconds", Answers.seconds(stage.seconds()))
+                .and("result", stage.result().word())
+                .and("target", stage.target())
+                .and("notRung", stage.notRung());
+    }
+
+    private Optional<Message> message(CallEntry call) {
+        boolean mayHaveOne = call.outcome() == Outcome.MESSAGE || call.outcome() == Outcome.INTERRUPTED;
+        return mayHaveOne ? messages.ofCall(call.id()) : Optional.empty();
+    }
+
+    Fields promise(Promise promise) {
+        List<String> calls = promise.calls();
+        Optional<CallEntry> newest = calls.isEmpty() ? Optional.empty() : ledger.call(calls.getLast());
+        Optional<Message> message = calls.reversed().stream()
+                .flatMap(id -> ledger.call(id).stream())
+                .flatMap(call -> message(call).stream())
+                .findFirst();
+        return Fields.of("id", promise.id())
+                .and("callId", promise.callId())
+                .and("calls", calls)
+                .and("number", promise.number())
+                .and("contact", promise.contactName())
+                .and("contactId", promise.contactId())
+                .and("owner", promise.owner())
+                .and("madeAt", time.write(promise.madeAt()))
+                .and("dueAt", time.write(promise.dueAt()))
+                .and("overdueAt", time.write(promise.overdueAt()))
+                .and("spokenAs", promise.spokenAs())
+                .and("state", promise.state().word())
+                .and("how", promise.how())
+                .and("late", promise.late())
+                .and("closedBy", promise.closedBy())
+                .and("attempts", promise.attempts())
+                .and("reason", promise.reason())
+                .and("class", newest.map(CallEntry::callerClass).orElse(null))
+                .and("topic", newest.map(CallEntry::topic).orElse(null))
+                .and("essence", newest.map(CallEntry::essence).orElse(null))
+                .and("messageId", message.map(Message::id).orElse(null));
+    }
+
+    Fields message(Message message, boolean deleted) {
+        return Fields.of("id", message.id())
+                .and("callId", message.callId())
+                .and("mailbox", message.mailbox())
+                .and("callerNumber", message.callerNumber())
+                .and("callerName", message.callerName())
+                .and("at", time.write(message.at()))
+                .and("seconds", Answers.seconds(message.seconds()))
+                .and("heard", message.heard())
+                .and("deleted", deleted);
+    }
+}

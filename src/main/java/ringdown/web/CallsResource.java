@@ -1,0 +1,146 @@
+package ringdown.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import ringdown.clock.OfficeClock;
+import ringdown.contacts.ClassLearning;
+import ringdown.ledger.CallEntry;
+import ringdown.ledger.CallQuery;
+import ringdown.ledger.Direction;
+import ringdown.ledger.Ledger;
+import ringdown.ledger.Outcome;
+import ringdown.ledger.Page;
+import ringdown.number.Extension;
+import ringdown.office.Account.Role;
+
+/** The call log. */
+final class CallsResource {
+    private final Ledger ledger;
+    private final ClassLearning classes;
+    private final OfficeClock clock;
+    private final OfficeTime time;
+    private final CallViews views;
+    private final Refers refers;
+
+    CallsResource(
+            Ledger ledger, ClassLearning classes, OfficeClock clock, OfficeTime time, CallViews views, Refers refers) {
+        this.ledger = ledger;
+        this.classes = classes;
+        this.clock = clock;
+        this.time = time;
+        this.views = views;
+        this.refers = refers;
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.get("/api/calls", this::list);
+        routes.get("/api/calls/{id}", request -> Answers.json(request, views.call(mine(request))));
+        routes.patch("/api/calls/{id}", this::patch);
+    }
+
+    private void list(Context request) {
+        Query query = new Query(request);
+        String caller = query.text("caller");
+        Instant from = query.moment("from", time);
+        Instant to = query.moment("to", time);
+        String outcome = outcome(query.text("outcome"));
+        String person = person(Visitor.of(request), query.text("person"));
+        int limit = query.limit();
+        Page<CallEntry> page = query.after(after -> ledger.calls(new CallQuery(
+                from,
+                to,
+                query.text("line"),
+                caller == null ? null : refers.shown(caller),
+                outcome,
+                query.text("class"),
+                person,
+                limit,
+                after)));
+        Answers.page(request, page.items(), page.next(), views::call);
+    }
+
+    private static @Nullable String outcome(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        try {
+            return Outcome.ofWord(word).word();
+        } catch (IllegalArgumentException strange) {
+            throw Refusal.bad("outcome", "there is no outcome " + word);
+        }
+    }
+
+    /** Staff see the calls they had a part in. */
+    private static @Nullable String person(Visitor visitor, @Nullable String wanted) {
+        if (wanted != null && !wanted.strip().matches("\\+?[0-9]{1,15}")) {
+            throw Refusal.bad("person", "an extension is wanted");
+        }
+        Extension own = visitor.person();
+        if (!visitor.is(Role.STAFF)) {
+            return wanted == null ? null : wanted.strip();
+        }
+        if (own == null || wanted != null && !wanted.strip().equals(own.digits())) {
+            throw Refusal.forbidden("these are not your calls");
+        }
+        return own.digits();
+    }
+
+    private CallEntry mine(Context request) {
+        CallEntry call =
+                ledger.call(request.pathParam("id")).orElseThrow(() -> Refusal.notFound("there is no such call"));
+        Visitor visitor = Visitor.of(request);
+        if (visitor.is(Role.STAFF) && !tookPart(call, visitor.person())) {
+            throw Refusal.forbidden("this is not your call");
+        }
+        return call;
+    }
+
+    private static boolean tookPart(CallEntry call, @Nullable Extension who) {
+        String digits = who == null ? "" : who.digits();
+        return digits.equals(call.answeredBy())
+                || digits.equals(call.via())
+                || digits.equals(call.handedTo())
+                || call.stages().stream().anyMatch(stage -> stage.rang().contains(digits));
+    }
+
+    private void patch(Context request) {
+        CallEntry call = mine(request);
+        Body body = Body.of(request);
+        String callerClass = refers.callerClass("class", body.text("class"));
+        Extension handedTo = refers.person("handedTo", body.extension("handedTo"));
+        CallEntry now = ledger.describe(
+                        call.id(),
+                        said(body, "class", callerClass),
+                        said(body, "topic", body.text("topic")),
+                        said(body, "essence", body.text("essence")),
+                        said(body, "handedTo", handedTo == null ? null : handedTo.digits()))
+                .orElseThrow(() -> Refusal.notFound("there is no such call"));
+        if (callerClass != null) {
+            learn(now, callerClass, Visitor.of(request));
+        }
+        Answers.json(request, views.call(now));
+    }
+
+    /** Left out: as it was; null: cleared. */
+    private static @Nullable String said(Body body, String field, @Nullable String value) {
+        if (!body.has(field)) {
+            return null;
+        }
+        return value == null ? "" : value;
+    }
+
+    /** A stranger's class is remembered for the next call, in the name of whoever said so, else of whoever talked. */
+    private void learn(CallEntry call, String callerClass, Visitor visitor) {
+        String number = call.direction() == Direction.OUT ? call.called() : call.callerNumber();
+        Extension by = visitor.person();
+        String answered = call.answeredBy();
+        if (by == null && answered != null && answered.matches("[0-9]{1,8}")) {
+            by = new Extension(answered);
+        }
+        if (call.direction() != Direction.INTERNAL && number != null && number.startsWith("+") && by != null) {
+            classes.classed(new ClassLearning.Classed(refers.number("number", number), callerClass, by, clock.now()));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package ringdown.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+import ringdown.ledger.Ledger;
+import ringdown.notice.Notice;
+import ringdown.notice.Notices;
+import ringdown.number.Extension;
+import ringdown.office.CurrentOffice;
+import ringdown.voicemail.Messages;
+
+/**
+ * Turns notices into events: the thing as its GET gives it, read after the commit. Notices only wait in a queue on the thread that
+ * delivers them; the virtual thread "live" reads and writes.
+ */
+final class LiveEvents implements AutoCloseable {
+    private final LiveRing ring;
+    private final Ledger ledger;
+    private final Messages messages;
+    private final CurrentOffice office;
+    private final OfficeChanges changes;
+    private final CallViews views;
+    private final PeopleResource people;
+    private final LineBook lines;
+    private final BoardResource board;
+    private final LinkedBlockingQueue<Notice> waiting = new LinkedBlockingQueue<>();
+    private final Map<String, String> lineStates = new ConcurrentHashMap<>();
+    private final Map<String, String> lastMessages = new ConcurrentHashMap<>();
+    private final Notices.Listening listening;
+    private final Thread thread;
+
+    LiveEvents(
+            LiveRing ring, Rooms rooms, CallViews views, PeopleResource people, LineBook lines, BoardResource board) {
+        this.ring = ring;
+        this.ledger = rooms.ledger();
+        this.messages = rooms.messages();
+        this.office = rooms.office();
+        this.changes = rooms.changes();
+        this.views = views;
+        this.people = people;
+        this.lines = lines;
+        this.board = board;
+        this.thread = Thread.ofVirtual().name("live").start(this::run);
+        this.listening = rooms.notices().listen(waiting::add);
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Notice notice = waiting.take();
+                try {
+                    tell(notice);
+                } catch (RuntimeException bug) {
+                    Logger.error(bug, "{} could not be told", notice);
+                }
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(Notice notice) {
+        switch (notice) {
+            case Notice.CallChanged call ->
+                ledger.call(call.callId()).ifPresent(entry -> post("call", views.call(entry)));
+            case Notice.LineChanged line -> lines.find(line.via()).ifPresent(entry -> post("line", lines.view(entry)));
+            case Notice.PersonChanged person -> person(person.extension());
+            case Notice.PromiseChanged promise ->
+                ledger.promiseById(promise.promiseId()).ifPresent(found -> post("promise", views.promise(found)));
+            case Notice.MessageChanged message -> message(message.messageId());
+            case Notice.OfficeChanged changed ->
+                post("office", Fields.of("etag", OfficeResource.etag(changes.version())));
+            case Notice.AlarmChanged alarm -> post("alarm", board.view(alarm.alarm()));
+        }
+    }
+
+    /** A person's telephones change without a notice of their own. */
+    private void person(String extension) {
+        office.get().person(new Extension(extension)).ifPresent(found -> post("person", people.view(found)));
+        for (LineBook.Entry entry : lines.of(extension)) {
+            String was = lineStates.put(entry.port(), entry.state());
+            if (was != null && !was.equals(entry.state())) {
+                post("line", lines.view(entry));
+            }
+        }
+    }
+
+    /** One that is gone is told of as it was last, marked as deleted. */
+    private void message(String id) {
+        Optional<Fields> now = messages.get(id).map(message -> {
+            lastMessages.put(id, Json.write(views.message(message, true).map()));
+            return views.message(message, false);
+        });
+        if (now.isPresent()) {
+            post("message", now.get());
+            return;
+        }
+        @Nullable String was = lastMessages.remove(id);
+        if (was != null) {
+            ring.post("message", was);
+        }
+    }
+
+    private void post(String kind, Fields fields) {
+        ring.post(kind, Json.write(fields.map()));
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+        thread.interrupt();
+        ring.close();
+    }
+}

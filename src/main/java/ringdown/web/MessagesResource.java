@@ -1,0 +1,91 @@
+package ringdown.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import ringdown.ledger.Page;
+import ringdown.number.Extension;
+import ringdown.office.Account.Role;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Team;
+import ringdown.voicemail.Message;
+import ringdown.voicemail.Messages;
+
+/** What was left after the tone. */
+final class MessagesResource {
+    private final Messages messages;
+    private final CurrentOffice office;
+    private final CallViews views;
+
+    MessagesResource(Messages messages, CurrentOffice office, CallViews views) {
+        this.messages = messages;
+        this.office = office;
+        this.views = views;
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.get("/api/messages", this::list);
+        routes.get("/api/messages/{id}", request -> Answers.json(request, views.message(mine(request), false)));
+        routes.patch("/api/messages/{id}", this::patch);
+        routes.delete("/api/messages/{id}", this::delete);
+        routes.get("/api/messages/{id}/audio.wav", this::audio);
+    }
+
+    private void list(Context request) {
+        Query query = new Query(request);
+        int limit = query.limit();
+        String mailbox = query.text("mailbox");
+        Page<Message> page = query.after(after -> messages.list(mailbox, limit, after));
+        Visitor visitor = Visitor.of(request);
+        Answers.page(
+                request,
+                page.items().stream().filter(m -> opens(visitor, m.mailbox())).toList(),
+                page.next(),
+                message -> views.message(message, false));
+    }
+
+    private Message mine(Context request) {
+        Message message =
+                messages.get(request.pathParam("id")).orElseThrow(() -> Refusal.notFound("there is no such message"));
+        if (!opens(Visitor.of(request), message.mailbox())) {
+            throw Refusal.forbidden("this is not your mailbox");
+        }
+        return message;
+    }
+
+    /** Staff open their own mailbox and those of their teams. */
+    private boolean opens(Visitor visitor, String mailbox) {
+        Extension person = visitor.person();
+        return !visitor.is(Role.STAFF)
+                || person != null && person.digits().equals(mailbox)
+                || office.get().team(mailbox).filter(team -> isIn(team, person)).isPresent();
+    }
+
+    private static boolean isIn(Team team, @Nullable Extension person) {
+        return person != null && (team.members().contains(person) || person.equals(team.head()));
+    }
+
+    private void patch(Context request) {
+        Message message = mine(request);
+        boolean heard = Body.of(request).flag("heard").orElse(message.heard());
+        if (heard != message.heard() && !messages.mark(message.id(), heard)) {
+            throw Refusal.notFound("there is no such message");
+        }
+        Answers.json(request, views.message(mine(request), false));
+    }
+
+    private void delete(Context request) {
+        if (!messages.delete(mine(request).id())) {
+            throw Refusal.notFound("there is no such message");
+        }
+        Answers.none(request);
+    }
+
+    private void audio(Context request) throws IOException {
+        Path file = messages.audio(mine(request).id())
+                .orElseThrow(() -> Refusal.notFound("the sound of the message is gone"));
+        WavAnswer.send(request, file);
+    }
+}

@@ -1,0 +1,144 @@
+package ringdown.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import ringdown.clock.OfficeClock;
+import ringdown.contacts.Contacts;
+import ringdown.office.Account;
+import ringdown.office.Accounts;
+import ringdown.office.ContactEntry;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Fault;
+import ringdown.office.Office;
+import ringdown.office.OfficeArchive;
+import ringdown.office.OfficeFile;
+import ringdown.office.Reading;
+import ringdown.office.Secret;
+import ringdown.routing.YearProof;
+
+/**
+ * The one way in which an office is taken, at the first start as by the page: read whole, tried on every script, kept, put in force.
+ * Passwords are hashed on the way; what is kept has every other secret, since telephones need them. Safe from any thread.
+ */
+public final class OfficeChanges {
+    private final OfficeArchive archive;
+    private final Accounts accounts;
+    private final Contacts contacts;
+    private final OfficeClock clock;
+    private final Passwords passwords = new Passwords();
+
+    /** Keeps offices there. */
+    public OfficeChanges(OfficeArchive archive, Accounts accounts, Contacts contacts, OfficeClock clock) {
+        this.archive = archive;
+        this.accounts = accounts;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /** What became of a file. */
+    public sealed interface Result {
+        /** In force, and kept under that version. */
+        record Taken(Office office, String version) implements Result {}
+
+        /** It does not hold; nothing was changed. */
+        record Refused(List<Fault> faults) implements Result {}
+
+        /** Somebody else has changed the office meanwhile; nothing was changed. */
+        record Stale() implements Result {}
+    }
+
+    /** The office of the last run; empty in a new data folder. Faults in it mean that an older Ringdown was less strict. */
+    public Optional<Reading> load() {
+        return archive.current().map(kept -> OfficeFile.read(kept.text()));
+    }
+
+    /** Takes the file of a box that has none yet. */
+    public synchronized Result first(byte[] yaml) {
+        return switch (read(yaml)) {
+            case Reading.Faulty faulty -> new Result.Refused(faulty.faults());
+            case Reading.Good good -> keep(good.office(), good.contacts(), "start", null);
+        };
+    }
+
+    /** Takes a file in place of the office that is in force; {@code onlyIf}: only in place of that version. */
+    synchronized Result change(CurrentOffice current, byte[] yaml, String by, @Nullable String onlyIf) {
+        if (onlyIf != null && !onlyIf.equals(version())) {
+            return new Result.Stale();
+        }
+        return switch (read(yaml)) {
+            case Reading.Faulty faulty -> new Result.Refused(faulty.faults());
+            case Reading.Good good -> {
+                Office office = good.office().withSecretsOf(current.get());
+                Result result = keep(office, good.contacts(), by, onlyIf);
+                if (result instanceof Result.Taken taken) {
+                    current.replace(taken.office());
+                }
+                yield result;
+            }
+        };
+    }
+
+    /** Every fault a file has, those of its scripts included; empty if it holds. */
+    static List<Fault> faults(byte[] yaml) {
+        return read(yaml) instanceof Reading.Faulty faulty ? faulty.faults() : List.of();
+    }
+
+    private static Reading read(byte[] yaml) {
+        Reading reading = OfficeFile.read(yaml);
+        if (reading instanceof Reading.Good good) {
+            List<Fault> faults = YearProof.check(good.office(), good.lines());
+            return faults.isEmpty() ? good : new Reading.Faulty(faults);
+        }
+        return reading;
+    }
+
+    private Result keep(Office office, List<ContactEntry> entries, String by, @Nullable String onlyIf) {
+        Office hashed =
+                office.withAccounts(office.accounts().stream().map(this::hashed).toList());
+        contacts.merge(entries);
+        Optional<OfficeArchive.Kept> kept =
+                archive.replace(OfficeFile.write(hashed, List.of(), true), by, clock.now(), onlyIf);
+        if (kept.isEmpty()) {
+            return new Result.Stale();
+        }
+        keepAccounts(hashed);
+        return new Result.Taken(hashed, kept.get().version());
+    }
+
+    private Account hashed(Account account) {
+        return account.password() instanceof Secret.Plain plain
+                ? account.withPassword(new Secret.Hashed(passwords.hash(plain.text())))
+                : account;
+    }
+
+    /** Passes hang on accounts: those of an account that is gone go with it. */
+    private void keepAccounts(Office office) {
+        Set<String> names = office.accounts().stream().map(Account::name).collect(Collectors.toSet());
+        accounts.all().stream()
+                .map(Accounts.Login::name)
+                .filter(name -> !names.contains(name))
+                .forEach(accounts::remove);
+        for (Account account : office.accounts()) {
+            String hash = account.password() instanceof Secret.Hashed hashed ? hashed.encoded() : "";
+            accounts.put(new Accounts.Login(account.name(), account.role(), account.person(), hash));
+        }
+    }
+
+    /** Of the office in force. */
+    String version() {
+        return archive.current().map(OfficeArchive.Kept::version).orElse("");
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    /** The file of an office as it goes out. */
+    static byte[] file(Office office, List<ContactEntry> contacts, boolean withSecrets) {
+        return OfficeFile.write(office, contacts, withSecrets).getBytes(StandardCharsets.UTF_8);
+    }
+}

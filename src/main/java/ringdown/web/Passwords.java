@@ -1,0 +1,63 @@
+package ringdown.web;
+
+import com.password4j.Argon2Function;
+import com.password4j.BadParametersException;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passwords as argon2id (RFC 9106): 19 MB and two passes, which a small board does in well under a second. Two at a time, so that many
+ * who log in at once do not take the memory that calls need. Safe from any thread.
+ */
+final class Passwords {
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int LENGTH = 32;
+    private static final int SALT = 16;
+
+    private final Argon2Function argon2 = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, LENGTH, Argon2.ID);
+    private final Semaphore room = new Semaphore(2);
+    private volatile @Nullable String nobody;
+
+    /** In its encoded form, salt and parameters inside. */
+    String hash(String password) {
+        return alone(
+                () -> Password.hash(password).addRandomSalt(SALT).with(argon2).getResult());
+    }
+
+    /** True if the password is the hash's. Takes as long when there is no hash, so that nobody learns which names exist. */
+    boolean matches(String password, @Nullable String hash) {
+        String compared = hash == null || !hash.startsWith("$argon2") ? ofNobody() : hash;
+        boolean same = alone(() -> check(password, compared));
+        return same && compared.equals(hash);
+    }
+
+    private static boolean check(String password, String hash) {
+        try {
+            return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+        } catch (BadParametersException strange) {
+            return false;
+        }
+    }
+
+    private String ofNobody() {
+        String hash = nobody;
+        if (hash == null) {
+            hash = hash(Secrets.fresh());
+            nobody = hash;
+        }
+        return hash;
+    }
+
+    private <T> T alone(java.util.function.Supplier<T> work) {
+        room.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            room.release();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package ringdown.web;
+
+import io.javalin.config.RoutesConfig;
+
+/** One of each resource, made from the rooms they show. */
+final class Resources {
+    private final Rooms rooms;
+    private final Gate gate;
+    private final OfficeTime time;
+    private final Refers refers;
+    private final CallViews views;
+    private final PeopleResource people;
+    private final BoardResource board;
+    private final SimulatorResource far;
+    private final LineAudio audio;
+    private final LiveEvents events;
+    private final LiveRing ring;
+
+    Resources(WebSettings settings, Rooms rooms, LiveRing ring) {
+        this.rooms = rooms;
+        this.ring = ring;
+        gate = new Gate(rooms.office(), rooms.passes(), rooms.clock());
+        time = new OfficeTime(rooms.office());
+        refers = new Refers(rooms.office());
+        views = new CallViews(rooms.ledger(), rooms.messages(), rooms.clock(), time);
+        people = new PeopleResource(rooms.office(), rooms.presence(), rooms.ledger());
+        LineBook lines = new LineBook(rooms.office(), rooms.lines(), rooms.clock(), time);
+        board = new BoardResource(settings, rooms, lines, time);
+        far = new SimulatorResource(rooms.farSide(), rooms.office(), rooms.clock(), time);
+        audio = new LineAudio(far, gate, rooms.clock());
+        events = new LiveEvents(ring, rooms, views, people, lines, board);
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    LiveEvents events() {
+        return events;
+    }
+
+    LineAudio audio() {
+        return audio;
+    }
+
+    void routes(RoutesConfig routes) {
+        new OpenApiResource().routes(routes);
+        new LoginResource(
+                        rooms.office(),
+                        rooms.passes(),
+                        rooms.clock(),
+                        rooms.changes().passwords(),
+                        rooms.farSide() != null)
+                .routes(routes);
+        new TokensResource(rooms.passes(), rooms.clock(), time).routes(routes);
+        board.routes(routes);
+        new LiveResource(ring, gate).routes(routes);
+        new CallsResource(rooms.ledger(), rooms.classes(), rooms.clock(), time, views, refers).routes(routes);
+        new PromisesResource(rooms, time, views, refers).routes(routes);
+        new MessagesResource(rooms.messages(), rooms.office(), views).routes(routes);
+        new LedgerResource(rooms.ledger(), rooms.clock(), time).routes(routes);
+        people.routes(routes);
+        new ContactsResource(rooms.contacts(), refers).routes(routes);
+        new OfficeResource(rooms.office(), rooms.changes(), rooms.contacts()).routes(routes);
+        new PromptsResource(rooms.prompts()).routes(routes);
+        far.routes(routes);
+        new SimulatedLines(far).routes(routes);
+        new SimulatedTelephones(far).routes(routes);
+        audio.routes(routes);
+    }
+}

@@ -1,0 +1,36 @@
+package ringdown.web;
+
+import org.jspecify.annotations.Nullable;
+import ringdown.clock.OfficeClock;
+import ringdown.contacts.ClassLearning;
+import ringdown.contacts.Contacts;
+import ringdown.ledger.Ledger;
+import ringdown.notice.Alarms;
+import ringdown.notice.Notices;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Passes;
+import ringdown.presence.Presence;
+import ringdown.prompts.Prompts;
+import ringdown.voicemail.Messages;
+
+/**
+ * What the page looks into and acts on, handed over by the roof.
+ *
+ * @param farSide null: the board is not simulated
+ */
+public record Rooms(
+        OfficeClock clock,
+        CurrentOffice office,
+        OfficeChanges changes,
+        Passes passes,
+        Ledger ledger,
+        Contacts contacts,
+        ClassLearning classes,
+        Messages messages,
+        Prompts prompts,
+        Presence presence,
+        Notices notices,
+        Alarms alarms,
+        CallBacks callBacks,
+        Lines lines,
+        @Nullable FarSide farSide) {}
