@@ -87,6 +87,9 @@ final class DataFolder implements AutoCloseable {
             if (Files.exists(reserve()) && Files.size(reserve()) == reserveBytes) {
                 return true;
             }
+            if (Files.getFileStore(folder).getUsableSpace() < 2 * reserveBytes) {
+                return false;
+            }
             try (FileChannel file = FileChannel.open(reserve(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 ByteBuffer zeros = ByteBuffer.allocate(RESERVE_STEP);
                 for (long at = 0; at < reserveBytes; at += RESERVE_STEP) {

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * Connections to the one database file. In WAL mode readers never wait for the writer; each read sees one state of the whole ledger.
@@ -20,7 +21,7 @@ import org.sqlite.SQLiteException;
 final class Database implements AutoCloseable {
     private static final int READERS_KEPT = 4;
     private static final int BUSY_MILLIS = 5000;
-    /** Enough for a year of a small office in memory-mapped pages is not needed; 4 MB a connection is. */
+    /** 4 MB a connection: a Pi has better uses for its memory. */
     private static final String CACHE = "PRAGMA cache_size=-4096";
 
     private final String url;
@@ -33,14 +34,27 @@ final class Database implements AutoCloseable {
         readers = Jdbi.create(new ReaderPool());
     }
 
-    /** A connection that writes; whoever asks for it closes it. */
+    /** Makes the file if there is none, else opens it for writing; whoever asks closes it. */
+    Handle create() throws SQLException {
+        return handle(connect(new SQLiteConfig()));
+    }
+
+    /** A connection that writes; whoever asks for it closes it. Fails if the file has gone: an empty one must not take its place. */
     Handle open() throws SQLException {
-        Connection connection = connect();
+        return handle(connect(existing()));
+    }
+
+    private static Handle handle(Connection connection) {
         return Jdbi.create(() -> connection).open();
     }
 
-    private Connection connect() throws SQLException {
+    private static SQLiteConfig existing() {
         SQLiteConfig config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        return config;
+    }
+
+    private Connection connect(SQLiteConfig config) throws SQLException {
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -92,7 +106,7 @@ final class Database implements AutoCloseable {
         @Override
         public Connection openConnection() throws SQLException {
             Connection kept = idle.poll();
-            return kept == null ? connect() : kept;
+            return kept == null ? connect(existing()) : kept;
         }
 
         @Override

@@ -7,8 +7,8 @@ import ringdown.clock.OfficeClock;
 import ringdown.notice.Alarms;
 
 /**
- * Tells people what is wrong with the disk, and makes room on a full one. Heals its alarms when the writer has caught up. Called by
- * the writer's thread and, for {@link #late}, by whoever waited in vain.
+ * Tells people what is wrong with the disk, and makes room on a full one. Called by the writer's
+ * thread, for {@link #late} by whoever waited in vain, for {@link #roomAgain} by housekeeping.
  */
 final class DiskTrouble {
     private static final String LATE = "writtenLate";
@@ -45,12 +45,16 @@ final class DiskTrouble {
         }
     }
 
-    /** All is on disk again. */
+    /** All that waited is on disk. */
     void healed() {
         if (wrong.getAndSet(false)) {
-            for (String what : new String[] {LATE, FULL, FAULT}) {
-                alarms.heal(what, BOX, clock.now());
-            }
+            alarms.heal(LATE, BOX, clock.now());
+            alarms.heal(FAULT, BOX, clock.now());
         }
+    }
+
+    /** There is room again, the reserve included: only that ends "disk full", or it would come and go with every entry. */
+    void roomAgain() {
+        alarms.heal(FULL, BOX, clock.now());
     }
 }

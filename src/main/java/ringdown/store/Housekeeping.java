@@ -31,6 +31,7 @@ final class Housekeeping implements AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Heartbeat heartbeat;
+    private final Runnable roomAgain;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private final Thread thread;
@@ -40,12 +41,19 @@ final class Housekeeping implements AutoCloseable {
     private Instant wallThen;
     private long nanosThen;
 
-    Housekeeping(OfficeClock clock, DataFolder folder, Database database, Writer writer, Heartbeat heartbeat) {
+    Housekeeping(
+            OfficeClock clock,
+            DataFolder folder,
+            Database database,
+            Writer writer,
+            Heartbeat heartbeat,
+            Runnable roomAgain) {
         this.clock = clock;
         this.folder = folder;
         this.database = database;
         this.writer = writer;
         this.heartbeat = heartbeat;
+        this.roomAgain = roomAgain;
         this.wallThen = clock.now();
         this.nanosThen = clock.nanos();
         this.beatAt = nanosThen + BEAT.toNanos();
@@ -67,8 +75,8 @@ final class Housekeeping implements AutoCloseable {
             while (pause()) {
                 beat();
                 checkpoint(db);
-                if (writer.idle()) {
-                    folder.fillReserve();
+                if (writer.idle() && folder.fillReserve()) {
+                    roomAgain.run();
                 }
             }
         } catch (SQLException | JdbiException e) {

@@ -19,7 +19,8 @@ import ringdown.voicemail.Messages;
 final class SqliteMessages implements Messages {
     private static final String FINISHED = """
             SELECT m.*, coalesce(c.contact_name, c.caller_name) AS caller_name FROM messages m JOIN calls c ON c.id = m.call_id
-            WHERE m.seconds IS NOT NULL """;
+            WHERE m.seconds IS NOT NULL
+            """;
 
     private final OfficeClock clock;
     private final Ids ids;

@@ -64,9 +64,9 @@ public final class Store implements AutoCloseable {
         this.evidence = opened.evidence();
         this.ids = new Ids(clock);
         this.room = new RoomMaker(folder, database, RESERVE_BYTES, this::gone);
-        this.writer = new Writer(
-                clock, new WriterDisk(database, opened.writing()), new DiskTrouble(alarms, clock, room::makeRoom));
-        this.housekeeping = new Housekeeping(clock, folder, database, writer, heartbeat);
+        DiskTrouble trouble = new DiskTrouble(alarms, clock, room::makeRoom);
+        this.writer = new Writer(clock, new WriterDisk(database, opened.writing()), trouble);
+        this.housekeeping = new Housekeeping(clock, folder, database, writer, heartbeat, trouble::roomAgain);
         this.deafLog = new DeafLog(clock, notices, ids, writer);
         Books books = new Books(ids);
         books.load(database.read(CallReads::open), database.read(PromiseReads::owed));
@@ -107,7 +107,7 @@ public final class Store implements AutoCloseable {
         Path file = folder.database();
         Database database = new Database(file);
         try {
-            Handle writing = database.open();
+            Handle writing = database.create();
             Schema.bring(writing, file);
             Evidence evidence = Evidence.of(writing, Heartbeat.last(folder.heartbeat()));
             checkAfterCrash(writing, evidence, file);
