@@ -1,0 +1,132 @@
+package ringdown.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class LiveTest {
+    @TempDir
+    Path dir;
+
+    private WebBox box;
+
+    @BeforeEach
+    void start() throws Exception {
+        box = new WebBox(dir).loggedIn();
+    }
+
+    @AfterEach
+    void stop() {
+        box.close();
+    }
+
+    /** A listener that reads one event after the other. */
+    private final class Ear implements AutoCloseable {
+        private final InputStream in;
+        private final BufferedReader lines;
+
+        Ear(@Nullable String lastEventId) throws Exception {
+            var request = box.request("/api/live").timeout(Duration.ofSeconds(20));
+            if (lastEventId != null) {
+                request.header("Last-Event-ID", lastEventId);
+            }
+            var answer = box.client().send(request.build(), BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+            in = answer.body();
+            lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            assertThat(lines.readLine()).startsWith(":");
+        }
+
+        Map<String, String> next(String kind) throws Exception {
+            Map<String, String> event = new HashMap<>();
+            while (!kind.equals(event.get("event"))) {
+                event.clear();
+                String line = lines.readLine();
+                while (!line.isEmpty()) {
+                    int colon = line.indexOf(':');
+                    event.put(
+                            line.substring(0, colon), line.substring(colon + 1).strip());
+                    line = lines.readLine();
+                }
+            }
+            return event;
+        }
+
+        @Override
+        public void close() throws Exception {
+            in.close();
+        }
+    }
+
+    @Test
+    void anEventIsTheObjectThatItsGetGives() throws Exception {
+        try (Ear ear = new Ear(null)) {
+            String call = box.gaveUp(WebBox.LILY);
+            var event = ear.next("promise");
+            assertThat(event.get("data")).contains("\"callId\":\"" + call + "\"");
+            String id = Json.MAPPER.readTree(event.get("data")).path("id").asString();
+            assertThat(Json.MAPPER.readTree(event.get("data"))).isEqualTo(box.json("/api/promises/" + id));
+            box.alarms.raise("lineDead", "fxo:1", box.clock.now());
+            assertThat(ear.next("alarm").get("data")).contains("lineDead");
+            box.with("PUT", "/api/people/201/state", "{\"state\":\"away\"}");
+            assertThat(ear.next("person").get("data")).contains("\"extension\":\"201\"", "\"state\":\"away\"");
+        }
+    }
+
+    @Test
+    void whoeverComesBackMissesNothing() throws Exception {
+        String last;
+        try (Ear ear = new Ear(null)) {
+            box.alarms.raise("one", "box", box.clock.now());
+            last = ear.next("alarm").get("id");
+        }
+        box.alarms.raise("two", "box", box.clock.now());
+        box.alarms.raise("three", "box", box.clock.now());
+        try (Ear ear = new Ear(last)) {
+            var two = ear.next("alarm");
+            var three = ear.next("alarm");
+            assertThat(two.get("data")).contains("\"what\":\"two\"");
+            assertThat(three.get("data")).contains("\"what\":\"three\"");
+            assertThat(Long.parseLong(three.get("id"))).isGreaterThan(Long.parseLong(two.get("id")));
+        }
+    }
+
+    @Test
+    void anIdThatIsTooOldIsToldToLoadEverythingAgain() throws Exception {
+        for (String strange : new String[] {"1", "nonsense"}) {
+            try (Ear ear = new Ear(strange)) {
+                assertThat(ear.next("reload").get("data")).isEqualTo("{}");
+                box.alarms.raise(strange, "box", box.clock.now());
+                assertThat(ear.next("alarm").get("data")).contains(strange);
+            }
+        }
+    }
+
+    @Test
+    void theStreamEndsWhenTheBoxStops() throws Exception {
+        try (Ear ear = new Ear(null)) {
+            box.server.close();
+            String line = ear.lines.readLine();
+            while (line != null) {
+                line = ear.lines.readLine();
+            }
+            assertThat(line).isNull();
+        }
+    }
+}
