@@ -1,0 +1,47 @@
+package ringdown;
+
+import ringdown.call.OutsideLine;
+import ringdown.clock.OfficeClock;
+import ringdown.ledger.DeafTime;
+import ringdown.ledger.Ledger;
+import ringdown.notice.Notice;
+import ringdown.notice.Notices;
+import ringdown.office.Port;
+
+/** Enters into the ledger from when to when a line or trunk could not be heard. */
+final class DeafWatch implements AutoCloseable {
+    private final Plant plant;
+    private final Ledger ledger;
+    private final OfficeClock clock;
+    private final Notices.Listening listening;
+
+    DeafWatch(Plant plant, Ledger ledger, OfficeClock clock, Notices notices) {
+        this.plant = plant;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.listening = notices.listen(notice -> {
+            if (notice instanceof Notice.LineChanged changed) {
+                look(changed.via());
+            }
+        });
+    }
+
+    private void look(String via) {
+        plant.outsideLines().stream().filter(line -> line.via().equals(via)).forEach(this::look);
+    }
+
+    private void look(OutsideLine line) {
+        if (line.state() != OutsideLine.State.DEAD) {
+            ledger.heardAgain(line.via(), clock.now());
+        } else if (Port.of(line.via()).isPresent()) {
+            ledger.deafSince(line.via(), clock.now(), DeafTime.Cause.CUT, "no battery on the line");
+        } else {
+            ledger.deafSince(line.via(), clock.now(), DeafTime.Cause.UNREGISTERED, "not registered at the provider");
+        }
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+}

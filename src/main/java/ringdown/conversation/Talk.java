@@ -1,0 +1,166 @@
+package ringdown.conversation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import ringdown.call.CallEvent;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.clock.OfficeClock;
+import ringdown.media.AudioSink;
+import ringdown.media.AudioSource;
+import ringdown.media.Connection;
+import ringdown.media.CrossConnect;
+
+/**
+ * Two legs of one call that talk, until one of them leaves. Runs on the call's virtual thread. A side that puts the other on hold
+ * gives it music; the one that waits may leave at any time.
+ */
+public final class Talk {
+    private final Leg caller;
+    private final Leg agent;
+    private final Inbox inbox;
+    private final OfficeClock clock;
+    private final CrossConnect matrix;
+    private final Supplier<AudioSource> music;
+    private final Consumer<CallEvent> otherwise;
+    private final boolean listenIn;
+    private final Ear callerEar = new Ear();
+    private final Ear agentEar = new Ear();
+    private final HoldTimes times;
+
+    private @Nullable Leg holder;
+    private @Nullable Connection joined;
+
+    /**
+     * @param listenIn find out whether each side was heard; costs decoding until both were
+     * @param music a fresh source of it, for whoever is put on hold
+     */
+    public Talk(
+            Leg caller,
+            Leg agent,
+            Inbox inbox,
+            OfficeClock clock,
+            CrossConnect matrix,
+            boolean listenIn,
+            Supplier<AudioSource> music,
+            Consumer<CallEvent> otherwise) {
+        this.caller = caller;
+        this.agent = agent;
+        this.inbox = inbox;
+        this.clock = clock;
+        this.matrix = matrix;
+        this.listenIn = listenIn;
+        this.music = music;
+        this.otherwise = otherwise;
+        this.times = new HoldTimes(clock.nanos());
+    }
+
+    /** Talks until one side is gone. */
+    public TalkEnd run() {
+        join();
+        try {
+            while (true) {
+                CallEvent event = inbox.take(clock.nanos() + LOOK_NANOS);
+                if (event instanceof CallEvent.Gone gone && mine(gone.leg())) {
+                    return end(gone);
+                }
+                handle(event);
+                if (listenIn && callerEar.heard() && agentEar.heard()) {
+                    stopListening();
+                }
+            }
+        } finally {
+            part();
+        }
+    }
+
+    private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private boolean listening = true;
+
+    private void handle(@Nullable CallEvent event) {
+        switch (event) {
+            case null -> {}
+            case CallEvent.Held held when mine(held.leg()) -> hold(held.leg());
+            case CallEvent.Resumed resumed when mine(resumed.leg()) -> resume(resumed.leg());
+            case CallEvent.VoiceChanged changed when joined instanceof CrossConnect.Bridging b -> b.voiceChanged();
+            case CallEvent.DigitPressed key when mine(key.leg()) -> passOn(key);
+            default -> otherwise.accept(event);
+        }
+    }
+
+    private boolean mine(Leg leg) {
+        return leg == caller || leg == agent;
+    }
+
+    private Leg otherOf(Leg leg) {
+        return leg == caller ? agent : caller;
+    }
+
+    /**
+     * Between two RTP voices keys travel by themselves, from copper they are in the sound; only from RTP to copper somebody has to
+     * press them again.
+     */
+    private void passOn(CallEvent.DigitPressed key) {
+        Leg other = otherOf(key.leg());
+        if (key.leg().voice().rtp() != null && other.voice().rtp() == null) {
+            other.sendDigit(key.digit());
+        }
+    }
+
+    private void hold(Leg by) {
+        if (holder != null) {
+            return;
+        }
+        holder = by;
+        times.hold(clock.nanos());
+        part();
+        joined = matrix.attach(otherOf(by).voice(), music.get(), AudioSink.NOWHERE);
+    }
+
+    private void resume(Leg by) {
+        if (holder == by) {
+            holder = null;
+            times.resume(clock.nanos());
+            part();
+            join();
+        }
+    }
+
+    private void join() {
+        CrossConnect.Bridging bridge = matrix.bridge(caller.voice(), agent.voice());
+        joined = bridge;
+        if (listenIn && listening) {
+            bridge.taps(List.of(new CrossConnect.Tap(callerEar, agentEar)));
+        }
+    }
+
+    private void stopListening() {
+        if (listening && joined instanceof CrossConnect.Bridging bridge) {
+            listening = false;
+            bridge.taps(List.of());
+        }
+    }
+
+    private void part() {
+        if (joined != null) {
+            joined.close();
+            joined = null;
+        }
+    }
+
+    private TalkEnd end(CallEvent.Gone gone) {
+        long now = clock.nanos();
+        return new TalkEnd(
+                gone.leg(),
+                gone,
+                times.talked(now),
+                times.held(now),
+                times.lastHold(now),
+                callerEar.heard(),
+                agentEar.heard());
+    }
+}

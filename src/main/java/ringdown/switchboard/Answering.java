@@ -1,0 +1,271 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.call.Arrival;
+import ringdown.call.CallerLeft;
+import ringdown.call.Handset;
+import ringdown.call.HangupCause;
+import ringdown.conversation.Talk;
+import ringdown.conversation.TalkEnd;
+import ringdown.ledger.Ending;
+import ringdown.ledger.StageEntry;
+import ringdown.office.Menu;
+import ringdown.office.Stage;
+import ringdown.routing.Plan;
+import ringdown.routing.Resolved;
+import ringdown.routing.Router;
+import ringdown.routing.Step;
+
+/** Carries one plan out for one caller: greets, rings, joins, and hands over to {@link Leaving} when nobody talked. */
+final class Answering {
+    /** While nobody of a queue's target is free, people are looked at again this often. */
+    private static final Duration QUEUE_LOOK = Duration.ofSeconds(1);
+
+    private static final Duration NO_LIMIT = Duration.ofDays(1);
+
+    private final CallRun run;
+    private final Arrival.FromOutside arrival;
+    private final Tally tally;
+    private final Sounds sounds;
+    private final Leaving leaving;
+    private Caller caller;
+    private @Nullable String lastTeam;
+
+    Answering(CallRun run, Arrival.FromOutside arrival) {
+        this.run = run;
+        this.arrival = arrival;
+        this.tally = new Tally(run);
+        this.sounds = new Sounds(run.desk.prompts(), run.office.info().country());
+        this.caller = Caller.stranger(arrival.caller());
+        this.leaving = new Leaving(run, tally, arrival);
+    }
+
+    void identified(Caller known) {
+        caller = known;
+        leaving.identified(known);
+    }
+
+    /** What stands if the code above is wrong. */
+    Ending fallback() {
+        return leaving.gaveUp();
+    }
+
+    /** The caller left before anybody talked, or while waiting for somebody again. */
+    Ending gaveUp() {
+        return leaving.gaveUp();
+    }
+
+    /** Goes through the plan; returns how the call ended. */
+    Ending follow(Plan plan) {
+        leaving.follows(plan);
+        long limit = run.deadline(plan.answerWithin() == null ? NO_LIMIT : plan.answerWithin());
+        for (Step step : plan.steps()) {
+            Optional<Ending> ending = take(step, plan, limit);
+            if (ending.isPresent()) {
+                return ending.get();
+            }
+        }
+        return leaving.gaveUp();
+    }
+
+    private Optional<Ending> take(Step step, Plan plan, long limit) {
+        return switch (step) {
+            case Step.Greet greet -> {
+                greet(greet, plan);
+                yield Optional.empty();
+            }
+            case Step.Keys keys -> keys(keys.menu(), plan);
+            case Step.Reach reach -> reach(reach, plan, limit);
+            case Step.TakeMessage take -> Optional.of(leaving.message());
+            case Step.PromiseOnly promise -> Optional.of(leaving.promiseOnly());
+            case Step.Refuse refuse -> Optional.of(refused(refuse));
+        };
+    }
+
+    private Ending refused(Step.Refuse refuse) {
+        run.event("refused by rule: " + refuse.rule());
+        return leaving.refused();
+    }
+
+    private void greet(Step.Greet greet, Plan plan) {
+        run.caller.answer();
+        run.event("greeting");
+        Handset handset = run.handset(run.caller);
+        Announcements announcements = new Announcements(run.desk.prompts());
+        handset.play(announcements.sound(greet.announcement(), plan.askRating()).samples());
+    }
+
+    private Optional<Ending> keys(Menu menu, Plan plan) {
+        Character key = run.handset(run.caller).key(menu.after());
+        Menu.Choice choice = key == null ? menu.otherwise() : menu.keys().getOrDefault(key.toString(), menu.otherwise());
+        run.event(key == null ? "no key pressed" : "key " + key + " pressed");
+        return Optional.of(follow(Router.choose(choice, plan, caller.enquiry(run.desk, run.office, called(), run.now()))));
+    }
+
+    private ringdown.routing.Called called() {
+        return ringdown.office.Port.of(arrival.via())
+                .<ringdown.routing.Called>map(ringdown.routing.Called.OnLine::new)
+                .orElseGet(() -> new ringdown.routing.Called.OnTrunk(arrival.via(), null));
+    }
+
+    private Optional<Ending> reach(Step.Reach reach, Plan plan, long limit) {
+        leaving.responsible(reach.responsible());
+        return switch (reach.stage()) {
+            case Stage.Ring ring -> ring(ring, reach, plan, limit);
+            case Stage.Queue queue -> queue(queue, reach, plan, limit);
+        };
+    }
+
+    private Optional<Ending> ring(Stage stage, Step.Reach reach, Plan plan, long limit) {
+        Resolved resolved = resolve(stage, reach);
+        long begun = run.desk.clock().nanos();
+        Map<String, String> notRung = causes(resolved);
+        java.util.List<String> rang = new java.util.ArrayList<>();
+        try {
+            StageEntry.Result why = StageEntry.Result.UNREACHABLE;
+            for (Resolved.Turn turn : resolved.turns()) {
+                rang.addAll(Bellings.who(turn));
+                RingResult result = ringer(plan).ring(turn, left(limit));
+                if (result instanceof RingResult.Taken taken) {
+                    write(stage, rang, notRung, begun, StageEntry.Result.ANSWERED);
+                    return talk(taken.by(), plan);
+                }
+                why = ((RingResult.Nobody) result).why();
+            }
+            write(stage, rang, notRung, begun, resolved.nobody() ? nobody(notRung) : why);
+            return Optional.empty();
+        } catch (CallerLeft left) {
+            write(stage, rang, notRung, begun, StageEntry.Result.CALLER_LEFT);
+            throw left;
+        }
+    }
+
+    private static StageEntry.Result nobody(Map<String, String> notRung) {
+        return notRung.containsValue("busy") ? StageEntry.Result.BUSY : StageEntry.Result.UNREACHABLE;
+    }
+
+    private Resolved resolve(Stage stage, Step.Reach reach) {
+        Resolved resolved = Router.resolve(
+                stage,
+                caller.enquiry(run.desk, run.office, called(), run.now()),
+                run.desk.presence().snapshot(),
+                lastTeam,
+                reach.responsible());
+        if (resolved.team() != null) {
+            lastTeam = resolved.team();
+        }
+        if (resolved.skipped() != null) {
+            run.event(stage.target() + ": " + resolved.skipped());
+        }
+        return resolved;
+    }
+
+    private static Map<String, String> causes(Resolved resolved) {
+        Map<String, String> causes = new LinkedHashMap<>();
+        resolved.notRung().forEach(n -> causes.put(n.person().digits(), Bellings.word(n.cause())));
+        return causes;
+    }
+
+    private void write(
+            Stage stage,
+            java.util.List<String> rang,
+            Map<String, String> notRung,
+            long begun,
+            StageEntry.Result result) {
+        boolean nobodyRang = rang.isEmpty();
+        run.desk.ledger()
+                .stage(
+                        run.id(),
+                        new StageEntry(
+                                stage.target().toString(),
+                                java.util.List.copyOf(rang),
+                                notRung,
+                                nobodyRang ? 0 : run.secondsSince(begun),
+                                result));
+    }
+
+    private Duration left(long limit) {
+        return Duration.ofNanos(Math.max(0, limit - run.desk.clock().nanos()));
+    }
+
+    private Ringer ringer(Plan plan) {
+        return new Ringer(run, caller.display(), arrival.called(), sounds, plan.language(), false);
+    }
+
+    /** Waits with music until somebody of the target is free, then rings them, until the time is over. */
+    private Optional<Ending> queue(Stage.Queue queue, Step.Reach reach, Plan plan, long limit) {
+        run.caller.answer();
+        long until = Math.min(limit, run.deadline(queue.time()));
+        Handset handset = run.handset(run.caller);
+        while (run.desk.clock().nanos() < until) {
+            Resolved resolved = resolve(queue, reach);
+            if (resolved.nobody()) {
+                handset.waitWith(sounds.music(), shorter(QUEUE_LOOK, left(until)));
+                continue;
+            }
+            Optional<Ending> ending = ring(queue, reach, plan, until);
+            if (ending.isPresent()) {
+                return ending;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private Optional<Ending> talk(Bells.Bell by, Plan plan) {
+        run.caller.answer();
+        tally.connected(by.who());
+        run.desk.ledger().talking(run.id(), run.now(), by.who());
+        TalkEnd end = new Talk(
+                        run.caller,
+                        by.leg(),
+                        run.inbox,
+                        run.desk.clock(),
+                        run.desk.matrix(),
+                        true,
+                        sounds::music,
+                        run::otherwise)
+                .run();
+        tally.talked(end);
+        if (by.reservation() != null) {
+            by.reservation().talked();
+        }
+        by.leg().hangUp(HangupCause.NORMAL);
+        if (by.reservation() != null) {
+            by.reservation().close();
+        }
+        if (vanished(end, by)) {
+            run.event("the telephone of " + by.who() + " vanished; the caller is passed on");
+            run.desk.ledger().ringing(run.id());
+            return Optional.empty();
+        }
+        return Optional.of(leaving.afterTalk(end, by, run.caller));
+    }
+
+    /** The office's telephone died in the middle of a talk: that is not the caller's end of it. */
+    private static boolean vanished(TalkEnd end, Bells.Bell by) {
+        return end.left() == by.leg()
+                && switch (end.gone().cause()) {
+                    case LOST, UNREACHABLE, FAULT -> true;
+                    case NORMAL,
+                            CANCELLED,
+                            BUSY,
+                            NO_ANSWER,
+                            REJECTED,
+                            NO_SUCH_NUMBER,
+                            CONGESTION,
+                            NOT_ACCEPTABLE,
+                            ANSWERED_ELSEWHERE,
+                            SILENCE,
+                            REFUSED,
+                            SHUTDOWN -> false;
+                };
+    }
+}

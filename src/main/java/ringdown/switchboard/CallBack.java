@@ -1,0 +1,110 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.tinylog.Logger;
+import org.tinylog.ThreadContext;
+import ringdown.call.CallEvent;
+import ringdown.call.HangupCause;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.call.RingRequest;
+import ringdown.ledger.Ending;
+import ringdown.ledger.Outcome;
+import ringdown.ledger.Promise;
+import ringdown.number.CallerId;
+import ringdown.office.Office;
+import ringdown.office.Person;
+import ringdown.presence.Presence;
+
+/** A promise is kept from the page: rings the person's telephones, then dials the number. Runs on the call's own thread. */
+final class CallBack implements Runnable {
+    private static final Duration RING_TIME = Duration.ofSeconds(30);
+
+    private final Desk desk;
+    private final Inbox inbox;
+    private final Office office;
+    private final Promise promise;
+    private final String number;
+    private final Person person;
+    private final Presence.Reservation reservation;
+
+    CallBack(
+            Desk desk, Inbox inbox, Promise promise, String number, Person person, Presence.Reservation reservation) {
+        this.desk = desk;
+        this.inbox = inbox;
+        this.office = desk.office().get();
+        this.promise = promise;
+        this.number = number;
+        this.person = person;
+        this.reservation = reservation;
+    }
+
+    /** Written down before anything rings; after that {@link #run} may start. */
+    void open() {
+        OutgoingCall.open(desk, office, inbox.callId(), person.extension().digits(), number);
+        desk.ledger().event(inbox.callId(), desk.clock().now(), "promise is kept from the page");
+    }
+
+    @Override
+    public void run() {
+        ThreadContext.put("call", inbox.callId());
+        try (Presence.Reservation mine = reservation) {
+            Optional<Leg> lifted = ring();
+            if (lifted.isPresent()) {
+                dial(lifted.get());
+                mine.talked();
+            } else {
+                desk.ledger().close(inbox.callId(), notLifted());
+            }
+        } catch (RuntimeException bug) {
+            Logger.error(bug, "call {} failed", inbox.callId());
+        }
+    }
+
+    private void dial(Leg mine) {
+        CallRun run = new CallRun(desk, inbox, mine);
+        HangupCause cause = HangupCause.FAULT;
+        try {
+            desk.ledger().attempted(promise.id(), desk.clock().now());
+            cause = new OutgoingCall(run, person.extension(), number, number.startsWith("+") ? number : null).dial();
+        } catch (ringdown.call.CallerLeft left) {
+            cause = HangupCause.NORMAL;
+        } finally {
+            mine.hangUp(cause);
+        }
+    }
+
+    private Optional<Leg> ring() {
+        Bells bells = new Bells();
+        RingRequest request = new RingRequest(CallerId.of(number, promise.contactName()), inbox.callId(), false, null);
+        for (var phone : person.phones()) {
+            desk.equipment()
+                    .telephone(person.extension(), phone)
+                    .ifPresent(t -> bells.add(new Bells.Bell(
+                            t.ring(request, inbox), person.extension().digits(), null, false)));
+        }
+        return await(bells, desk.clock().nanos() + RING_TIME.toNanos());
+    }
+
+    private Optional<Leg> await(Bells bells, long deadline) {
+        while (!bells.none()) {
+            CallEvent event = inbox.take(deadline);
+            switch (event) {
+                case null -> bells.silence(HangupCause.NO_ANSWER);
+                case CallEvent.ShuttingDown stop -> bells.silence(HangupCause.SHUTDOWN);
+                case CallEvent.Gone gone -> bells.gone(gone.leg(), gone.cause());
+                case CallEvent.Answered answered when bells.of(answered.leg()).isPresent() -> {
+                    return Optional.of(bells.take(answered.leg()).leg());
+                }
+                default -> Logger.debug("not waited for: {}", event);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Ending notLifted() {
+        return new Ending(
+                Outcome.NOT_ANSWERED, desk.clock().now(), null, 0, 0, 0, 0, true, false, null, null, null);
+    }
+}

@@ -1,0 +1,92 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tinylog.Logger;
+import ringdown.call.CallEvent;
+import ringdown.call.Handset;
+import ringdown.call.HangupCause;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.office.Office;
+
+/**
+ * What calls of every kind share: id, inbox, the office as it was at the beginning, the moment of it, the log of events, and the one
+ * place for events that the verb at hand does not know. Used by the call's own thread only.
+ */
+final class CallRun {
+    final Desk desk;
+    final Inbox inbox;
+    final Office office;
+    final Instant startedAt;
+    final Leg caller;
+    private final long startNanos;
+    private final List<CallListener> listeners = new ArrayList<>();
+
+    /** Hears events that no verb waited for. */
+    interface CallListener {
+        /** True if it was meant for this listener. */
+        boolean hears(CallEvent event);
+    }
+
+    CallRun(Desk desk, Inbox inbox, Leg caller) {
+        this.desk = desk;
+        this.inbox = inbox;
+        this.caller = caller;
+        this.office = desk.office().get();
+        this.startedAt = desk.clock().now();
+        this.startNanos = desk.clock().nanos();
+    }
+
+    String id() {
+        return inbox.callId();
+    }
+
+    void listen(CallListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Seconds since the call came in, of monotonic time. */
+    double seconds() {
+        return secondsSince(startNanos);
+    }
+
+    double secondsSince(long nanos) {
+        return (desk.clock().nanos() - nanos) / 1e9;
+    }
+
+    /** The present moment: the start plus monotonic time would not follow a corrected clock, so wall time. */
+    Instant now() {
+        return desk.clock().now();
+    }
+
+    long deadline(Duration time) {
+        return desk.clock().nanos() + time.toNanos();
+    }
+
+    void event(String what) {
+        desk.ledger().event(id(), now(), what);
+    }
+
+    Handset handset(Leg leg) {
+        return new Handset(leg, inbox, desk.clock(), desk.matrix(), this::otherwise);
+    }
+
+    /** The single place for what the verb at hand does not know. */
+    void otherwise(CallEvent event) {
+        for (CallListener listener : listeners) {
+            if (listener.hears(event)) {
+                return;
+            }
+        }
+        switch (event) {
+            case CallEvent.ShuttingDown stop -> caller.hangUp(HangupCause.SHUTDOWN);
+            case CallEvent.LegJoined joined -> joined.leg().hangUp(HangupCause.FAULT);
+            case CallEvent.LegEvent late -> Logger.debug("late {} of {}", late.getClass().getSimpleName(), late.leg().id());
+            case CallEvent.Played old -> Logger.debug("a sound ended that nobody waits for");
+            case CallEvent.Asked asked -> Logger.debug("nobody here answers {}", asked.request());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package ringdown.switchboard;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.contacts.Contact;
+import ringdown.ledger.Identity;
+import ringdown.number.CallerId;
+import ringdown.number.NumberingPlan;
+import ringdown.number.PhoneNumber;
+import ringdown.office.Office;
+import ringdown.routing.Called;
+import ringdown.routing.Enquiry;
+import ringdown.routing.LastTalk;
+import ringdown.routing.OpenPromise;
+
+/**
+ * Who calls, as far as the office knows.
+ *
+ * @param callerId as received
+ * @param number if it is valid in the office's country
+ * @param shown E.164, else the digits received; null when hidden or unknown
+ * @param contacts everybody with that number
+ * @param learnedClass class learned for a number without contact
+ */
+record Caller(
+        CallerId callerId,
+        @Nullable PhoneNumber number,
+        @Nullable String shown,
+        List<Contact> contacts,
+        @Nullable String learnedClass) {
+
+    static Caller of(CallerId callerId, Desk desk, Office office) {
+        NumberingPlan plan = new NumberingPlan(
+                office.info().country(), office.info().areaCode(), office.info().emergencyNumbers());
+        PhoneNumber number = plan.parse(callerId).orElse(null);
+        List<Contact> contacts = number == null ? List.of() : desk.contacts().find(number);
+        String learned = number == null || !contacts.isEmpty()
+                ? null
+                : desk.learning().classOf(number).orElse(null);
+        return new Caller(callerId, number, plan.shown(callerId), contacts, learned);
+    }
+
+    /** Before anything is known of them. */
+    static Caller stranger(CallerId callerId) {
+        return new Caller(callerId, null, null, List.of(), null);
+    }
+
+    /** The contact, where the number belongs to exactly one. */
+    Optional<Contact> contact() {
+        return contacts.size() == 1 ? Optional.of(contacts.getFirst()) : Optional.empty();
+    }
+
+    @Nullable String contactId() {
+        return contact().map(Contact::id).orElse(null);
+    }
+
+    /** The class by contact, else the learned one. */
+    @Nullable String callerClass() {
+        return contact().map(Contact::callerClass).orElse(learnedClass);
+    }
+
+    boolean hidden() {
+        return callerId.presentation() == CallerId.Presentation.HIDDEN;
+    }
+
+    Identity identity() {
+        String name = contact().map(Contact::name).orElse(callerId.name());
+        return new Identity(
+                shown, name, hidden(), contactId(), contact().map(Contact::name).orElse(null), callerClass());
+    }
+
+    /** What a telephone shows: the contact's name where it is known. */
+    CallerId display() {
+        String name = contact().map(Contact::name).orElse(callerId.name());
+        return new CallerId(
+                shown, name, shown == null ? callerId.presentation() : CallerId.Presentation.SHOWN);
+    }
+
+    Enquiry enquiry(Desk desk, Office office, Called called, Instant at) {
+        return new Enquiry(
+                office,
+                called,
+                callerId,
+                number,
+                contacts,
+                learnedClass,
+                lastTalk(desk),
+                promise(desk),
+                at);
+    }
+
+    private @Nullable LastTalk lastTalk(Desk desk) {
+        return desk.ledger()
+                .lastTalk(contactId(), shown)
+                .map(s -> new LastTalk(new ringdown.number.Extension(s.extension()), s.at()))
+                .orElse(null);
+    }
+
+    private @Nullable OpenPromise promise(Desk desk) {
+        return desk.ledger()
+                .owed(contactId(), shown)
+                .map(p -> new OpenPromise(
+                        p.id(),
+                        p.owner() == null ? null : new ringdown.number.Extension(p.owner()),
+                        p.dueAt(),
+                        p.calls().size()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,26 @@
+package ringdown.switchboard;
+
+import ringdown.clock.OfficeClock;
+import ringdown.contacts.ClassLearning;
+import ringdown.contacts.Contacts;
+import ringdown.ledger.Ledger;
+import ringdown.media.CrossConnect;
+import ringdown.office.CurrentOffice;
+import ringdown.presence.Presence;
+import ringdown.prompts.Prompts;
+import ringdown.voicemail.MailboxVisit;
+import ringdown.voicemail.MessageTaker;
+
+/** What every call works with. */
+public record Desk(
+        CurrentOffice office,
+        Ledger ledger,
+        OfficeClock clock,
+        CrossConnect matrix,
+        Presence presence,
+        Contacts contacts,
+        ClassLearning learning,
+        Prompts prompts,
+        MessageTaker messageTaker,
+        MailboxVisit mailboxVisit,
+        Equipment equipment) {}

@@ -1,0 +1,75 @@
+package ringdown.switchboard;
+
+import ringdown.call.Arrival;
+import ringdown.call.Handset;
+import ringdown.call.HangupCause;
+import ringdown.ledger.CallOpened;
+import ringdown.ledger.Direction;
+import ringdown.ledger.Outcome;
+import ringdown.number.Dialled;
+import ringdown.number.Language;
+import ringdown.office.Person;
+import ringdown.office.PersonState;
+import ringdown.prompts.Phrase;
+
+/** A telephone dialled one of the codes of the box. */
+final class FeatureCall {
+    private final CallRun run;
+    private final Arrival.FromPhone arrival;
+    private final Dialled.Feature feature;
+
+    FeatureCall(CallRun run, Arrival.FromPhone arrival, Dialled.Feature feature) {
+        this.run = run;
+        this.arrival = arrival;
+        this.feature = feature;
+    }
+
+    HangupCause serve() {
+        return switch (feature.code()) {
+            case MESSAGES -> messages();
+            case DO_NOT_DISTURB -> say(PersonState.DO_NOT_DISTURB, Phrase.SWITCHED_ON);
+            case AVAILABLE -> say(PersonState.AVAILABLE, Phrase.DONE);
+            case PICK_UP, PROMISE -> HangupCause.NO_SUCH_NUMBER;
+        };
+    }
+
+    private HangupCause messages() {
+        run.desk.ledger()
+                .open(new CallOpened(
+                        run.id(),
+                        run.startedAt,
+                        Direction.INTERNAL,
+                        arrival.extension().digits(),
+                        feature.code().digits(),
+                        arrival.extension().digits(),
+                        null,
+                        false,
+                        null));
+        Tally tally = new Tally(run);
+        try {
+            run.caller.answer();
+            run.desk.mailboxVisit().visit(handset(), arrival.extension().digits(), language());
+            return HangupCause.NORMAL;
+        } finally {
+            run.desk.ledger().close(run.id(), tally.ending(Outcome.TALKED, true, null));
+        }
+    }
+
+    private HangupCause say(PersonState state, Phrase confirmation) {
+        run.desk.presence().say(arrival.extension(), state);
+        run.caller.answer();
+        handset().play(run.desk.prompts().sound(confirmation, language()).samples());
+        return HangupCause.NORMAL;
+    }
+
+    private Handset handset() {
+        return run.handset(run.caller);
+    }
+
+    private Language language() {
+        return run.office
+                .person(arrival.extension())
+                .map(Person::language)
+                .orElse(run.office.info().language());
+    }
+}

@@ -1,0 +1,125 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+import org.tinylog.ThreadContext;
+import ringdown.call.Arrival;
+import ringdown.call.CallEvent;
+import ringdown.call.CallerLeft;
+import ringdown.call.HangupCause;
+import ringdown.ledger.CallOpened;
+import ringdown.ledger.Direction;
+import ringdown.ledger.Ending;
+import ringdown.ledger.Outcome;
+import ringdown.office.Port;
+import ringdown.office.Script;
+import ringdown.routing.Called;
+import ringdown.routing.Plan;
+import ringdown.routing.Router;
+
+/**
+ * A call from outside: written down, identified, planned, carried through its plan, ended. Whatever happens, it ends in one outcome
+ * and, if nobody talked, in a promise. Runs on the call's own virtual thread.
+ */
+final class IncomingCall implements Runnable {
+    /** The line tells after the second ring or 6 s that no caller ID comes (CONTRACT §3); a second more, then we do not wait. */
+    private static final Duration IDENTITY_WAIT = Duration.ofSeconds(7);
+
+    private final CallRun run;
+    private final Arrival.FromOutside arrival;
+    private final Answering answering;
+
+    IncomingCall(CallRun run, Arrival.FromOutside arrival) {
+        this.run = run;
+        this.arrival = arrival;
+        this.answering = new Answering(run, arrival);
+    }
+
+    @Override
+    public void run() {
+        ThreadContext.put("call", run.id());
+        Ending ending = answering.fallback();
+        try {
+            open();
+            ending = serve();
+        } catch (CallerLeft left) {
+            ending = answering.gaveUp();
+        } catch (RuntimeException bug) {
+            Logger.error(bug, "call {} failed", run.id());
+            run.event("fault inside the box: the caller is called back");
+            ending = answering.gaveUp();
+            run.caller.hangUp(HangupCause.FAULT);
+        } finally {
+            run.caller.hangUp(ending.outcome() == Outcome.REFUSED ? HangupCause.REFUSED : HangupCause.NORMAL);
+            run.desk.ledger().close(run.id(), ending);
+        }
+    }
+
+    private void open() {
+        Caller caller = Caller.of(arrival.caller(), run.desk, run.office);
+        run.desk.ledger()
+                .open(new CallOpened(
+                        run.id(),
+                        run.startedAt,
+                        Direction.IN,
+                        arrival.via(),
+                        arrival.called(),
+                        caller.shown(),
+                        caller.callerId().name(),
+                        caller.hidden(),
+                        scriptOf(arrival)));
+    }
+
+    private @Nullable String scriptOf(Arrival.FromOutside from) {
+        return Port.of(from.via())
+                .flatMap(run.office::line)
+                .map(line -> line.script())
+                .or(() -> run.office.trunk(from.via()).map(trunk -> trunk.script()))
+                .orElse(run.office.scripts().values().stream()
+                        .findFirst()
+                        .map(Script::name)
+                        .orElse(null));
+    }
+
+    private Ending serve() {
+        Caller caller = Caller.of(
+                arrival.identityComplete() ? arrival.caller() : awaitIdentity(), run.desk, run.office);
+        answering.identified(caller);
+        run.desk.ledger().identified(run.id(), caller.identity());
+        Plan plan = Router.plan(caller.enquiry(run.desk, run.office, called(), run.now()));
+        run.event("script " + plan.script());
+        return answering.follow(plan);
+    }
+
+    /** Routing needs the number: it waits for it, as long as the line says that one may still come. */
+    private ringdown.number.CallerId awaitIdentity() {
+        long deadline = run.deadline(IDENTITY_WAIT);
+        while (true) {
+            CallEvent event = run.inbox.take(deadline);
+            switch (event) {
+                case null -> {
+                    return arrival.caller();
+                }
+                case CallEvent.Identified known when known.leg() == run.caller -> {
+                    return known.caller();
+                }
+                case CallEvent.Gone gone when gone.leg() == run.caller -> throw new CallerLeft(gone);
+                default -> run.otherwise(event);
+            }
+        }
+    }
+
+    private Called called() {
+        return Port.of(arrival.via())
+                .<Called>map(Called.OnLine::new)
+                .orElseGet(() -> new Called.OnTrunk(arrival.via(), calledNumber()));
+    }
+
+    private ringdown.number.@Nullable PhoneNumber calledNumber() {
+        String number = arrival.called();
+        return number != null && number.matches("\\+[1-9][0-9]{2,14}")
+                ? new ringdown.number.PhoneNumber(number)
+                : null;
+    }
+}

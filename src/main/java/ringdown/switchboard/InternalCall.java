@@ -1,0 +1,156 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ringdown.call.Arrival;
+import ringdown.call.CallerLeft;
+import ringdown.call.HangupCause;
+import ringdown.conversation.Talk;
+import ringdown.conversation.TalkEnd;
+import ringdown.ledger.CallOpened;
+import ringdown.ledger.Direction;
+import ringdown.ledger.Outcome;
+import ringdown.ledger.StageEntry;
+import ringdown.number.CallerId;
+import ringdown.number.Extension;
+import ringdown.office.Person;
+import ringdown.office.PersonNow;
+import ringdown.office.PersonState;
+import ringdown.routing.Resolved;
+
+/** One telephone of the office calls another person. */
+final class InternalCall {
+    private static final Duration RING_TIME = Duration.ofSeconds(60);
+
+    private final CallRun run;
+    private final Arrival.FromPhone arrival;
+    private final Extension called;
+    private final Tally tally;
+
+    InternalCall(CallRun run, Arrival.FromPhone arrival, Extension called) {
+        this.run = run;
+        this.arrival = arrival;
+        this.called = called;
+        this.tally = new Tally(run);
+    }
+
+    /** Returns the cause for the caller's telephone. */
+    HangupCause serve() {
+        open();
+        Outcome outcome = Outcome.NOT_ANSWERED;
+        try {
+            RingResult result = ring();
+            outcome = Outcome.TALKED;
+            return switch (result) {
+                case RingResult.Taken taken -> talk(taken.by());
+                case RingResult.Nobody nobody -> {
+                    outcome = outcome(nobody.why());
+                    yield cause(nobody.why());
+                }
+            };
+        } finally {
+            run.desk.ledger().close(run.id(), tally.ending(outcome, true, null));
+        }
+    }
+
+    private void open() {
+        String name = run.office.person(arrival.extension()).map(Person::name).orElse(null);
+        run.desk.ledger()
+                .open(new CallOpened(
+                        run.id(),
+                        run.startedAt,
+                        Direction.INTERNAL,
+                        arrival.extension().digits(),
+                        called.digits(),
+                        arrival.extension().digits(),
+                        name,
+                        false,
+                        null));
+    }
+
+    private RingResult ring() {
+        PersonNow now = run.desk.presence().snapshot().of(called);
+        if (called.equals(arrival.extension()) || now.state() != PersonState.AVAILABLE) {
+            return stage(new RingResult.Nobody(StageEntry.Result.BUSY), 0);
+        }
+        if (now.ready().isEmpty()) {
+            boolean off = !run.desk.presence().registered(called);
+            return stage(
+                    new RingResult.Nobody(off ? StageEntry.Result.UNREACHABLE : StageEntry.Result.BUSY), 0);
+        }
+        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
+        Ringer ringer =
+                new Ringer(run, shown(), null, sounds, run.office.info().language(), true);
+        Resolved.Turn turn = new Resolved.Turn(
+                List.of(new Resolved.Bell.OfPerson(called, List.copyOf(now.ready()))), RING_TIME);
+        long begun = run.desk.clock().nanos();
+        try {
+            return stage(ringer.ring(turn, RING_TIME), run.secondsSince(begun));
+        } catch (CallerLeft left) {
+            write(StageEntry.Result.CALLER_LEFT, run.secondsSince(begun));
+            throw left;
+        }
+    }
+
+    private RingResult stage(RingResult result, double seconds) {
+        write(
+                switch (result) {
+                    case RingResult.Taken taken -> StageEntry.Result.ANSWERED;
+                    case RingResult.Nobody nobody -> nobody.why();
+                },
+                seconds);
+        return result;
+    }
+
+    private void write(StageEntry.Result result, double seconds) {
+        List<String> rang = seconds > 0 ? List.of(called.digits()) : List.of();
+        run.desk.ledger().stage(run.id(), new StageEntry(called.digits(), rang, Map.of(), seconds, result));
+    }
+
+    private CallerId shown() {
+        Optional<Person> me = run.office.person(arrival.extension());
+        return CallerId.of(arrival.extension().digits(), me.map(Person::name).orElse(null));
+    }
+
+    private HangupCause talk(Bells.Bell by) {
+        run.caller.answer();
+        tally.connected(by.who());
+        run.desk.ledger().talking(run.id(), run.now(), by.who());
+        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
+        TalkEnd end = new Talk(
+                        run.caller,
+                        by.leg(),
+                        run.inbox,
+                        run.desk.clock(),
+                        run.desk.matrix(),
+                        false,
+                        sounds::music,
+                        run::otherwise)
+                .run();
+        tally.talked(end);
+        by.leg().hangUp(HangupCause.NORMAL);
+        if (by.reservation() != null) {
+            by.reservation().talked();
+            by.reservation().close();
+        }
+        return HangupCause.NORMAL;
+    }
+
+    private static Outcome outcome(StageEntry.Result why) {
+        return switch (why) {
+            case BUSY -> Outcome.BUSY;
+            case UNREACHABLE -> Outcome.FAILED;
+            case NO_ANSWER, CALLER_LEFT, ANSWERED -> Outcome.NOT_ANSWERED;
+        };
+    }
+
+    private static HangupCause cause(StageEntry.Result why) {
+        return switch (why) {
+            case BUSY -> HangupCause.BUSY;
+            case UNREACHABLE -> HangupCause.UNREACHABLE;
+            case NO_ANSWER, CALLER_LEFT, ANSWERED -> HangupCause.NO_ANSWER;
+        };
+    }
+}

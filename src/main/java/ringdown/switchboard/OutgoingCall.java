@@ -1,0 +1,215 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.call.CallEvent;
+import ringdown.call.CallerLeft;
+import ringdown.call.HangupCause;
+import ringdown.call.Leg;
+import ringdown.call.OutsideLine;
+import ringdown.conversation.Talk;
+import ringdown.conversation.TalkEnd;
+import ringdown.ledger.CallOpened;
+import ringdown.ledger.Direction;
+import ringdown.ledger.Identity;
+import ringdown.ledger.Outcome;
+import ringdown.media.Connection;
+import ringdown.number.CallerId;
+import ringdown.number.Extension;
+import ringdown.office.Line;
+import ringdown.office.Office;
+import ringdown.office.Port;
+
+/** A person of the office calls out: over the first free line or trunk, and over the next one if that fails before it rings. */
+final class OutgoingCall {
+    /** A far end that neither answers nor refuses is given up after this; lines and trunks have shorter limits of their own. */
+    private static final Duration LONGEST_DIAL = Duration.ofMinutes(3);
+
+    private final CallRun run;
+    private final Extension person;
+    private final String digits;
+    private final @Nullable String e164;
+    private final Tally tally;
+    private @Nullable Connection early;
+    private boolean rang;
+
+    /** {@code digits}: as the exchange expects them; {@code e164} null for a short code. */
+    OutgoingCall(CallRun run, Extension person, String digits, @Nullable String e164) {
+        this.run = run;
+        this.person = person;
+        this.digits = digits;
+        this.e164 = e164;
+        this.tally = new Tally(run);
+    }
+
+    /** Writes the call down, dials, talks; returns the cause for the telephone that dialled. */
+    HangupCause serve() {
+        List<OutsideLine> ways = ways();
+        open(run.desk, run.office, run.id(), ways.isEmpty() ? person.digits() : ways.getFirst().via(), number());
+        return dial(ways);
+    }
+
+    private String number() {
+        return e164 == null ? digits : e164;
+    }
+
+    /** Writes an outgoing call down, before anything rings. */
+    static void open(Desk desk, Office office, String callId, String via, String number) {
+        Caller other = Caller.of(CallerId.of(number, null), desk, office);
+        desk.ledger()
+                .open(new CallOpened(
+                        callId, desk.clock().now(), Direction.OUT, via, number, number, null, false, null));
+        desk.ledger()
+                .identified(
+                        callId,
+                        new Identity(
+                                number,
+                                other.identity().name(),
+                                false,
+                                other.contactId(),
+                                other.identity().contactName(),
+                                other.callerClass()));
+    }
+
+    /** Dials for a call that is written down already; returns the cause for the telephone that dialled. */
+    HangupCause dial() {
+        return dial(ways());
+    }
+
+    private HangupCause dial(List<OutsideLine> ways) {
+        Outcome outcome = Outcome.FAILED;
+        HangupCause cause = HangupCause.CONGESTION;
+        try {
+            for (OutsideLine way : ways) {
+                run.event("dialled over " + way.via());
+                Optional<HangupCause> failed = over(way);
+                outcome = failed.map(OutgoingCall::outcome).orElse(Outcome.TALKED);
+                cause = failed.orElse(HangupCause.NORMAL);
+                if (failed.isEmpty() || rang || !nextMayHelp(cause)) {
+                    return cause;
+                }
+            }
+            return cause;
+        } catch (CallerLeft left) {
+            outcome = Outcome.NOT_ANSWERED;
+            throw left;
+        } finally {
+            run.desk.ledger().close(run.id(), tally.ending(outcome, true, null));
+        }
+    }
+
+    /** Lines and trunks that may be dialled on and are free, in the order of the office file. */
+    private List<OutsideLine> ways() {
+        return run.desk.equipment().outsideLines().stream()
+                .filter(OutsideLine::free)
+                .filter(line -> Port.of(line.via()).flatMap(run.office::line).map(OutgoingCall::goesOut).orElse(true))
+                .toList();
+    }
+
+    private static boolean goesOut(Line line) {
+        return line.direction() != Line.Direction.IN && !line.outgoing().equals("never");
+    }
+
+    /** Empty after a talk; else why there was none. */
+    private Optional<HangupCause> over(OutsideLine way) {
+        Leg far = way.dial(number(), null, run.inbox);
+        try {
+            return await(far);
+        } catch (CallerLeft left) {
+            far.hangUp(HangupCause.CANCELLED);
+            throw left;
+        } finally {
+            stopEarly();
+            far.hangUp(HangupCause.NORMAL);
+        }
+    }
+
+    private Optional<HangupCause> await(Leg far) {
+        while (true) {
+            CallEvent event = run.inbox.take(run.deadline(LONGEST_DIAL));
+            switch (event) {
+                case null -> {
+                    return Optional.of(HangupCause.NO_ANSWER);
+                }
+                case CallEvent.Gone gone when gone.leg() == run.caller -> throw new CallerLeft(gone);
+                case CallEvent.Gone gone when gone.leg() == far -> {
+                    return Optional.of(gone.cause());
+                }
+                case CallEvent.Answered answered when answered.leg() == far -> {
+                    talk(far);
+                    return Optional.empty();
+                }
+                case CallEvent.Ringing ringing when ringing.leg() == far -> {
+                    rang = true;
+                    if (early == null) {
+                        run.caller.ringing();
+                    }
+                }
+                case CallEvent.EarlySound sound when sound.leg() == far -> earlySound(far);
+                case CallEvent.DigitPressed key when key.leg() == run.caller -> far.sendDigit(key.digit());
+                default -> run.otherwise(event);
+            }
+        }
+    }
+
+    private void earlySound(Leg far) {
+        if (early == null) {
+            if (!run.caller.answered()) {
+                run.caller.earlySound();
+            }
+            early = run.desk.matrix().bridge(run.caller.voice(), far.voice());
+        }
+    }
+
+    private void stopEarly() {
+        if (early != null) {
+            early.close();
+            early = null;
+        }
+    }
+
+    private void talk(Leg far) {
+        run.caller.answer();
+        stopEarly();
+        tally.connected(person.digits());
+        run.desk.ledger().talking(run.id(), run.now(), person.digits());
+        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
+        TalkEnd end = new Talk(
+                        run.caller,
+                        far,
+                        run.inbox,
+                        run.desk.clock(),
+                        run.desk.matrix(),
+                        true,
+                        sounds::music,
+                        run::otherwise)
+                .run();
+        tally.talked(end);
+    }
+
+    private static boolean nextMayHelp(HangupCause cause) {
+        return switch (cause) {
+            case UNREACHABLE, CONGESTION, FAULT, LOST, NOT_ACCEPTABLE -> true;
+            case NORMAL,
+                    CANCELLED,
+                    BUSY,
+                    NO_ANSWER,
+                    REJECTED,
+                    NO_SUCH_NUMBER,
+                    ANSWERED_ELSEWHERE,
+                    SILENCE,
+                    REFUSED,
+                    SHUTDOWN -> false;
+        };
+    }
+
+    private static Outcome outcome(HangupCause cause) {
+        return switch (cause) {
+            case BUSY, REJECTED -> Outcome.BUSY;
+            case NORMAL, CANCELLED, NO_ANSWER, ANSWERED_ELSEWHERE, SILENCE, SHUTDOWN -> Outcome.NOT_ANSWERED;
+            case UNREACHABLE, NO_SUCH_NUMBER, CONGESTION, NOT_ACCEPTABLE, LOST, REFUSED, FAULT -> Outcome.FAILED;
+        };
+    }
+}

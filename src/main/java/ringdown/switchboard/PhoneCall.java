@@ -1,0 +1,70 @@
+package ringdown.switchboard;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tinylog.Logger;
+import org.tinylog.ThreadContext;
+import ringdown.call.Arrival;
+import ringdown.call.CallerLeft;
+import ringdown.call.HangupCause;
+import ringdown.number.DialPlan;
+import ringdown.number.Dialled;
+import ringdown.number.NumberingPlan;
+import ringdown.office.Office;
+import ringdown.presence.Presence;
+
+/** A telephone of the office has dialled. Runs on the call's own virtual thread. */
+final class PhoneCall implements Runnable {
+    private final CallRun run;
+    private final Arrival.FromPhone arrival;
+
+    PhoneCall(CallRun run, Arrival.FromPhone arrival) {
+        this.run = run;
+        this.arrival = arrival;
+    }
+
+    @Override
+    public void run() {
+        ThreadContext.put("call", run.id());
+        // Another call of the same person may hold them already (a second telephone): then this one goes without.
+        Optional<Presence.Reservation> me = run.desk.presence().reserve(arrival.extension());
+        HangupCause cause = HangupCause.FAULT;
+        try {
+            cause = serve();
+            me.ifPresent(Presence.Reservation::talked);
+        } catch (CallerLeft left) {
+            cause = HangupCause.NORMAL;
+        } catch (RuntimeException bug) {
+            Logger.error(bug, "call {} failed", run.id());
+        } finally {
+            run.caller.hangUp(cause);
+            me.ifPresent(Presence.Reservation::close);
+        }
+    }
+
+    private HangupCause serve() {
+        Dialled dialled = dialPlan(run.office).dialled(arrival.dialled());
+        return switch (dialled) {
+            case Dialled.Inside inside -> new InternalCall(run, arrival, inside.extension()).serve();
+            case Dialled.Outside outside -> outgoing(outside.digits(), outside.number() == null ? null : outside.number().e164()).serve();
+            case Dialled.Emergency emergency -> outgoing(emergency.digits(), null).serve();
+            case Dialled.Feature feature -> new FeatureCall(run, arrival, feature).serve();
+            case Dialled.Incomplete incomplete -> HangupCause.NO_SUCH_NUMBER;
+            case Dialled.Invalid invalid -> HangupCause.NO_SUCH_NUMBER;
+        };
+    }
+
+    private OutgoingCall outgoing(String digits, @org.jspecify.annotations.Nullable String e164) {
+        return new OutgoingCall(run, arrival.extension(), digits, e164);
+    }
+
+    /** What digits mean in this office. */
+    static DialPlan dialPlan(Office office) {
+        NumberingPlan numbers = new NumberingPlan(
+                office.info().country(), office.info().areaCode(), office.info().emergencyNumbers());
+        return new DialPlan(
+                numbers,
+                office.info().outsidePrefix(),
+                office.people().stream().map(p -> p.extension().digits()).collect(Collectors.toSet()));
+    }
+}

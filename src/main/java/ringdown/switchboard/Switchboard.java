@@ -1,0 +1,128 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tinylog.Logger;
+import ringdown.call.Arrival;
+import ringdown.call.CallEvent;
+import ringdown.call.Doorway;
+import ringdown.call.HangupCause;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.ledger.Promise;
+import ringdown.number.Extension;
+import ringdown.office.Person;
+import ringdown.presence.Presence;
+import ringdown.ledger.Ids;
+
+/** Takes every leg that arrives and gives it a call of its own, on a virtual thread. Safe from any thread. */
+public final class Switchboard implements Doorway, AutoCloseable {
+    /** Live calls get this long to end in order when the box stops. */
+    private static final Duration STOP_TIME = Duration.ofSeconds(10);
+
+    private record Live(Inbox inbox, Thread thread) {}
+
+    private final Desk desk;
+    private final Ids ids;
+    private final Map<String, Live> live = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    /** Ready at once; the edges that offer legs start later. */
+    public Switchboard(Desk desk, Ids ids) {
+        this.desk = desk;
+        this.ids = ids;
+    }
+
+    @Override
+    public Inbox inbox() {
+        return new Inbox(desk.clock(), ids.next());
+    }
+
+    @Override
+    public void offer(Leg leg, Arrival arrival, Inbox inbox) {
+        if (stopping) {
+            leg.hangUp(HangupCause.SHUTDOWN);
+            return;
+        }
+        CallRun run = new CallRun(desk, inbox, leg);
+        start(
+                inbox,
+                switch (arrival) {
+                    case Arrival.FromOutside outside -> new IncomingCall(run, outside);
+                    case Arrival.FromPhone phone -> new PhoneCall(run, phone);
+                });
+    }
+
+    private void start(Inbox inbox, Runnable call) {
+        Thread thread = Thread.ofVirtual().name("call-" + inbox.callId()).unstarted(() -> {
+            try {
+                call.run();
+            } finally {
+                live.remove(inbox.callId());
+            }
+        });
+        live.put(inbox.callId(), new Live(inbox, thread));
+        thread.start();
+    }
+
+    /** How many calls go on. */
+    public int liveCalls() {
+        return live.size();
+    }
+
+    /** Keeps a promise now: rings the person, then dials the number. */
+    public CallBackResult callBack(String promiseId, Extension from) {
+        Optional<Promise> promise = desk.ledger().promiseById(promiseId);
+        if (promise.isEmpty()) {
+            return new CallBackResult.NoSuchPromise();
+        }
+        String number = promise.get().number();
+        if (number == null || !promise.get().state().owed()) {
+            return new CallBackResult.NothingToDial(number == null ? "the promise has no number" : "it is settled");
+        }
+        return desk.office()
+                .get()
+                .person(from)
+                .map(person -> ring(promise.get(), number, person))
+                .orElseGet(CallBackResult.NoSuchPerson::new);
+    }
+
+    private CallBackResult ring(Promise promise, String number, Person person) {
+        if (desk.presence().snapshot().of(person.extension()).ready().isEmpty()) {
+            return new CallBackResult.CannotRing("no telephone of " + person.extension() + " can be rung");
+        }
+        Optional<Presence.Reservation> reservation = desk.presence().reserve(person.extension());
+        if (reservation.isEmpty()) {
+            return new CallBackResult.CannotRing(person.extension() + " is in a call");
+        }
+        Inbox inbox = inbox();
+        CallBack call = new CallBack(desk, inbox, promise, number, person, reservation.get());
+        call.open();
+        start(inbox, call);
+        return new CallBackResult.Rings(inbox.callId());
+    }
+
+    /** Takes nothing new; every live call is asked to end in order, and is waited for. */
+    @Override
+    public void close() {
+        stopping = true;
+        live.values().forEach(call -> call.inbox().post(new CallEvent.ShuttingDown()));
+        long deadline = desk.clock().nanos() + STOP_TIME.toNanos();
+        for (Live call : live.values()) {
+            join(call.thread(), deadline - desk.clock().nanos());
+        }
+        if (!live.isEmpty()) {
+            Logger.warn("{} calls did not end in time", live.size());
+        }
+    }
+
+    private static void join(Thread thread, long nanos) {
+        try {
+            thread.join(Duration.ofNanos(Math.max(1, nanos)));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import ringdown.conversation.TalkEnd;
+import ringdown.ledger.Ending;
+import ringdown.ledger.Outcome;
+import ringdown.ledger.PromiseDraft;
+
+/** Adds up what a call comes to: the wait, the talks, the holds, who talked last. Used by the call's own thread only. */
+final class Tally {
+    private final CallRun run;
+    private double waitSeconds = -1;
+    private Duration talked = Duration.ZERO;
+    private Duration held = Duration.ZERO;
+    private @Nullable String answeredBy;
+    private boolean callerHeard;
+    private boolean agentHeard;
+
+    Tally(CallRun run) {
+        this.run = run;
+    }
+
+    /** A person took it; the wait ends with the first. */
+    void connected(String who) {
+        if (waitSeconds < 0) {
+            waitSeconds = run.seconds();
+        }
+        answeredBy = who;
+    }
+
+    void talked(TalkEnd end) {
+        talked = talked.plus(end.talked());
+        held = held.plus(end.held());
+        callerHeard |= end.callerHeard();
+        agentHeard |= end.agentHeard();
+    }
+
+    /** The ending without a message. */
+    Ending ending(Outcome outcome, boolean settled, @Nullable PromiseDraft promise) {
+        return ending(outcome, settled, null, null, promise);
+    }
+
+    /** The ending with what was left. */
+    Ending ending(
+            Outcome outcome,
+            boolean settled,
+            @Nullable String messageId,
+            @Nullable Double messageSeconds,
+            @Nullable PromiseDraft promise) {
+        return new Ending(
+                outcome,
+                run.now(),
+                answeredBy,
+                waitSeconds < 0 ? run.seconds() : waitSeconds,
+                seconds(talked),
+                seconds(held),
+                0,
+                settled,
+                callerHeard && agentHeard,
+                messageId,
+                messageSeconds,
+                promise);
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+}
