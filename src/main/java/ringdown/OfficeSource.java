@@ -12,32 +12,34 @@ import ringdown.office.Account;
 import ringdown.office.DemoOffice;
 import ringdown.office.Fault;
 import ringdown.office.Office;
+import ringdown.office.OfficeArchive;
 import ringdown.office.OfficeFile;
 import ringdown.office.Reading;
 import ringdown.web.OfficeChanges;
-import ringdown.web.OfficeShelf;
 
 /** Where the office comes from at a start: the data folder, else the file named, else the demo. */
 final class OfficeSource {
     private static final int WRONG_FILE = 2;
 
-    private final OfficeShelf shelf;
+    private final OfficeArchive archive;
+    private final OfficeChanges changes;
     private final Options options;
     private final Consumer<String> tell;
 
-    OfficeSource(OfficeShelf shelf, Options options, Consumer<String> tell) {
-        this.shelf = shelf;
+    OfficeSource(OfficeArchive archive, OfficeChanges changes, Options options, Consumer<String> tell) {
+        this.archive = archive;
+        this.changes = changes;
         this.options = options;
         this.tell = tell;
     }
 
     Office load() throws StartFault {
-        Optional<OfficeShelf.Kept> kept = shelf.load();
+        Optional<OfficeArchive.Kept> kept = archive.current();
         if (kept.isPresent()) {
             if (options.office() != null) {
                 tell.accept("--office " + options.office() + ": ignored, " + options.data() + " holds an office already");
             }
-            return kept.get().office();
+            return changes.kept(kept.get());
         }
         Path file = options.office();
         return file == null ? demo() : take(file.toString(), fromFile(file));
@@ -71,11 +73,11 @@ final class OfficeSource {
     }
 
     private Office keep(String name, Reading.Good good) throws StartFault {
-        List<Fault> faults = OfficeChanges.faults(good);
+        List<Fault> faults = changes.faults(good);
         if (!faults.isEmpty()) {
             throw faults(name, faults);
         }
-        return OfficeChanges.keep(shelf, good).office();
+        return changes.keepFirst(good);
     }
 
     private static StartFault faults(String name, List<Fault> faults) {

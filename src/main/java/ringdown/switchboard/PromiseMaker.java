@@ -45,10 +45,21 @@ final class PromiseMaker {
     /** A promise to the caller, spoken or not. */
     PromiseDraft draft(
             Caller caller, @Nullable String responsible, Instant at, PromiseTimes times, @Nullable String spokenAs) {
+        return draft(caller.shown(), caller.contactId(), caller.contact(), responsible, at, times, spokenAs);
+    }
+
+    PromiseDraft draft(
+            @Nullable String number,
+            @Nullable String contactId,
+            Optional<Contact> contact,
+            @Nullable String responsible,
+            Instant at,
+            PromiseTimes times,
+            @Nullable String spokenAs) {
         return new PromiseDraft(
-                caller.shown(),
-                caller.contactId(),
-                owner(caller.contact(), responsible).map(Extension::digits).orElse(null),
+                number,
+                contactId,
+                owner(contact, responsible).map(Extension::digits).orElse(null),
                 at,
                 times.dueAt(),
                 times.overdueAt(),
