@@ -113,7 +113,9 @@ final class OptionReader {
             return new Board.None();
         }
         boolean toCome = Board.TO_COME.contains(name) || name.startsWith("modem:");
-        fault("board", toCome ? "its driver is not built yet" : "simulated, oak, oak8x, modem:DEVICE or none is wanted");
+        fault(
+                "board",
+                toCome ? "its driver is not built yet" : "simulated, oak, oak8x, modem:DEVICE or none is wanted");
         return null;
     }
 

@@ -35,7 +35,9 @@ final class Plant implements Equipment, Telephones {
         return switch (phone) {
             case Phone.Sip any -> sip == null ? Optional.empty() : sip.telephone(person);
             case Phone.Analog copper ->
-                analog == null ? Optional.empty() : analog.telephone(copper.port().toString());
+                analog == null
+                        ? Optional.empty()
+                        : analog.telephone(copper.port().toString());
         };
     }
 

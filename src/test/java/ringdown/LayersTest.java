@@ -44,28 +44,61 @@ class LayersTest {
         table.put(
                 "voicemail",
                 Set.of(
-                        "call", "media", "audio", "prompts", "recording", "number", "office", "ledger", "clock",
+                        "call",
+                        "media",
+                        "audio",
+                        "prompts",
+                        "recording",
+                        "number",
+                        "office",
+                        "ledger",
+                        "clock",
                         "notice"));
         table.put(
                 "conversation",
                 Set.of(
-                        "call", "media", "audio", "number", "office", "prompts", "presence", "ledger", "recording",
-                        "clock", "notice"));
+                        "call",
+                        "media",
+                        "audio",
+                        "number",
+                        "office",
+                        "prompts",
+                        "presence",
+                        "ledger",
+                        "recording",
+                        "clock",
+                        "notice"));
         table.put(
                 "switchboard",
-                with(
-                        ENGINE_GROUND, "routing", "ledger", "call", "prompts", "recording", "voicemail",
-                        "conversation"));
+                with(ENGINE_GROUND, "routing", "ledger", "call", "prompts", "recording", "voicemail", "conversation"));
         table.put(
                 "web",
                 with(
-                        ENGINE_GROUND, "routing", "ledger", "call", "prompts", "recording", "voicemail",
-                        "conversation", "switchboard", "simulator"));
+                        ENGINE_GROUND,
+                        "routing",
+                        "ledger",
+                        "call",
+                        "prompts",
+                        "recording",
+                        "voicemail",
+                        "conversation",
+                        "switchboard",
+                        "simulator"));
         table.put(
                 "store",
                 with(
-                        ENGINE_GROUND, "routing", "ledger", "call", "sip", "line", "prompts", "recording",
-                        "voicemail", "conversation", "switchboard", "web"));
+                        ENGINE_GROUND,
+                        "routing",
+                        "ledger",
+                        "call",
+                        "sip",
+                        "line",
+                        "prompts",
+                        "recording",
+                        "voicemail",
+                        "conversation",
+                        "switchboard",
+                        "web"));
         return table;
     }
 
@@ -112,16 +145,18 @@ class LayersTest {
 
     @Test
     void onlyTheirRoomsKnowSipJdbcAndJavalin() {
-        Map<String, String> owners =
-                Map.of("javax.sip", "sip", "gov.nist", "sip", "java.sql", "store", "org.jdbi", "store", "io.javalin", "web");
+        Map<String, String> owners = Map.of(
+                "javax.sip", "sip", "gov.nist", "sip", "java.sql", "store", "org.jdbi", "store", "io.javalin", "web");
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : HOUSE) {
-            type.getDirectDependenciesFromSelf().forEach(dependency -> owners.forEach((library, owner) -> {
-                boolean uses = dependency.getTargetClass().getPackageName().startsWith(library);
-                if (uses && !room(type).equals(owner)) {
-                    wrong.add(type.getName() + " uses " + library);
-                }
-            }));
+            type.getDirectDependenciesFromSelf()
+                    .forEach(dependency -> owners.forEach((library, owner) -> {
+                        boolean uses =
+                                dependency.getTargetClass().getPackageName().startsWith(library);
+                        if (uses && !room(type).equals(owner)) {
+                            wrong.add(type.getName() + " uses " + library);
+                        }
+                    }));
         }
         assertThat(wrong).isEmpty();
     }

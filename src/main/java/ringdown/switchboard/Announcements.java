@@ -24,9 +24,10 @@ final class Announcements {
             case Step.Announcement.Words words -> prompts.text(words.text(), words.language());
             case Step.Announcement.ByName byName -> byName(byName);
             case Step.Announcement.Closed closed -> prompts.sound(Phrase.AFTER_HOURS, closed.language());
-            case Step.Announcement.Standard standard -> prompts.sound(Phrase.WELCOME, standard.language())
-                    .then(prompts.sound(Phrase.YOU_HAVE_REACHED, standard.language()))
-                    .then(prompts.text(standard.officeName(), standard.language()));
+            case Step.Announcement.Standard standard ->
+                prompts.sound(Phrase.WELCOME, standard.language())
+                        .then(prompts.sound(Phrase.YOU_HAVE_REACHED, standard.language()))
+                        .then(prompts.text(standard.officeName(), standard.language()));
         };
     }
 

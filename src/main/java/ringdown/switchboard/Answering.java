@@ -101,9 +101,11 @@ final class Answering {
 
     private Optional<Ending> keys(Menu menu, Plan plan) {
         Character key = run.handset(run.caller).key(menu.after());
-        Menu.Choice choice = key == null ? menu.otherwise() : menu.keys().getOrDefault(key.toString(), menu.otherwise());
+        Menu.Choice choice =
+                key == null ? menu.otherwise() : menu.keys().getOrDefault(key.toString(), menu.otherwise());
         run.event(key == null ? "no key pressed" : "key " + key + " pressed");
-        return Optional.of(follow(Router.choose(choice, plan, caller.enquiry(run.desk, run.office, called(), run.now()))));
+        return Optional.of(
+                follow(Router.choose(choice, plan, caller.enquiry(run.desk, run.office, called(), run.now()))));
     }
 
     private ringdown.routing.Called called() {
@@ -177,7 +179,8 @@ final class Answering {
             long begun,
             StageEntry.Result result) {
         boolean nobodyRang = rang.isEmpty();
-        run.desk.ledger()
+        run.desk
+                .ledger()
                 .stage(
                         run.id(),
                         new StageEntry(

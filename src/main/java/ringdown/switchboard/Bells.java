@@ -83,8 +83,7 @@ final class Bells {
 
     /** True if every telephone that rang said busy or refused. */
     boolean allBusy() {
-        return !ended.isEmpty()
-                && ended.stream().allMatch(c -> c == HangupCause.BUSY || c == HangupCause.REJECTED);
+        return !ended.isEmpty() && ended.stream().allMatch(c -> c == HangupCause.BUSY || c == HangupCause.REJECTED);
     }
 
     /** True if no telephone could be rung at all. */

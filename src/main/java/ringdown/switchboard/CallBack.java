@@ -29,8 +29,7 @@ final class CallBack implements Runnable {
     private final Person person;
     private final Presence.Reservation reservation;
 
-    CallBack(
-            Desk desk, Inbox inbox, Promise promise, String number, Person person, Presence.Reservation reservation) {
+    CallBack(Desk desk, Inbox inbox, Promise promise, String number, Person person, Presence.Reservation reservation) {
         this.desk = desk;
         this.inbox = inbox;
         this.office = desk.office().get();
@@ -94,7 +93,8 @@ final class CallBack implements Runnable {
                 case null -> bells.silence(HangupCause.NO_ANSWER);
                 case CallEvent.ShuttingDown stop -> bells.silence(HangupCause.SHUTDOWN);
                 case CallEvent.Gone gone -> bells.gone(gone.leg(), gone.cause());
-                case CallEvent.Answered answered when bells.of(answered.leg()).isPresent() -> {
+                case CallEvent.Answered answered
+                when bells.of(answered.leg()).isPresent() -> {
                     return Optional.of(bells.take(answered.leg()).leg());
                 }
                 default -> Logger.debug("not waited for: {}", event);
@@ -104,7 +104,6 @@ final class CallBack implements Runnable {
     }
 
     private Ending notLifted() {
-        return new Ending(
-                Outcome.NOT_ANSWERED, desk.clock().now(), null, 0, 0, 0, 0, true, false, null, null, null);
+        return new Ending(Outcome.NOT_ANSWERED, desk.clock().now(), null, 0, 0, 0, 0, true, false, null, null, null);
     }
 }

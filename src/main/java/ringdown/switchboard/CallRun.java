@@ -84,7 +84,11 @@ final class CallRun {
         switch (event) {
             case CallEvent.ShuttingDown stop -> caller.hangUp(HangupCause.SHUTDOWN);
             case CallEvent.LegJoined joined -> joined.leg().hangUp(HangupCause.FAULT);
-            case CallEvent.LegEvent late -> Logger.debug("late {} of {}", late.getClass().getSimpleName(), late.leg().id());
+            case CallEvent.LegEvent late ->
+                Logger.debug(
+                        "late {} of {}",
+                        late.getClass().getSimpleName(),
+                        late.leg().id());
             case CallEvent.Played old -> Logger.debug("a sound ended that nobody waits for");
             case CallEvent.Asked asked -> Logger.debug("nobody here answers {}", asked.request());
         }

@@ -52,12 +52,14 @@ record Caller(
         return contacts.size() == 1 ? Optional.of(contacts.getFirst()) : Optional.empty();
     }
 
-    @Nullable String contactId() {
+    @Nullable
+    String contactId() {
         return contact().map(Contact::id).orElse(null);
     }
 
     /** The class by contact, else the learned one. */
-    @Nullable String callerClass() {
+    @Nullable
+    String callerClass() {
         return contact().map(Contact::callerClass).orElse(learnedClass);
     }
 
@@ -74,21 +76,11 @@ record Caller(
     /** What a telephone shows: the contact's name where it is known. */
     CallerId display() {
         String name = contact().map(Contact::name).orElse(callerId.name());
-        return new CallerId(
-                shown, name, shown == null ? callerId.presentation() : CallerId.Presentation.SHOWN);
+        return new CallerId(shown, name, shown == null ? callerId.presentation() : CallerId.Presentation.SHOWN);
     }
 
     Enquiry enquiry(Desk desk, Office office, Called called, Instant at) {
-        return new Enquiry(
-                office,
-                called,
-                callerId,
-                number,
-                contacts,
-                learnedClass,
-                lastTalk(desk),
-                promise(desk),
-                at);
+        return new Enquiry(office, called, callerId, number, contacts, learnedClass, lastTalk(desk), promise(desk), at);
     }
 
     private @Nullable LastTalk lastTalk(Desk desk) {

@@ -34,7 +34,8 @@ final class FeatureCall {
     }
 
     private HangupCause messages() {
-        run.desk.ledger()
+        run.desk
+                .ledger()
                 .open(new CallOpened(
                         run.id(),
                         run.startedAt,

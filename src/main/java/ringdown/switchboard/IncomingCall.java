@@ -58,7 +58,8 @@ final class IncomingCall implements Runnable {
 
     private void open() {
         Caller caller = Caller.of(arrival.caller(), run.desk, run.office);
-        run.desk.ledger()
+        run.desk
+                .ledger()
                 .open(new CallOpened(
                         run.id(),
                         run.startedAt,
@@ -83,8 +84,8 @@ final class IncomingCall implements Runnable {
     }
 
     private Ending serve() {
-        Caller caller = Caller.of(
-                arrival.identityComplete() ? arrival.caller() : awaitIdentity(), run.desk, run.office);
+        Caller caller =
+                Caller.of(arrival.identityComplete() ? arrival.caller() : awaitIdentity(), run.desk, run.office);
         answering.identified(caller);
         run.desk.ledger().identified(run.id(), caller.identity());
         Plan plan = Router.plan(caller.enquiry(run.desk, run.office, called(), run.now()));
@@ -101,7 +102,8 @@ final class IncomingCall implements Runnable {
                 case null -> {
                     return arrival.caller();
                 }
-                case CallEvent.Identified known when known.leg() == run.caller -> {
+                case CallEvent.Identified known
+                when known.leg() == run.caller -> {
                     return known.caller();
                 }
                 case CallEvent.Gone gone when gone.leg() == run.caller -> throw new CallerLeft(gone);
@@ -118,8 +120,6 @@ final class IncomingCall implements Runnable {
 
     private ringdown.number.@Nullable PhoneNumber calledNumber() {
         String number = arrival.called();
-        return number != null && number.matches("\\+[1-9][0-9]{2,14}")
-                ? new ringdown.number.PhoneNumber(number)
-                : null;
+        return number != null && number.matches("\\+[1-9][0-9]{2,14}") ? new ringdown.number.PhoneNumber(number) : null;
     }
 }

@@ -57,7 +57,8 @@ final class InternalCall {
 
     private void open() {
         String name = run.office.person(arrival.extension()).map(Person::name).orElse(null);
-        run.desk.ledger()
+        run.desk
+                .ledger()
                 .open(new CallOpened(
                         run.id(),
                         run.startedAt,
@@ -77,14 +78,12 @@ final class InternalCall {
         }
         if (now.ready().isEmpty()) {
             boolean off = !run.desk.presence().registered(called);
-            return stage(
-                    new RingResult.Nobody(off ? StageEntry.Result.UNREACHABLE : StageEntry.Result.BUSY), 0);
+            return stage(new RingResult.Nobody(off ? StageEntry.Result.UNREACHABLE : StageEntry.Result.BUSY), 0);
         }
         Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
-        Ringer ringer =
-                new Ringer(run, shown(), null, sounds, run.office.info().language(), true);
-        Resolved.Turn turn = new Resolved.Turn(
-                List.of(new Resolved.Bell.OfPerson(called, List.copyOf(now.ready()))), RING_TIME);
+        Ringer ringer = new Ringer(run, shown(), null, sounds, run.office.info().language(), true);
+        Resolved.Turn turn =
+                new Resolved.Turn(List.of(new Resolved.Bell.OfPerson(called, List.copyOf(now.ready()))), RING_TIME);
         long begun = run.desk.clock().nanos();
         try {
             return stage(ringer.ring(turn, RING_TIME), run.secondsSince(begun));

@@ -115,7 +115,9 @@ final class Leaving {
         run.event("promised: " + words.words());
         Prompts prompts = run.desk.prompts();
         boolean greeted = plan != null && plan.closed();
-        return greeted ? prompts.promise(words) : prompts.sound(Phrase.NOBODY_ANSWERED, language()).then(prompts.promise(words));
+        return greeted
+                ? prompts.promise(words)
+                : prompts.sound(Phrase.NOBODY_ANSWERED, language()).then(prompts.promise(words));
     }
 
     private Sound askForMessage() {

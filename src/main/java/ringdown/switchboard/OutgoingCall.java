@@ -47,7 +47,12 @@ final class OutgoingCall {
     /** Writes the call down, dials, talks; returns the cause for the telephone that dialled. */
     HangupCause serve() {
         List<OutsideLine> ways = ways();
-        open(run.desk, run.office, run.id(), ways.isEmpty() ? person.digits() : ways.getFirst().via(), number());
+        open(
+                run.desk,
+                run.office,
+                run.id(),
+                ways.isEmpty() ? person.digits() : ways.getFirst().via(),
+                number());
         return dial(ways);
     }
 
@@ -104,7 +109,10 @@ final class OutgoingCall {
     private List<OutsideLine> ways() {
         return run.desk.equipment().outsideLines().stream()
                 .filter(OutsideLine::free)
-                .filter(line -> Port.of(line.via()).flatMap(run.office::line).map(OutgoingCall::goesOut).orElse(true))
+                .filter(line -> Port.of(line.via())
+                        .flatMap(run.office::line)
+                        .map(OutgoingCall::goesOut)
+                        .orElse(true))
                 .toList();
     }
 
@@ -134,14 +142,17 @@ final class OutgoingCall {
                     return Optional.of(HangupCause.NO_ANSWER);
                 }
                 case CallEvent.Gone gone when gone.leg() == run.caller -> throw new CallerLeft(gone);
-                case CallEvent.Gone gone when gone.leg() == far -> {
+                case CallEvent.Gone gone
+                when gone.leg() == far -> {
                     return Optional.of(gone.cause());
                 }
-                case CallEvent.Answered answered when answered.leg() == far -> {
+                case CallEvent.Answered answered
+                when answered.leg() == far -> {
                     talk(far);
                     return Optional.empty();
                 }
-                case CallEvent.Ringing ringing when ringing.leg() == far -> {
+                case CallEvent.Ringing ringing
+                when ringing.leg() == far -> {
                     rang = true;
                     if (early == null) {
                         run.caller.ringing();

@@ -46,8 +46,15 @@ final class PhoneCall implements Runnable {
         Dialled dialled = dialPlan(run.office).dialled(arrival.dialled());
         return switch (dialled) {
             case Dialled.Inside inside -> new InternalCall(run, arrival, inside.extension()).serve();
-            case Dialled.Outside outside -> outgoing(outside.digits(), outside.number() == null ? null : outside.number().e164()).serve();
-            case Dialled.Emergency emergency -> outgoing(emergency.digits(), null).serve();
+            case Dialled.Outside outside ->
+                outgoing(
+                                outside.digits(),
+                                outside.number() == null
+                                        ? null
+                                        : outside.number().e164())
+                        .serve();
+            case Dialled.Emergency emergency ->
+                outgoing(emergency.digits(), null).serve();
             case Dialled.Feature feature -> new FeatureCall(run, arrival, feature).serve();
             case Dialled.Incomplete incomplete -> HangupCause.NO_SUCH_NUMBER;
             case Dialled.Invalid invalid -> HangupCause.NO_SUCH_NUMBER;

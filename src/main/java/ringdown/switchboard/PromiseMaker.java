@@ -23,7 +23,10 @@ final class PromiseMaker {
     PromiseMaker(Office office) {
         this.office = office;
         this.hours = new OfficeHours(
-                office.hours(), office.info().country(), office.info().region(), office.info().timeZone());
+                office.hours(),
+                office.info().country(),
+                office.info().region(),
+                office.info().timeZone());
     }
 
     /** The moments of a promise made at that moment. */
@@ -70,7 +73,9 @@ final class PromiseMaker {
     String owner(Caller caller, @Nullable String responsible) {
         return owner(caller.contact(), responsible)
                 .map(Extension::digits)
-                .orElseGet(() -> office.teams().isEmpty() ? "office" : office.teams().getFirst().name());
+                .orElseGet(() -> office.teams().isEmpty()
+                        ? "office"
+                        : office.teams().getFirst().name());
     }
 
     /** The manager, else the head or first of the responsible team, else of the office's first team, else its first person. */

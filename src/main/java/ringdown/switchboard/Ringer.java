@@ -1,7 +1,6 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
@@ -146,18 +145,21 @@ final class Ringer {
         switch (event) {
             case CallEvent.Gone gone when gone.leg() == run.caller -> throw new CallerLeft(gone);
             case CallEvent.Gone gone when bells.of(gone.leg()).isPresent() -> bells.gone(gone.leg(), gone.cause());
-            case CallEvent.Redirected away when bells.of(away.leg()).isPresent() -> {
+            case CallEvent.Redirected away
+            when bells.of(away.leg()).isPresent() -> {
                 run.event("a telephone names another target; not followed");
                 away.leg().hangUp(HangupCause.CANCELLED);
             }
-            case CallEvent.Answered answered when bells.of(answered.leg()).isPresent() -> {
+            case CallEvent.Answered answered
+            when bells.of(answered.leg()).isPresent() -> {
                 return answered(bells.of(answered.leg()).get(), bells);
             }
-            case CallEvent.DigitPressed key when key.digit() == '1' && confirmed(key.leg(), bells) -> {
+            case CallEvent.DigitPressed key
+            when key.digit() == '1' && confirmed(key.leg(), bells) -> {
                 return Optional.of(bells.take(key.leg()));
             }
-            case CallEvent.EarlySound early when passEarlySound && bells.of(early.leg()).isPresent() ->
-                earlySound(early.leg(), bells);
+            case CallEvent.EarlySound early
+            when passEarlySound && bells.of(early.leg()).isPresent() -> earlySound(early.leg(), bells);
             default -> run.otherwise(event);
         }
         return Optional.empty();

@@ -11,11 +11,11 @@ import ringdown.call.Doorway;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
+import ringdown.ledger.Ids;
 import ringdown.ledger.Promise;
 import ringdown.number.Extension;
 import ringdown.office.Person;
 import ringdown.presence.Presence;
-import ringdown.ledger.Ids;
 
 /** Takes every leg that arrives and gives it a call of its own, on a virtual thread. Safe from any thread. */
 public final class Switchboard implements Doorway, AutoCloseable {
