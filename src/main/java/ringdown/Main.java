@@ -1,10 +1,81 @@
 package ringdown;
 
-/** Starts the exchange. */
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** The program: reads options, starts the box, waits for the signal to stop. Exit codes: 0 stopped in order, 2 wrong options or office file, 3 in use. */
 public final class Main {
+    private static final int WRONG = 2;
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
     private Main() {}
 
-    public static void main(String[] args) {
-        System.err.println("ringdown");
+    /** {@code run} and {@code train} are the commands; the launcher explains them. */
+    public static void main(String[] arguments) throws Exception {
+        int code = new Main().command(Arrays.asList(arguments));
+        if (code != 0) {
+            System.exit(code);
+        }
     }
+
+    private int command(List<String> arguments) throws Exception {
+        String command = arguments.isEmpty() ? "run" : arguments.getFirst();
+        List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        if (rest.contains("--help")) {
+            err.println(HELP);
+            return 0;
+        }
+        return switch (command) {
+            case "run" -> run(rest);
+            case "train" -> Training.run(rest);
+            default -> {
+                err.println(command + ": there is no such command");
+                yield WRONG;
+            }
+        };
+    }
+
+    private int run(List<String> arguments) throws InterruptedException {
+        OptionReader reader = new OptionReader(arguments, System.getenv());
+        Optional<Options> options = reader.read();
+        if (options.isEmpty()) {
+            reader.faults().forEach(err::println);
+            return WRONG;
+        }
+        try {
+            Appliance box = Appliance.start(options.get(), err::println);
+            stopOnSignal(box);
+            out.println(box.readyLine());
+        } catch (StartFault fault) {
+            fault.lines().forEach(err::println);
+            return fault.exitCode();
+        }
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    /** The JVM would exit with 143 after SIGTERM; a box that has stopped in order exits with 0. */
+    private static void stopOnSignal(Appliance box) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            box.close();
+            Runtime.getRuntime().halt(0);
+        }));
+    }
+
+    private static final String HELP = """
+            usage: ./ringdown run [options]         (each also as an environment variable, RINGDOWN_HTTP for --http)
+              --data DIR        all state: database, recordings, messages, prompts   (./data)
+              --office FILE     office file for an empty DIR                         (the demo office)
+              --board NAME      simulated, none; to come: oak, oak8x, modem:DEVICE   (simulated)
+              --bind ADDR       address for SIP, RTP and web                         (127.0.0.1)
+              --http PORT       web                                                  (8080)
+              --sip PORT        SIP, UDP and TCP                                     (5060)
+              --rtp FROM-TO     sound                                                (10000-10999)
+              --clock INSTANT   wall time to start at, 2026-11-21T15:30:00+02:00     (the real time)""";
 }

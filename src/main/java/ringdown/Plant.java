@@ -15,12 +15,13 @@ import ringdown.office.Phone;
 import ringdown.presence.Telephones;
 import ringdown.sip.SipEdge;
 import ringdown.switchboard.Equipment;
+import ringdown.web.Lines;
 
 /**
  * Everything plugged in or registered, as presence and switchboard see it. The edges need the switchboard and it needs them: this
  * stands between, empty until the edges have been built.
  */
-final class Plant implements Equipment, Telephones {
+final class Plant implements Equipment, Telephones, Lines {
     private volatile @Nullable SipEdge sip;
     private volatile @Nullable AnalogEdge analog;
 

@@ -27,8 +27,8 @@ final class PromiseWatch implements AutoCloseable {
         look();
     }
 
-    /** Sets the alarm for whatever becomes overdue next. */
-    private synchronized void look() {
+    /** Sets the alarm for whatever becomes overdue next; asked too before the clock is moved, since notices come later. */
+    synchronized void look() {
         Instant moment = closed ? null : ledger.nextOverdue().orElse(null);
         if (moment == null || moment.equals(nextAt)) {
             return;

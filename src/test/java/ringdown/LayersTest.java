@@ -137,7 +137,8 @@ class LayersTest {
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                     .filter(target -> target.getPackageName().startsWith("ringdown"))
                     .map(LayersTest::room)
-                    .filter(to -> !to.equals(from) && !MAY_IMPORT.getOrDefault(from, Set.of()).contains(to))
+                    .filter(to -> !to.equals(from)
+                            && !MAY_IMPORT.getOrDefault(from, Set.of()).contains(to))
                     .forEach(to -> wrong.add(type.getSimpleName() + " in " + from + " imports " + to));
         }
         assertThat(wrong).isEmpty();

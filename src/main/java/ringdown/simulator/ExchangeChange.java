@@ -2,7 +2,6 @@ package ringdown.simulator;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import ringdown.board.simulated.Echo;
 
 /**
  * A wish how the exchange of a line is to behave; null leaves things as they are. Of answers, busy and noAnswer the one that is
@@ -15,7 +14,7 @@ public record ExchangeChange(
         @Nullable Integer answersAfterMs,
         @Nullable Boolean busy,
         @Nullable Boolean noAnswer,
-        @Nullable Echo echo,
+        @Nullable LineEcho echo,
         @Nullable Double noiseDbm0,
         @Nullable Boolean cut,
         @Nullable Boolean parallelPhone,
@@ -59,7 +58,7 @@ public record ExchangeChange(
     }
 
     /** The line's hybrid and noise. */
-    public static ExchangeChange sound(@Nullable Echo echo, @Nullable Double noiseDbm0) {
+    public static ExchangeChange sound(@Nullable LineEcho echo, @Nullable Double noiseDbm0) {
         return new ExchangeChange(null, null, null, echo, noiseDbm0, null, null, Map.of());
     }
 

@@ -107,7 +107,7 @@ final class ExchangeLine {
         tones.change(wish.tones());
         called.change(wish);
         if (wish.echo() != null) {
-            pair.echo(wish.echo());
+            pair.echo(wish.echo().onBoard());
         }
         if (wish.noiseDbm0() != null) {
             pair.noise(wish.noiseDbm0());

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import ringdown.board.simulated.Echo;
 import ringdown.simulator.ExchangeChange;
 import ringdown.simulator.HangUpSignal;
+import ringdown.simulator.LineEcho;
 import ringdown.simulator.RingOrder;
 import ringdown.simulator.RingScheme;
 
@@ -146,17 +146,17 @@ final class SimulatedLines {
         return names.size() == 1 ? names.getFirst() : body.says("noiseDbm0") ? "noiseDbm0" : "answers";
     }
 
-    private static @Nullable Echo echo(Body body) {
+    private static @Nullable LineEcho echo(Body body) {
         if (body.has("echo") && !body.says("echo")) {
-            return Echo.ORDINARY;
+            return LineEcho.ORDINARY;
         }
         return body.object("echo").map(SimulatedLines::readEcho).orElse(null);
     }
 
-    private static Echo readEcho(Body echo) {
+    private static LineEcho readEcho(Body echo) {
         try {
-            return new Echo(echo.number("lossDb").orElse(Echo.ORDINARY.lossDb()), (int)
-                    Math.round(echo.number("delayMs").orElse((double) Echo.ORDINARY.delayMs())));
+            return new LineEcho(echo.number("lossDb").orElse(LineEcho.ORDINARY.lossDb()), (int)
+                    Math.round(echo.number("delayMs").orElse((double) LineEcho.ORDINARY.delayMs())));
         } catch (IllegalArgumentException bad) {
             throw Refusal.bad("echo", String.valueOf(bad.getMessage()));
         }

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ringdown.audio.callerid.CallerIdMessage;
 import ringdown.audio.callerid.CallerIdScheme;
 import ringdown.audio.callerid.CallerIdSender;
-import ringdown.board.simulated.Echo;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
 import ringdown.number.CallerId;
@@ -32,7 +31,7 @@ class CallerIdOnTheLineTest {
     })
     void everyFormIsRecognisedInEveryCountry(String country, RingScheme scheme) throws SimulatorFault {
         try (Bench bench = new Bench(country)) {
-            bench.far.exchange(1, ExchangeChange.sound(new Echo(8, 4), -50.0));
+            bench.far.exchange(1, ExchangeChange.sound(new LineEcho(8, 4), -50.0));
             bench.far.ring(1, bench.order("0501112233", scheme == RingScheme.DTMF ? null : "Lilia", scheme));
             CallerId caller = identity(bench.arrives(4000));
             assertThat(caller.digits()).isEqualTo("0501112233");

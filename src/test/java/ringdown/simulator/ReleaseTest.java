@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import ringdown.board.simulated.Echo;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
 import ringdown.call.OutsideLine;
@@ -62,7 +61,7 @@ class ReleaseTest {
     @CsvSource({"US", "GB", "DE", "FR", "IN", "CN", "JP", "BR", "AU"})
     void busyToneOfEveryCountryReleases(String country) throws SimulatorFault {
         try (Bench bench = new Bench(country)) {
-            bench.far.exchange(1, ExchangeChange.sound(new Echo(10, 8), -50.0));
+            bench.far.exchange(1, ExchangeChange.sound(new LineEcho(10, 8), -50.0));
             Bench.Call call = talk(bench);
             bench.far.hangUp(1, HangUpSignal.BUSY_TONE);
             call.awaits(CallEvent.Gone.class, 7000);
@@ -144,7 +143,7 @@ class ReleaseTest {
     @Test
     void keysOfTheCallerAreHeardOnceAndOurOwnAreNot() throws SimulatorFault {
         try (Bench bench = new Bench("UA")) {
-            bench.far.exchange(1, ExchangeChange.sound(new Echo(8, 12), null));
+            bench.far.exchange(1, ExchangeChange.sound(new LineEcho(8, 12), null));
             Bench.Call call = talk(bench);
             bench.far.press(1, "1234567890*#", 60, 60);
             bench.run(2500);
@@ -174,7 +173,7 @@ class ReleaseTest {
     @Test
     void whoeverHangsUpUnderAGreetingOverABadHybridIsNoticed() throws SimulatorFault {
         try (Bench bench = new Bench("UA")) {
-            bench.far.exchange(1, ExchangeChange.sound(new Echo(10, 8), -55.0));
+            bench.far.exchange(1, ExchangeChange.sound(new LineEcho(10, 8), -55.0));
             Bench.Call call = talk(bench);
             call.mouth.say(Sounds.speech(12, 11));
             bench.run(1000);
@@ -199,7 +198,7 @@ class ReleaseTest {
     @Test
     void keysAreReadUnderAGreeting() throws SimulatorFault {
         try (Bench bench = new Bench("UA")) {
-            bench.far.exchange(1, ExchangeChange.sound(new Echo(10, 8), null));
+            bench.far.exchange(1, ExchangeChange.sound(new LineEcho(10, 8), null));
             Bench.Call call = talk(bench);
             call.mouth.say(Sounds.speech(6, 12));
             bench.far.press(1, "2580", 100, 100);
@@ -211,7 +210,7 @@ class ReleaseTest {
     @Test
     void ourOwnVoiceDoesNotComeBackAsTheCallers() throws SimulatorFault {
         try (Bench bench = new Bench("UA")) {
-            bench.far.exchange(1, ExchangeChange.sound(new Echo(10, 8), -60.0));
+            bench.far.exchange(1, ExchangeChange.sound(new LineEcho(10, 8), -60.0));
             Bench.Call call = talk(bench);
             call.mouth.say(Sounds.speech(12, 13));
             bench.run(10_000);

@@ -1,0 +1,238 @@
+package ringdown;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+import ringdown.audio.tone.CountryTones;
+import ringdown.clock.BoxClock;
+import ringdown.line.AnalogEdge;
+import ringdown.notice.Alarms;
+import ringdown.notice.Notices;
+import ringdown.office.CurrentOffice;
+import ringdown.presence.Presence;
+import ringdown.prompts.Prompts;
+import ringdown.recording.Recorder;
+import ringdown.simulator.Simulator;
+import ringdown.sip.SipEdge;
+import ringdown.sip.SipSettings;
+import ringdown.store.Store;
+import ringdown.store.StoreFault;
+import ringdown.switchboard.Desk;
+import ringdown.switchboard.Switchboard;
+import ringdown.voicemail.MailboxVisit;
+import ringdown.voicemail.MessageTaker;
+import ringdown.web.FarSide;
+import ringdown.web.OfficeChanges;
+import ringdown.web.Rooms;
+import ringdown.web.WebPortTaken;
+import ringdown.web.WebServer;
+import ringdown.web.WebSettings;
+
+/** The running box: everything wired, started in order, stopped in reverse. */
+final class Appliance implements AutoCloseable {
+    private static final int IN_USE = 3;
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Options options;
+    private final Consumer<String> tell;
+    private final BoxClock clock;
+    private @Nullable String readyLine;
+
+    private Appliance(Options options, Consumer<String> tell) {
+        this.options = options;
+        this.tell = tell;
+        this.clock = begin(new BoxClock(() -> true, options.clock()));
+    }
+
+    /**
+     * Starts the box; when it returns, calls are taken.
+     *
+     * @param tell hears what a person at the console must know, one line each
+     * @throws StartFault with everything stopped again
+     */
+    static Appliance start(Options options, Consumer<String> tell) throws StartFault {
+        Appliance box = new Appliance(options, tell);
+        try {
+            box.build();
+            return box;
+        } catch (StartFault | RuntimeException fault) {
+            box.close();
+            throw fault;
+        }
+    }
+
+    /** Whatever was begun last is ended first. */
+    private <T extends AutoCloseable> T begin(T part) {
+        started.push(part);
+        return part;
+    }
+
+    private void build() throws StartFault {
+        Notices notices = begin(new Notices());
+        Alarms alarms = new Alarms(notices);
+        Store store = begin(open(notices, alarms));
+        startClock(store);
+        OfficeChanges changes = new OfficeChanges(store.office(), store.accounts(), store.contacts(), clock);
+        CurrentOffice office = new CurrentOffice(new OfficeSource(changes, options, tell).load());
+        Recovery.run(store, office.get(), clock);
+        Sound sound = begin(new Sound(options, office.get(), clock));
+        Prompts prompts = Prompts.of(options.data());
+        prompts.prepare(Texts.of(office.get(), store.contacts()));
+        Plant plant = new Plant();
+        Presence presence = new Presence(office, clock, notices, plant, store.people());
+        Switchboard switchboard = switchboard(store, sound, prompts, presence, plant, office);
+        SipEdge sip = new SipEdge(
+                SipSettings.on(options.bind(), options.sip()),
+                office,
+                clock,
+                switchboard,
+                sound.ports(),
+                store.registrations(),
+                notices,
+                alarms);
+        AnalogEdge analog = sound.board() == null
+                ? null
+                : begin(new AnalogEdge(
+                        sound.board(), office, clock, switchboard, notices, alarms, store.lineProfiles()));
+        plant.edges(sip, analog);
+        startSip(begin(sip));
+        begin(switchboard);
+        begin(new DeafWatch(plant, store.ledger(), clock, notices));
+        PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), notices));
+        begin(office.listen((before, now) -> prompts.prepare(Texts.of(now, store.contacts()))));
+        Rooms rooms = new Rooms(
+                clock,
+                office,
+                changes,
+                store.passes(),
+                store.ledger(),
+                store.contacts(),
+                store.classLearning(),
+                store.messages(),
+                prompts,
+                presence,
+                notices,
+                alarms,
+                (promise, from) -> WebCalls.answer(switchboard.callBack(promise, from)),
+                plant,
+                farSide(sound, store, promises));
+        WebServer web = begin(startWeb(rooms));
+        store.ready();
+        readyLine = "ringdown ready web=http://%s:%d/ sip=%s:%d board=%s"
+                .formatted(host(), web.port(), host(), options.sip(), options.board());
+        Logger.info("ready: {}", readyLine);
+    }
+
+    private String host() {
+        return options.bind().getHostAddress();
+    }
+
+    private Store open(Notices notices, Alarms alarms) throws StartFault {
+        try {
+            return Store.open(options.data(), clock, notices, alarms);
+        } catch (StoreFault fault) {
+            throw new StartFault(IN_USE, List.of("--data " + options.data() + ": " + fault.getMessage()));
+        }
+    }
+
+    private WebServer startWeb(Rooms rooms) throws StartFault {
+        WebServer web = new WebServer(
+                new WebSettings(options.bind(), options.http(), options.board().toString(), Version.TEXT), rooms);
+        try {
+            web.start();
+            return web;
+        } catch (WebPortTaken taken) {
+            web.close();
+            throw new StartFault(IN_USE, List.of("--http " + options.http() + ": " + taken.getMessage()));
+        }
+    }
+
+    /** Only a simulated board has a far side, and a clock that may be moved. */
+    private @Nullable FarSide farSide(Sound sound, Store store, PromiseWatch promises) {
+        Simulator simulator = sound.simulator();
+        return simulator == null
+                ? null
+                : new FarSide(simulator, moment -> {
+                    promises.look();
+                    clock.moveTo(moment);
+                    store.clockMoved();
+                });
+    }
+
+    /** A chosen clock never goes back behind what is written already. */
+    private void startClock(Store store) {
+        Optional<Instant> newest = store.newestRecord();
+        if (options.clock() != null && newest.isPresent() && newest.get().isAfter(clock.now())) {
+            clock.moveTo(newest.get());
+            tell.accept("--clock " + options.clock() + ": the newest record is of " + newest.get()
+                    + "; the clock starts there");
+        }
+    }
+
+    private void startSip(SipEdge sip) throws StartFault {
+        try {
+            sip.start();
+        } catch (IOException taken) {
+            throw new StartFault(IN_USE, List.of("--sip " + options.sip() + ": " + taken.getMessage()));
+        }
+    }
+
+    private Switchboard switchboard(
+            Store store, Sound sound, Prompts prompts, Presence presence, Plant plant, CurrentOffice office) {
+        Recorder recorder = begin(new Recorder(clock, store::makeRoom));
+        MessageTaker taker = new MessageTaker(
+                store.messages(),
+                recorder,
+                () -> CountryTones.of(office.get().info().country()),
+                MessageTaker.Limits.USUAL);
+        MailboxVisit visit = new MailboxVisit(
+                store.messages(),
+                prompts,
+                clock,
+                () -> office.get().info().timeZone(),
+                extension -> Mailboxes.of(office.get(), extension));
+        Desk desk = new Desk(
+                office,
+                store.ledger(),
+                clock,
+                sound.matrix(),
+                presence,
+                store.contacts(),
+                store.classLearning(),
+                prompts,
+                taker,
+                visit,
+                plant);
+        return new Switchboard(desk, store.ids());
+    }
+
+    /** What is printed when the box can take calls. */
+    String readyLine() {
+        return readyLine == null ? "" : readyLine;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            while (!started.isEmpty()) {
+                close(started.pop());
+            }
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception fault) {
+            Logger.error(fault, "{} did not stop in order", part.getClass().getSimpleName());
+        }
+    }
+}
