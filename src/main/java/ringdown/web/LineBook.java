@@ -55,7 +55,8 @@ final class LineBook {
         Set<String> listed = new HashSet<>();
         all.forEach(entry -> listed.add(entry.port()));
         lines.outsideLines().stream()
-                .filter(line -> !listed.contains(line.via()))
+                .filter(line ->
+                        !listed.contains(line.via()) && Port.of(line.via()).isPresent())
                 .forEach(line -> all.add(entry(line.via(), "fxo", line.state().word(), null, null, null)));
         now.people().forEach(person -> person.phones().forEach(phone -> all.add(entry(person, phone))));
         return all;

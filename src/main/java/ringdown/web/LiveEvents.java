@@ -1,10 +1,8 @@
 package ringdown.web;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.ledger.Ledger;
 import ringdown.notice.Notice;
@@ -29,12 +27,18 @@ final class LiveEvents implements AutoCloseable {
     private final BoardResource board;
     private final LinkedBlockingQueue<Notice> waiting = new LinkedBlockingQueue<>();
     private final Map<String, String> lineStates = new ConcurrentHashMap<>();
-    private final Map<String, String> lastMessages = new ConcurrentHashMap<>();
+    private final GoneMessages gone;
     private final Notices.Listening listening;
     private final Thread thread;
 
     LiveEvents(
-            LiveRing ring, Rooms rooms, CallViews views, PeopleResource people, LineBook lines, BoardResource board) {
+            LiveRing ring,
+            Rooms rooms,
+            CallViews views,
+            PeopleResource people,
+            LineBook lines,
+            BoardResource board,
+            GoneMessages gone) {
         this.ring = ring;
         this.ledger = rooms.ledger();
         this.messages = rooms.messages();
@@ -44,6 +48,7 @@ final class LiveEvents implements AutoCloseable {
         this.people = people;
         this.lines = lines;
         this.board = board;
+        this.gone = gone;
         this.thread = Thread.ofVirtual().name("live").start(this::run);
         this.listening = rooms.notices().listen(waiting::add);
     }
@@ -91,18 +96,13 @@ final class LiveEvents implements AutoCloseable {
 
     /** One that is gone is told of as it was last, marked as deleted. */
     private void message(String id) {
-        Optional<Fields> now = messages.get(id).map(message -> {
-            lastMessages.put(id, Json.write(views.message(message, true).map()));
-            return views.message(message, false);
-        });
-        if (now.isPresent()) {
-            post("message", now.get());
-            return;
-        }
-        @Nullable String was = lastMessages.remove(id);
-        if (was != null) {
-            ring.post("message", was);
-        }
+        messages.get(id)
+                .ifPresentOrElse(
+                        message -> {
+                            gone.remember(message);
+                            post("message", views.message(message, false));
+                        },
+                        () -> gone.forget(id).ifPresent(message -> post("message", views.message(message, true))));
     }
 
     private void post(String kind, Fields fields) {

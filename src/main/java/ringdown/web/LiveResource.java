@@ -32,6 +32,8 @@ final class LiveResource {
 
     private void live(Context request) throws IOException {
         Visitor visitor = Visitor.of(request);
+        long from =
+                from(request.header("Last-Event-ID")); // before the first line: what comes after it is not to be missed
         var answer = request.res();
         answer.setStatus(200);
         answer.setContentType("text/event-stream");
@@ -41,7 +43,7 @@ final class LiveResource {
         OutputStream out = answer.getOutputStream();
         try {
             write(out, ": ringdown\nretry: 2000\n\n");
-            stream(out, from(request.header("Last-Event-ID")), () -> gate.stillIn(visitor, request));
+            stream(out, from, () -> gate.stillIn(visitor, request));
         } catch (IOException gone) {
             Logger.debug("a listener has gone: {}", gone.getMessage());
         } catch (InterruptedException end) {

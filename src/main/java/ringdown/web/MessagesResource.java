@@ -18,8 +18,10 @@ final class MessagesResource {
     private final Messages messages;
     private final CurrentOffice office;
     private final CallViews views;
+    private final GoneMessages gone;
 
-    MessagesResource(Messages messages, CurrentOffice office, CallViews views) {
+    MessagesResource(Messages messages, CurrentOffice office, CallViews views, GoneMessages gone) {
+        this.gone = gone;
         this.messages = messages;
         this.office = office;
         this.views = views;
@@ -77,7 +79,9 @@ final class MessagesResource {
     }
 
     private void delete(Context request) {
-        if (!messages.delete(mine(request).id())) {
+        Message message = mine(request);
+        gone.remember(message);
+        if (!messages.delete(message.id())) {
             throw Refusal.notFound("there is no such message");
         }
         Answers.none(request);

@@ -15,6 +15,7 @@ final class Resources {
     private final LineAudio audio;
     private final LiveEvents events;
     private final LiveRing ring;
+    private final GoneMessages gone = new GoneMessages();
 
     Resources(WebSettings settings, Rooms rooms, LiveRing ring) {
         this.rooms = rooms;
@@ -28,7 +29,7 @@ final class Resources {
         board = new BoardResource(settings, rooms, lines, time);
         far = new SimulatorResource(rooms.farSide(), rooms.office(), rooms.clock(), time);
         audio = new LineAudio(far, gate, rooms.clock());
-        events = new LiveEvents(ring, rooms, views, people, lines, board);
+        events = new LiveEvents(ring, rooms, views, people, lines, board, gone);
     }
 
     Gate gate() {
@@ -57,7 +58,7 @@ final class Resources {
         new LiveResource(ring, gate).routes(routes);
         new CallsResource(rooms.ledger(), rooms.classes(), rooms.clock(), time, views, refers).routes(routes);
         new PromisesResource(rooms, time, views, refers).routes(routes);
-        new MessagesResource(rooms.messages(), rooms.office(), views).routes(routes);
+        new MessagesResource(rooms.messages(), rooms.office(), views, gone).routes(routes);
         new LedgerResource(rooms.ledger(), rooms.clock(), time).routes(routes);
         people.routes(routes);
         new ContactsResource(rooms.contacts(), refers).routes(routes);

@@ -68,6 +68,17 @@ class LiveTest {
             return event;
         }
 
+        /** In order, or with the connection. */
+        void awaitsTheEnd() {
+            try {
+                while (lines.readLine() != null) {
+                    // what was still on its way
+                }
+            } catch (java.io.IOException cut) {
+                assertThat(cut).isNotInstanceOf(java.net.http.HttpTimeoutException.class);
+            }
+        }
+
         @Override
         public void close() throws Exception {
             in.close();
@@ -87,6 +98,35 @@ class LiveTest {
             box.with("PUT", "/api/people/201/state", "{\"state\":\"away\"}");
             assertThat(ear.next("person").get("data")).contains("\"extension\":\"201\"", "\"state\":\"away\"");
         }
+    }
+
+    @Test
+    void aMessageIsListedHeardPlayedAndDeletedBeforeAllEyes() throws Exception {
+        String id = box.leavesMessage(WebBox.LILY);
+        String path = "/api/messages/" + id;
+        assertThat(box.json("/api/messages")
+                        .path("items")
+                        .get(0)
+                        .path("seconds")
+                        .asDouble())
+                .isEqualTo(3);
+        assertThat(box.json("/api/promises")
+                        .path("items")
+                        .get(0)
+                        .path("messageId")
+                        .asString())
+                .isEqualTo(id);
+        assertThat(box.bytes(box.request(path + "/audio.wav")).body()).hasSize(44 + 48_000);
+        assertThat(box.bytes(box.request(path + "/audio.wav").header("Range", "bytes=-10"))
+                        .body())
+                .hasSize(10);
+        try (Ear ear = new Ear(null)) {
+            box.with("PATCH", path, "{\"heard\":true}");
+            assertThat(ear.next("message").get("data")).contains("\"heard\":true", "\"deleted\":false");
+            assertThat(box.delete(path).statusCode()).isEqualTo(204);
+            assertThat(ear.next("message").get("data")).contains(id, "\"deleted\":true");
+        }
+        assertThat(box.get(path).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -122,11 +162,7 @@ class LiveTest {
     void theStreamEndsWhenTheBoxStops() throws Exception {
         try (Ear ear = new Ear(null)) {
             box.server.close();
-            String line = ear.lines.readLine();
-            while (line != null) {
-                line = ear.lines.readLine();
-            }
-            assertThat(line).isNull();
+            ear.awaitsTheEnd();
         }
     }
 }

@@ -219,6 +219,18 @@ final class WebBox implements AutoCloseable {
         return id;
     }
 
+    /** A call in that leaves three seconds; returns the message. */
+    String leavesMessage(String number) throws IOException {
+        String id = rings(number);
+        var begun = store.messages().begin(id, "care", number);
+        java.nio.file.Files.write(begun.file(), ringdown.audio.Wav.bytes(new short[24_000]));
+        Instant now = clock.now();
+        var draft = new PromiseDraft(number, null, "201", now, now, now.plus(Duration.ofHours(1)), null);
+        store.ledger()
+                .close(id, new Ending(Outcome.MESSAGE, now, null, 5, 0, 0, 0, true, false, begun.id(), 3.0, draft));
+        return begun.id();
+    }
+
     @Override
     public void close() {
         server.close();
