@@ -1,0 +1,118 @@
+package ringdown.voicemail;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import ringdown.call.CallEvent;
+import ringdown.call.HangupCause;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.call.LegMail;
+import ringdown.media.AudioSink;
+import ringdown.media.AudioSource;
+import ringdown.media.Voice;
+import ringdown.rtp.RtpPort;
+
+/** A caller who says a prepared sound once our message tone is over, and then does what the test wants. */
+final class FarLeg implements Leg, Voice {
+    private static final int TONE_FRAMES = 40;
+
+    private final LegMail mail;
+    private final short[] says;
+    private final Runnable then;
+    private int heard;
+    private int position;
+    private boolean done;
+
+    FarLeg(Inbox inbox, short[] says, java.util.function.Consumer<FarLeg> then) {
+        this.mail = new LegMail(inbox);
+        this.says = says;
+        this.then = () -> then.accept(this);
+    }
+
+    void goes() {
+        mail.post(new CallEvent.Gone(this, HangupCause.NORMAL, true));
+    }
+
+    void presses(char key) {
+        mail.post(new CallEvent.DigitPressed(this, key));
+    }
+
+    @Override
+    public AudioSource source() {
+        return this::speak;
+    }
+
+    /** Media clock's thread. */
+    private void speak(short[] frame) {
+        Arrays.fill(frame, (short) 0);
+        if (heard < TONE_FRAMES) {
+            return;
+        }
+        if (position < says.length) {
+            System.arraycopy(says, position, frame, 0, Math.min(frame.length, says.length - position));
+            position += frame.length;
+        } else if (!done) {
+            done = true;
+            then.run();
+        }
+    }
+
+    @Override
+    public AudioSink sink() {
+        return frame -> {
+            for (short sample : frame) {
+                if (sample != 0) {
+                    heard++;
+                    return;
+                }
+            }
+        };
+    }
+
+    @Override
+    public @Nullable RtpPort rtp() {
+        return null;
+    }
+
+    @Override
+    public String id() {
+        return "far";
+    }
+
+    @Override
+    public String via() {
+        return "fxo:1";
+    }
+
+    @Override
+    public Voice voice() {
+        return this;
+    }
+
+    @Override
+    public boolean answered() {
+        return true;
+    }
+
+    @Override
+    public void ringing() {}
+
+    @Override
+    public void earlySound() {}
+
+    @Override
+    public void answer() {}
+
+    @Override
+    public void sendDigit(char digit) {}
+
+    @Override
+    public void hangUp(HangupCause cause) {
+        goes();
+    }
+
+    @Override
+    public LegMail mail() {
+        return mail;
+    }
+}
