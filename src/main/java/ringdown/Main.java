@@ -19,9 +19,7 @@ public final class Main {
     /** {@code run} and {@code train} are the commands; the launcher explains them. */
     public static void main(String[] arguments) throws Exception {
         int code = new Main().command(Arrays.asList(arguments));
-        if (code != 0) {
-            System.exit(code);
-        }
+        System.exit(code);
     }
 
     private int command(List<String> arguments) throws Exception {
