@@ -111,6 +111,7 @@ final class Leaving {
         Promise stands = run.desk.ledger().promise(run.id(), draft(now, times, words.words()));
         if (!stands.dueAt().equals(times.dueAt()) || !stands.overdueAt().equals(times.overdueAt())) {
             words = words(now, new PromiseTimes(stands.dueAt(), stands.overdueAt(), times.dateKnown()));
+            run.desk.ledger().spoken(stands.id(), words.words());
         }
         run.event("promised: " + words.words());
         Prompts prompts = run.desk.prompts();

@@ -27,7 +27,7 @@ final class PhoneCall implements Runnable {
     public void run() {
         ThreadContext.put("call", run.id());
         // Another call of the same person may hold them already (a second telephone): then this one goes without.
-        Optional<Presence.Reservation> me = run.desk.presence().reserve(arrival.extension());
+        Optional<Presence.Reservation> me = run.desk.presence().reserve(arrival.extension(), run.id());
         HangupCause cause = HangupCause.FAULT;
         try {
             cause = serve();

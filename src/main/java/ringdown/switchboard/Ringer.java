@@ -83,7 +83,7 @@ final class Ringer {
     }
 
     private void startPerson(Resolved.Bell.OfPerson person, Bells bells) {
-        Optional<Presence.Reservation> reservation = run.desk.presence().reserve(person.person());
+        Optional<Presence.Reservation> reservation = run.desk.presence().reserve(person.person(), run.id());
         if (reservation.isEmpty()) {
             return;
         }

@@ -93,11 +93,12 @@ public final class Switchboard implements Doorway, AutoCloseable {
         if (desk.presence().snapshot().of(person.extension()).ready().isEmpty()) {
             return new CallBackResult.CannotRing("no telephone of " + person.extension() + " can be rung");
         }
-        Optional<Presence.Reservation> reservation = desk.presence().reserve(person.extension());
+        Inbox inbox = inbox();
+        Optional<Presence.Reservation> reservation =
+                desk.presence().reserve(person.extension(), inbox.callId());
         if (reservation.isEmpty()) {
             return new CallBackResult.CannotRing(person.extension() + " is in a call");
         }
-        Inbox inbox = inbox();
         CallBack call = new CallBack(desk, inbox, promise, number, person, reservation.get());
         call.open();
         start(inbox, call);
