@@ -94,8 +94,7 @@ public final class Switchboard implements Doorway, AutoCloseable {
             return new CallBackResult.CannotRing("no telephone of " + person.extension() + " can be rung");
         }
         Inbox inbox = inbox();
-        Optional<Presence.Reservation> reservation =
-                desk.presence().reserve(person.extension(), inbox.callId());
+        Optional<Presence.Reservation> reservation = desk.presence().reserve(person.extension(), inbox.callId());
         if (reservation.isEmpty()) {
             return new CallBackResult.CannotRing(person.extension() + " is in a call");
         }
