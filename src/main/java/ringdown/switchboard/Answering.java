@@ -1,7 +1,9 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,11 @@ import ringdown.call.HangupCause;
 import ringdown.conversation.Talk;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.Ending;
+import ringdown.ledger.Outcome;
 import ringdown.ledger.StageEntry;
 import ringdown.office.Menu;
 import ringdown.office.Stage;
+import ringdown.routing.Called;
 import ringdown.routing.Plan;
 import ringdown.routing.Resolved;
 import ringdown.routing.Router;
@@ -29,15 +33,17 @@ final class Answering {
 
     private final CallRun run;
     private final Arrival.FromOutside arrival;
+    private final Called called;
     private final Tally tally;
     private final Sounds sounds;
     private final Leaving leaving;
     private Caller caller;
     private @Nullable String lastTeam;
 
-    Answering(CallRun run, Arrival.FromOutside arrival) {
+    Answering(CallRun run, Arrival.FromOutside arrival, Called called) {
         this.run = run;
         this.arrival = arrival;
+        this.called = called;
         this.tally = new Tally(run);
         this.sounds = new Sounds(run.desk.prompts(), run.office.info().country());
         this.caller = Caller.stranger(arrival.caller());
@@ -49,9 +55,9 @@ final class Answering {
         leaving.identified(known);
     }
 
-    /** What stands if the code above is wrong. */
-    Ending fallback() {
-        return leaving.gaveUp();
+    /** What stands if even the ending cannot be worked out: the ledger makes the promise itself. */
+    Ending lastResort() {
+        return tally.ending(Outcome.GAVE_UP, true, null);
     }
 
     /** The caller left before anybody talked, or while waiting for somebody again. */
@@ -105,13 +111,7 @@ final class Answering {
                 key == null ? menu.otherwise() : menu.keys().getOrDefault(key.toString(), menu.otherwise());
         run.event(key == null ? "no key pressed" : "key " + key + " pressed");
         return Optional.of(
-                follow(Router.choose(choice, plan, caller.enquiry(run.desk, run.office, called(), run.now()))));
-    }
-
-    private ringdown.routing.Called called() {
-        return ringdown.office.Port.of(arrival.via())
-                .<ringdown.routing.Called>map(ringdown.routing.Called.OnLine::new)
-                .orElseGet(() -> new ringdown.routing.Called.OnTrunk(arrival.via(), null));
+                follow(Router.choose(choice, plan, caller.enquiry(run.desk, run.office, called, run.now()))));
     }
 
     private Optional<Ending> reach(Step.Reach reach, Plan plan, long limit) {
@@ -126,7 +126,7 @@ final class Answering {
         Resolved resolved = resolve(stage, reach);
         long begun = run.desk.clock().nanos();
         Map<String, String> notRung = causes(resolved);
-        java.util.List<String> rang = new java.util.ArrayList<>();
+        List<String> rang = new ArrayList<>();
         try {
             StageEntry.Result why = StageEntry.Result.UNREACHABLE;
             for (Resolved.Turn turn : resolved.turns()) {
@@ -153,7 +153,7 @@ final class Answering {
     private Resolved resolve(Stage stage, Step.Reach reach) {
         Resolved resolved = Router.resolve(
                 stage,
-                caller.enquiry(run.desk, run.office, called(), run.now()),
+                caller.enquiry(run.desk, run.office, called, run.now()),
                 run.desk.presence().snapshot(),
                 lastTeam,
                 reach.responsible());
@@ -173,11 +173,7 @@ final class Answering {
     }
 
     private void write(
-            Stage stage,
-            java.util.List<String> rang,
-            Map<String, String> notRung,
-            long begun,
-            StageEntry.Result result) {
+            Stage stage, List<String> rang, Map<String, String> notRung, long begun, StageEntry.Result result) {
         boolean nobodyRang = rang.isEmpty();
         run.desk
                 .ledger()
@@ -185,7 +181,7 @@ final class Answering {
                         run.id(),
                         new StageEntry(
                                 stage.target().toString(),
-                                java.util.List.copyOf(rang),
+                                List.copyOf(rang),
                                 notRung,
                                 nobodyRang ? 0 : run.secondsSince(begun),
                                 result));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
 import ringdown.ledger.Identity;
 import ringdown.number.CallerId;
+import ringdown.number.Extension;
 import ringdown.number.NumberingPlan;
 import ringdown.number.PhoneNumber;
 import ringdown.office.Office;
@@ -32,8 +33,7 @@ record Caller(
         @Nullable String learnedClass) {
 
     static Caller of(CallerId callerId, Desk desk, Office office) {
-        NumberingPlan plan = new NumberingPlan(
-                office.info().country(), office.info().areaCode(), office.info().emergencyNumbers());
+        NumberingPlan plan = office.numberingPlan();
         PhoneNumber number = plan.parse(callerId).orElse(null);
         List<Contact> contacts = number == null ? List.of() : desk.contacts().find(number);
         String learned = number == null || !contacts.isEmpty()
@@ -86,7 +86,7 @@ record Caller(
     private @Nullable LastTalk lastTalk(Desk desk) {
         return desk.ledger()
                 .lastTalk(contactId(), shown)
-                .map(s -> new LastTalk(new ringdown.number.Extension(s.extension()), s.at()))
+                .map(s -> new LastTalk(new Extension(s.extension()), s.at()))
                 .orElse(null);
     }
 
@@ -95,7 +95,7 @@ record Caller(
                 .owed(contactId(), shown)
                 .map(p -> new OpenPromise(
                         p.id(),
-                        p.owner() == null ? null : new ringdown.number.Extension(p.owner()),
+                        p.owner() == null ? null : new Extension(p.owner()),
                         p.dueAt(),
                         p.calls().size()))
                 .orElse(null);

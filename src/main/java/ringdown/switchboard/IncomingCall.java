@@ -12,6 +12,8 @@ import ringdown.ledger.CallOpened;
 import ringdown.ledger.Direction;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
+import ringdown.number.CallerId;
+import ringdown.number.PhoneNumber;
 import ringdown.office.Port;
 import ringdown.office.Script;
 import ringdown.routing.Called;
@@ -33,13 +35,13 @@ final class IncomingCall implements Runnable {
     IncomingCall(CallRun run, Arrival.FromOutside arrival) {
         this.run = run;
         this.arrival = arrival;
-        this.answering = new Answering(run, arrival);
+        this.answering = new Answering(run, arrival, called(arrival));
     }
 
     @Override
     public void run() {
         ThreadContext.put("call", run.id());
-        Ending ending = answering.fallback();
+        Ending ending = answering.lastResort();
         try {
             open();
             ending = serve();
@@ -88,13 +90,13 @@ final class IncomingCall implements Runnable {
                 Caller.of(arrival.identityComplete() ? arrival.caller() : awaitIdentity(), run.desk, run.office);
         answering.identified(caller);
         run.desk.ledger().identified(run.id(), caller.identity());
-        Plan plan = Router.plan(caller.enquiry(run.desk, run.office, called(), run.now()));
+        Plan plan = Router.plan(caller.enquiry(run.desk, run.office, called(arrival), run.now()));
         run.event("script " + plan.script());
         return answering.follow(plan);
     }
 
     /** Routing needs the number: it waits for it, as long as the line says that one may still come. */
-    private ringdown.number.CallerId awaitIdentity() {
+    private CallerId awaitIdentity() {
         long deadline = run.deadline(IDENTITY_WAIT);
         while (true) {
             CallEvent event = run.inbox.take(deadline);
@@ -112,14 +114,13 @@ final class IncomingCall implements Runnable {
         }
     }
 
-    private Called called() {
-        return Port.of(arrival.via())
+    private static Called called(Arrival.FromOutside from) {
+        return Port.of(from.via())
                 .<Called>map(Called.OnLine::new)
-                .orElseGet(() -> new Called.OnTrunk(arrival.via(), calledNumber()));
+                .orElseGet(() -> new Called.OnTrunk(from.via(), number(from.called())));
     }
 
-    private ringdown.number.@Nullable PhoneNumber calledNumber() {
-        String number = arrival.called();
-        return number != null && number.matches("\\+[1-9][0-9]{2,14}") ? new ringdown.number.PhoneNumber(number) : null;
+    private static @Nullable PhoneNumber number(@Nullable String called) {
+        return called != null && called.matches("\\+[1-9][0-9]{2,14}") ? new PhoneNumber(called) : null;
     }
 }

@@ -1,16 +1,13 @@
 package ringdown.switchboard;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import org.tinylog.ThreadContext;
 import ringdown.call.Arrival;
 import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
-import ringdown.number.DialPlan;
 import ringdown.number.Dialled;
-import ringdown.number.NumberingPlan;
-import ringdown.office.Office;
 import ringdown.presence.Presence;
 
 /** A telephone of the office has dialled. Runs on the call's own virtual thread. */
@@ -43,7 +40,7 @@ final class PhoneCall implements Runnable {
     }
 
     private HangupCause serve() {
-        Dialled dialled = dialPlan(run.office).dialled(arrival.dialled());
+        Dialled dialled = run.office.dialPlan().dialled(arrival.dialled());
         return switch (dialled) {
             case Dialled.Inside inside -> new InternalCall(run, arrival, inside.extension()).serve();
             case Dialled.Outside outside ->
@@ -61,17 +58,7 @@ final class PhoneCall implements Runnable {
         };
     }
 
-    private OutgoingCall outgoing(String digits, @org.jspecify.annotations.Nullable String e164) {
+    private OutgoingCall outgoing(String digits, @Nullable String e164) {
         return new OutgoingCall(run, arrival.extension(), digits, e164);
-    }
-
-    /** What digits mean in this office. */
-    static DialPlan dialPlan(Office office) {
-        NumberingPlan numbers = new NumberingPlan(
-                office.info().country(), office.info().areaCode(), office.info().emergencyNumbers());
-        return new DialPlan(
-                numbers,
-                office.info().outsidePrefix(),
-                office.people().stream().map(p -> p.extension().digits()).collect(Collectors.toSet()));
     }
 }

@@ -22,11 +22,7 @@ final class PromiseMaker {
 
     PromiseMaker(Office office) {
         this.office = office;
-        this.hours = new OfficeHours(
-                office.hours(),
-                office.info().country(),
-                office.info().region(),
-                office.info().timeZone());
+        this.hours = office.officeHours();
     }
 
     /** The moments of a promise made at that moment. */
