@@ -20,8 +20,11 @@ import ringdown.prompts.Utterance.Sentence;
  * are first needed. Safe for any thread; no method but {@link #text} waits for anything but the disk.
  */
 public final class Prompts {
-    /** How long a call waits for a text that nobody prepared. */
-    private static final Duration PATIENCE = Duration.ofMillis(800);
+    /**
+     * How long a call waits for a text that nobody prepared. A greeting late by two seconds is better than none: a box just started
+     * renders while its first caller rings, on a board that does four things at once.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(2500);
 
     private final Synthesizer synthesizer;
     private final TextSounds texts;
@@ -74,7 +77,7 @@ public final class Prompts {
 
     /**
      * A text of the office or a name. Own recordings win; then what was rendered before; else it is rendered, for which
-     * a call waits less than a second.
+     * a call waits 2.5 s at most.
      *
      * @return the sound, or {@link Sound#nothing()} if it cannot be spoken or not soon enough
      */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
 import ringdown.call.Handset;
+import ringdown.call.HangupCause;
 import ringdown.call.Leg;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.Ending;
@@ -70,6 +71,10 @@ final class Leaving {
     /** What a talk came to. */
     Ending afterTalk(TalkEnd end, Bells.Bell by, Leg callerLeg) {
         boolean callerLeft = end.left() == callerLeg;
+        if (callerLeft && end.gone().cause() == HangupCause.CANCELLED) {
+            run.event("the caller had hung up before somebody lifted");
+            return gaveUp();
+        }
         if (callerLeft && end.lastHold().compareTo(PATIENCE_ON_HOLD) > 0) {
             run.event("left on hold");
             return gaveUp();

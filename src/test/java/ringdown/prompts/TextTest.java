@@ -92,6 +92,14 @@ class TextTest {
     }
 
     @Test
+    void theFirstCallerHearsTheGreetingThoughTheBoxIsStillRenderingOthers() throws Exception {
+        box.withScript("espeak-ng", "sleep 1.5; exec " + Box.installed("espeak-ng") + " \"$@\"");
+        var prompts = box.prompts();
+        prompts.prepare(Map.of(Language.UK, List.of("Один", "Два", "Три", GREETING)));
+        assertThat(prompts.text(GREETING, Language.UK).seconds()).isGreaterThan(1);
+    }
+
+    @Test
     void aCallGoesOnWithoutATextThatIsNotReadyInTime() throws Exception {
         var prompts = box.withScript("espeak-ng", "sleep 5").prompts();
         long begun = System.nanoTime();
