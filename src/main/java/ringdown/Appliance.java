@@ -1,6 +1,7 @@
 package ringdown;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,6 +23,7 @@ import ringdown.recording.Recorder;
 import ringdown.simulator.Simulator;
 import ringdown.sip.SipEdge;
 import ringdown.sip.SipSettings;
+import ringdown.store.DataFolderUnusable;
 import ringdown.store.Store;
 import ringdown.store.StoreFault;
 import ringdown.switchboard.Desk;
@@ -37,6 +39,7 @@ import ringdown.web.WebSettings;
 
 /** The running box: everything wired, started in order, stopped in reverse. */
 final class Appliance implements AutoCloseable {
+    private static final int WRONG = 2;
     private static final int IN_USE = 3;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -79,6 +82,7 @@ final class Appliance implements AutoCloseable {
         Notices notices = begin(new Notices());
         Alarms alarms = new Alarms(notices);
         Store store = begin(open(notices, alarms));
+        Ports.check(options);
         startClock(store);
         OfficeChanges changes = new OfficeChanges(store.office(), store.accounts(), store.contacts(), clock);
         CurrentOffice office = new CurrentOffice(new OfficeSource(changes, options, tell).load());
@@ -132,12 +136,15 @@ final class Appliance implements AutoCloseable {
     }
 
     private String host() {
-        return options.bind().getHostAddress();
+        String address = options.bind().getHostAddress();
+        return options.bind() instanceof Inet6Address ? "[" + address + "]" : address;
     }
 
     private Store open(Notices notices, Alarms alarms) throws StartFault {
         try {
             return Store.open(options.data(), clock, notices, alarms);
+        } catch (DataFolderUnusable wrong) {
+            throw new StartFault(WRONG, List.of("--data " + options.data() + ": " + wrong.getMessage()));
         } catch (StoreFault fault) {
             throw new StartFault(IN_USE, List.of("--data " + options.data() + ": " + fault.getMessage()));
         }

@@ -1,6 +1,8 @@
 package ringdown;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -51,6 +53,10 @@ final class OptionReader {
             String name = parts[0].startsWith("--") ? parts[0].substring(2) : "";
             if (!DEFAULTS.containsKey(name)) {
                 faults.add(parts[0] + ": there is no such option");
+                boolean itsValue = arguments.get(i).matches("--[^=]*")
+                        && i + 1 < arguments.size()
+                        && !arguments.get(i + 1).startsWith("--");
+                i += itsValue ? 1 : 0; // one line for one fault
             } else if (parts.length == 2) {
                 given.put(name, parts[1]);
             } else if (i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--")) {
@@ -121,16 +127,21 @@ final class OptionReader {
 
     private @Nullable InetAddress address() {
         try {
-            return InetAddress.getByName(text("bind"));
-        } catch (UnknownHostException unknown) {
-            fault("bind", "this is no address of this machine");
-            return null;
+            InetAddress address = InetAddress.getByName(text("bind"));
+            if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+                return address;
+            }
+        } catch (UnknownHostException | SocketException unknown) {
+            // said below
         }
+        fault("bind", "this is no address of this machine");
+        return null;
     }
 
     private int port(String name, String value) {
         int port = value.matches("[0-9]{1,5}") ? Integer.parseInt(value) : -1;
-        if (port < 0 || port > 65535) {
+        boolean chosenBySystem = port == 0 && name.equals("http");
+        if (port < 1 && !chosenBySystem || port > 65535) {
             fault(name, "a port is a number from 1 to 65535");
         }
         return port;
@@ -144,7 +155,7 @@ final class OptionReader {
         }
         int from = port("rtp", ends[0]);
         int to = port("rtp", ends[1]);
-        if (from >= 0 && to >= 0 && (from == 0 || to - from < 3)) {
+        if (from > 0 && to > 0 && from <= 65535 && to <= 65535 && to - from < 3) {
             fault("rtp", "the range must hold at least four ports, the smaller one first");
         }
         return new int[] {from, to};

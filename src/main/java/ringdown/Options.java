@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param data where all state lives
  * @param office office file for an empty data folder; null: the demo office
  * @param bind address for SIP, RTP and web
- * @param http port, 1 to 65535, so are {@code sip}, {@code rtpFrom} and {@code rtpTo}; 0 lets the system choose http and sip
+ * @param http port, 1 to 65535, so are {@code sip}, {@code rtpFrom} and {@code rtpTo}; 0 lets the system choose http
  * @param clock wall time to start at; null: the real time
  */
 record Options(

@@ -18,7 +18,9 @@ public record Fault(
 
     @Override
     public String toString() {
-        return "line " + line + ": " + (field.isEmpty() ? "" : field + ": ") + what
+        return (line == 0 ? "" : "line " + line + ": ")
+                + (field.isEmpty() ? "" : field + ": ")
+                + what
                 + (at == null ? "" : " (" + at + ")");
     }
 }

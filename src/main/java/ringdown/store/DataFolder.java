@@ -31,6 +31,9 @@ final class DataFolder implements AutoCloseable {
     }
 
     static DataFolder lock(Path folder, long reserveBytes) throws StoreFault {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new DataFolderUnusable(folder, "it is no folder");
+        }
         try {
             Files.createDirectories(folder);
             FileChannel file = FileChannel.open(

@@ -8,6 +8,10 @@ public final class DataFolderUnusable extends StoreFault {
         super("data folder " + folder + " cannot be used: " + reason(cause), cause);
     }
 
+    DataFolderUnusable(Path folder, String reason) {
+        super("data folder " + folder + " cannot be used: " + reason);
+    }
+
     private static String reason(Throwable cause) {
         String message = cause.getMessage();
         String kind = cause.getClass().getSimpleName();
