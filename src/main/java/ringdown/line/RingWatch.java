@@ -88,8 +88,9 @@ final class RingWatch {
         return seen && Frames.millis(pause) >= overMillis();
     }
 
+    /** A caller who gave up and the next one right behind teach a pause that is too short, so the country's stays the least. */
     private int overMillis() {
-        return learntPauseMillis > 0 ? learntPauseMillis * 13 / 10 + 300 : countryPauseMillis + UNKNOWN_MARGIN_MILLIS;
+        return Math.max(learntPauseMillis * 13 / 10 + 300, countryPauseMillis + UNKNOWN_MARGIN_MILLIS);
     }
 
     int learntPauseMillis() {

@@ -1,0 +1,94 @@
+package ringdown.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The disk fills while calls go on, and there is room again. Needs a small disk of its own: a tmpfs that only root may mount. */
+class FullDiskTest {
+    @Test
+    void callsGoOnAlarmIsRaisedAndNothingWrittenIsLost() throws Exception {
+        try (Box box = Box.of(Office.ofTheContract().withoutGreetings(), "2026-11-23T10:00:00+02:00")) {
+            Files.createDirectories(box.data());
+            assumeTrue(
+                    run(
+                            "mount",
+                            "-t",
+                            "tmpfs",
+                            "-o",
+                            "size=48m",
+                            "ringdown-proof",
+                            box.data().toString()),
+                    "may not mount a disk");
+            try {
+                fills(box);
+            } finally {
+                box.process().destroyForcibly().waitFor();
+                run("umount", "-l", box.data().toString());
+            }
+        }
+    }
+
+    private static void fills(Box box) throws IOException {
+        box.start();
+        gaveUp(box, "+380671330001");
+        Path ballast = box.data().resolve("ballast");
+        fill(ballast);
+        Line line = box.line(1);
+        line.rings("+380671330002", "etsi-before-ring");
+        box.telephone(1).isRung().lifts();
+        line.isAnswered().hangsUp();
+        box.telephone(1).hangsUp();
+        line.isFree();
+        List<JsonNode> alarms = Until.holds(
+                "an alarm",
+                () -> box.api().list("/api/alarms?state=open"),
+                a -> a.stream()
+                        .anyMatch(x -> x.path("what").asString().toLowerCase().contains("disk")));
+        assertThat(alarms).isNotEmpty();
+        assertThat(box.callsOf("+380671330001")).hasSize(1);
+        Files.delete(ballast);
+        Until.holds(
+                "the alarm heals",
+                () -> box.api().list("/api/alarms?state=open"),
+                a -> a.stream()
+                        .noneMatch(x -> x.path("what").asString().toLowerCase().contains("disk")));
+        gaveUp(box, "+380671330003");
+        assertThat(box.callsOf("+380671330002").getFirst().path("outcome").asString())
+                .isEqualTo("talked");
+        assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+        box.dies();
+        box.again("2026-11-23T10:10:00+02:00");
+        assertThat(box.callsOf("+380671330001")).hasSize(1);
+        assertThat(box.callsOf("+380671330002")).hasSize(1);
+        assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+    }
+
+    private static void gaveUp(Box box, String number) {
+        Line line = box.line(1).rings(number, "etsi-before-ring");
+        Until.holds("written", () -> box.callsOf(number), c -> !c.isEmpty());
+        line.hangsUp().isFree();
+        assertThat(box.endedCall(number).path("outcome").asString()).isEqualTo("gaveUp");
+    }
+
+    private static void fill(Path file) throws IOException {
+        byte[] block = new byte[1 << 16];
+        try (var out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("space");
+        }
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    }
+}

@@ -1,0 +1,36 @@
+package ringdown.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The page in real Chromium against a running box: the scenarios of web-ui/e2e. */
+class PageTest {
+    @Test
+    void theScenariosOfThePageHoldInChromium() throws Exception {
+        try (Box box = Box.running(Office.ofTheContract().without("duty: 201"), "2026-11-21T15:00:00+02:00")) {
+            leaveAMessage(box);
+            box.clockReads("2026-11-23T10:00:00+02:00");
+            Path log = box.folder.resolve("page.log");
+            ProcessBuilder page = new ProcessBuilder("npm", "run", "e2e")
+                    .directory(Path.of("web-ui").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            page.environment().put("RINGDOWN_URL", "http://127.0.0.1:" + box.web());
+            page.environment().put("RINGDOWN_NAME", "installer");
+            page.environment().put("RINGDOWN_PASSWORD", "change-me-now");
+            int code = page.start().waitFor();
+            assertThat(code).as(Files.readString(log)).isZero();
+        }
+    }
+
+    private static void leaveAMessage(Box box) {
+        Line line = box.line(1).rings("+380671340001").isAnswered();
+        line.hearsMessageTone();
+        short[] said = Speech.of(Speech.LONG_B, 5);
+        line.says(said).listens(5.5).hangsUp().isFree();
+        assertThat(box.endedCall("+380671340001").path("outcome").asString()).isEqualTo("message");
+    }
+}

@@ -1,0 +1,211 @@
+package ringdown.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ringdown.proof.Faults.Said;
+import tools.jackson.databind.JsonNode;
+
+/** CONTRACT §1: options, exit codes, one line a fault, an end in order. */
+class StartAndStopTest {
+    private static final String MONDAY = "2026-11-23T10:00:00+02:00";
+
+    @Test
+    void everyWrongOptionIsNamedInItsOwnLineAndTheExitCodeIs2() {
+        try (Box box = Box.of(Office.ofTheContract(), MONDAY)) {
+            Said said = Faults.of(
+                    box,
+                    "run",
+                    "--data",
+                    box.data().toString(),
+                    "--http",
+                    "eighty",
+                    "--sip",
+                    "70000",
+                    "--rtp",
+                    "200-100",
+                    "--clock",
+                    "yesterday",
+                    "--board",
+                    "pine",
+                    "--bind",
+                    "not an address",
+                    "--wings",
+                    "2",
+                    "--office",
+                    "/nowhere/office.yaml");
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.output()).isEmpty();
+            for (String option : List.of("--http", "--sip", "--rtp", "--clock", "--board", "--bind", "--wings")) {
+                assertThat(said.lines())
+                        .as(option)
+                        .filteredOn(line -> line.contains(option))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void aMissingOfficeFileIsNamed() {
+        try (Box box = Box.of(Office.ofTheContract(), MONDAY)) {
+            Said said = Faults.of(
+                    box,
+                    "run",
+                    "--data",
+                    box.data().toString(),
+                    "--office",
+                    "/nowhere/office.yaml",
+                    "--http",
+                    "0",
+                    "--sip",
+                    "" + Ports.free(),
+                    "--rtp",
+                    Faults.rtp());
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.lines()).singleElement().asString().contains("/nowhere/office.yaml");
+        }
+    }
+
+    @Test
+    void everyFaultOfAnOfficeFileIsNamedWithItsLine() {
+        Office faulty = Office.ofTheContract()
+                .with("extension: 203,", "extension: 102,")
+                .with("members: [201, 202]", "members: [201, 299]")
+                .with("script: front}\n  - {port: \"fxo:2\"", "script: nowhere}\n  - {port: \"fxo:2\"")
+                .with("askRating: true", "askRatings: true");
+        try (Box box = Box.of(faulty, MONDAY)) {
+            Said said = Faults.of(
+                    box,
+                    "run",
+                    "--data",
+                    box.data().toString(),
+                    "--office",
+                    box.officeFile.toString(),
+                    "--http",
+                    "0",
+                    "--sip",
+                    "" + Ports.free(),
+                    "--rtp",
+                    Faults.rtp());
+            assertThat(said.code()).isEqualTo(2);
+            for (String word : List.of("102", "299", "nowhere", "askRatings")) {
+                int line = 1
+                        + faulty.yaml()
+                                .lines()
+                                .toList()
+                                .indexOf(faulty.yaml()
+                                        .lines()
+                                        .filter(text -> text.contains(word))
+                                        .findFirst()
+                                        .orElseThrow());
+                assertThat(said.lines())
+                        .as(word)
+                        .anyMatch(text -> text.contains(word) && text.matches(".*\\b" + line + "\\b.*"));
+            }
+        }
+    }
+
+    @Test
+    void aPortInUseIsSaidInOneLineAndTheExitCodeIs3() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (Box box = Box.of(Office.ofTheContract(), MONDAY);
+                ServerSocket web = new ServerSocket(0, 1, here);
+                DatagramSocket sip = new DatagramSocket(Ports.free(), here)) {
+            Said noWeb = Faults.of(
+                    box,
+                    "run",
+                    "--data",
+                    box.data().toString(),
+                    "--office",
+                    box.officeFile.toString(),
+                    "--http",
+                    "" + web.getLocalPort(),
+                    "--sip",
+                    "" + Ports.free(),
+                    "--rtp",
+                    Faults.rtp());
+            assertThat(noWeb.code()).isEqualTo(3);
+            assertThat(noWeb.lines()).anyMatch(line -> line.contains("--http"));
+            Said noSip = Faults.of(
+                    box,
+                    "run",
+                    "--data",
+                    box.data().toString(),
+                    "--office",
+                    box.officeFile.toString(),
+                    "--http",
+                    "0",
+                    "--sip",
+                    "" + sip.getLocalPort(),
+                    "--rtp",
+                    Faults.rtp());
+            assertThat(noSip.code()).isEqualTo(3);
+            assertThat(noSip.lines()).anyMatch(line -> line.contains("--sip"));
+        }
+    }
+
+    @Test
+    void aSecondStartOnTheSameDataIsRefusedAndAnEarlierClockBeginsAtTheNewestRecord() {
+        try (Box box = Box.running(Office.ofTheContract(), MONDAY)) {
+            Said second = Faults.of(
+                    box.folder.resolve("second"),
+                    box,
+                    "run",
+                    "--data",
+                    box.data().toString(),
+                    "--http",
+                    "0",
+                    "--sip",
+                    "" + Ports.free(),
+                    "--rtp",
+                    Faults.rtp());
+            assertThat(second.code()).isEqualTo(3);
+            assertThat(second.lines()).singleElement().asString().contains("--data");
+            box.clockReads("2026-11-24T11:00:00+02:00");
+            box.line(1).rings("+380671110999").is("talking", "ringing");
+            Until.holds("the call is written", () -> box.callsOf("+380671110999"), calls -> !calls.isEmpty());
+            box.line(1).hangsUp();
+            box.endedCall("+380671110999");
+            assertThat(box.stop()).isZero();
+            box.again(MONDAY);
+            assertThat(box.errors()).contains("--clock").contains("2026-11-24");
+            assertThat(box.errors()).contains("--office");
+            box.line(1).rings("+380671110998");
+            JsonNode call = Until.holds(
+                            "the call is written", () -> box.callsOf("+380671110998"), calls -> !calls.isEmpty())
+                    .getFirst();
+            assertThat(call.path("startedAt").asString()).startsWith("2026-11-24T11:");
+        }
+    }
+
+    @Test
+    void sigtermEndsLiveCallsInOrderAndKeepsThem() {
+        try (Box box = Box.running(Office.ofTheContract(), MONDAY)) {
+            box.line(1).rings("+380671110997").isAnswered();
+            Handset manager = box.telephone(1);
+            manager.isRung().lifts();
+            Until.holds(
+                    "they talk",
+                    () -> box.callsOf("+380671110997")
+                            .getFirst()
+                            .path("outcome")
+                            .asString(),
+                    "talking"::equals);
+            assertThat(box.stop()).isZero();
+            assertThat(Files.exists(box.data())).isTrue();
+            box.again("2026-11-23T10:30:00+02:00");
+            JsonNode call = box.callsOf("+380671110997").getFirst();
+            assertThat(call.path("outcome").asString()).isEqualTo("talked");
+            assertThat(call.path("endedAt").isNull()).isFalse();
+            assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+            assertThat(box.api().list("/api/ledger/deaf"))
+                    .anyMatch(d -> d.path("cause").asString().equals("stopped"));
+        }
+    }
+}
