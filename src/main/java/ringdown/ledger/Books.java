@@ -87,7 +87,7 @@ public final class Books {
         if (call == null) {
             return List.of();
         }
-        call.moved(to, answeredBy);
+        call.moved(to, answeredBy, since);
         return List.of(new Posting.Moved(callId, to, answeredBy, since));
     }
 

@@ -1,5 +1,7 @@
 package ringdown.ledger;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ final class OpenCall {
     private @Nullable String answeredBy;
     private @Nullable Ending ending;
     private @Nullable Boolean settled;
+    /** Seconds until the first person took it, -1 before. */
+    private double waited = -1;
+
     private Description description;
 
     @Nullable
@@ -128,8 +133,11 @@ final class OpenCall {
         return stages.size() - 1;
     }
 
-    void moved(Outcome to, @Nullable String who) {
+    void moved(Outcome to, @Nullable String who, @Nullable Instant since) {
         outcome = to;
+        if (since != null && waited < 0) {
+            waited = Math.max(0, Duration.between(start.startedAt(), since).toMillis()) / 1000.0;
+        }
         answeredBy = who == null ? answeredBy : who;
     }
 
@@ -177,7 +185,7 @@ final class OpenCall {
                 outcome,
                 settled,
                 end == null || end.answeredBy() == null ? answeredBy : end.answeredBy(),
-                end == null ? 0 : end.waitSeconds(),
+                end == null ? Math.max(0, waited) : end.waitSeconds(),
                 end == null ? 0 : end.talkSeconds(),
                 end == null ? 0 : end.holdSeconds(),
                 end == null ? 0 : end.transfers(),

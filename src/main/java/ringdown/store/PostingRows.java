@@ -110,9 +110,11 @@ final class PostingRows {
     }
 
     private static void moved(Handle db, Posting.Moved moved) {
+        Long since = millis(moved.since());
         db.execute("""
-                UPDATE calls SET outcome = ?, answered_by = coalesce(?, answered_by), talking_at = coalesce(talking_at, ?)
-                WHERE id = ?""", moved.outcome().word(), moved.answeredBy(), millis(moved.since()), moved.callId());
+                UPDATE calls SET outcome = ?, answered_by = coalesce(?, answered_by), talking_at = coalesce(talking_at, ?),
+                wait_s = CASE WHEN talking_at IS NULL THEN max(0, coalesce(? - started_at, 0)) / 1000.0 ELSE wait_s END
+                WHERE id = ?""", moved.outcome().word(), moved.answeredBy(), since, since, moved.callId());
     }
 
     private static void covered(Handle db, Posting.Covered covered) {

@@ -39,6 +39,8 @@ final class Answering {
     private final Leaving leaving;
     private Caller caller;
     private @Nullable String lastTeam;
+    /** A key pressed in the greeting of a menu ends the greeting and counts (SITUATIONS 17). */
+    private @Nullable Character early;
 
     Answering(CallRun run, Arrival.FromOutside arrival, Called called) {
         this.run = run;
@@ -102,11 +104,18 @@ final class Answering {
         run.event("greeting");
         Handset handset = run.handset(run.caller);
         Announcements announcements = new Announcements(run.desk.prompts());
-        handset.play(announcements.sound(greet.announcement(), plan.askRating()).samples());
+        short[] sound =
+                announcements.sound(greet.announcement(), plan.askRating()).samples();
+        if (plan.steps().stream().anyMatch(Step.Keys.class::isInstance)) {
+            early = handset.playUntilKey(sound);
+        } else {
+            handset.play(sound);
+        }
     }
 
     private Optional<Ending> keys(Menu menu, Plan plan) {
-        Character key = run.handset(run.caller).key(menu.after());
+        Character key = early == null ? run.handset(run.caller).key(menu.after()) : early;
+        early = null;
         Menu.Choice choice =
                 key == null ? menu.otherwise() : menu.keys().getOrDefault(key.toString(), menu.otherwise());
         run.event(key == null ? "no key pressed" : "key " + key + " pressed");

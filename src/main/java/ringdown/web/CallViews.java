@@ -69,10 +69,8 @@ final class CallViews {
         double talk = call.talkSeconds();
         if (call.outcome().open()) {
             double passed = seconds(Duration.between(call.startedAt(), clock.now()));
-            double rang =
-                    call.stages().stream().mapToDouble(StageEntry::seconds).sum();
             boolean talks = call.outcome() == Outcome.TALKING;
-            wait = talks ? Math.min(rang, passed) : passed;
+            wait = talks ? Math.min(wait, passed) : passed;
             talk = talks ? passed - wait : 0;
         }
         fields.and("waitSeconds", Answers.seconds(wait))

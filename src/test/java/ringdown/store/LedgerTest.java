@@ -41,6 +41,15 @@ class LedgerTest {
     }
 
     @Test
+    void whileTheyTalkTheWaitIsWhatPassedUntilTheFirstPersonLifted() throws StoreFault {
+        String call = box.rings(Box.LILY);
+        var rang = box.ledger.call(call).orElseThrow().startedAt();
+        box.ledger.talking(call, rang.plusSeconds(9), "203");
+        box.ledger.talking(call, rang.plusSeconds(40), "202");
+        assertThat(box.ledger.call(call).orElseThrow().waitSeconds()).isEqualTo(9);
+    }
+
+    @Test
     void aCallIsReadBackWithEverythingThatWasWritten() throws StoreFault {
         String call = box.rings(Box.LILY);
         box.belongsTo(call, Box.LILY, "c1");
