@@ -22,6 +22,10 @@ final class DeafWatch implements AutoCloseable {
         this.listening = notices.listen(notice -> {
             if (notice instanceof Notice.LineChanged changed) {
                 look(changed.via());
+            } else if (notice instanceof Notice.AlarmChanged changed
+                    && changed.alarm().healedAt() == null) {
+                // a trunk that has never been registered since the start does not change: its alarm tells
+                look(changed.alarm().where());
             }
         });
     }
