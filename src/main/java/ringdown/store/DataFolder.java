@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.tinylog.Logger;
 
 /**
@@ -35,7 +37,7 @@ final class DataFolder implements AutoCloseable {
             throw new DataFolderUnusable(folder, "it is no folder");
         }
         try {
-            Files.createDirectories(folder);
+            makePrivate(folder);
             FileChannel file = FileChannel.open(
                     folder.resolve("ringdown.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(file);
@@ -49,6 +51,16 @@ final class DataFolder implements AutoCloseable {
             return mine;
         } catch (IOException e) {
             throw new DataFolderUnusable(folder, e);
+        }
+    }
+
+    /** Secrets of telephones and voices of callers are in it: a folder that is made here is for its owner only. */
+    private static void makePrivate(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
         }
     }
 

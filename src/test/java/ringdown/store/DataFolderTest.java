@@ -60,4 +60,12 @@ class DataFolderTest {
         box.close();
         box.store.close();
     }
+
+    @Test
+    void aFolderMadeHereIsForItsOwnerOnly() throws Exception {
+        Path mine = dir.resolve("new").resolve("data");
+        Box.ready(mine, Box.MONDAY).close();
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(mine)))
+                .isEqualTo("rwx------");
+    }
 }
