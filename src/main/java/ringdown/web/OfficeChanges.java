@@ -25,6 +25,10 @@ import ringdown.routing.YearProof;
  * Passwords are hashed on the way; what is kept has every other secret, since telephones need them. Safe from any thread.
  */
 public final class OfficeChanges {
+    /** The page could not be used to mend it. */
+    private static final Fault LOCKED_OUT =
+            new Fault(0, "accounts", "no installer with a password is left: nobody could change the office again");
+
     private final OfficeArchive archive;
     private final Accounts accounts;
     private final Contacts contacts;
@@ -73,6 +77,9 @@ public final class OfficeChanges {
             case Reading.Faulty faulty -> new Result.Refused(faulty.faults());
             case Reading.Good good -> {
                 Office office = good.office().withSecretsOf(current.get());
+                if (installed(current.get()) && !installed(office)) {
+                    yield new Result.Refused(List.of(LOCKED_OUT));
+                }
                 Result result = keep(office, good.contacts(), by, onlyIf);
                 if (result instanceof Result.Taken taken) {
                     current.replace(taken.office());
@@ -80,6 +87,11 @@ public final class OfficeChanges {
                 yield result;
             }
         };
+    }
+
+    private static boolean installed(Office office) {
+        return office.accounts().stream()
+                .anyMatch(account -> account.role() == Account.Role.INSTALLER && account.password() != null);
     }
 
     /** Every fault a file has, those of its scripts included; empty if it holds. */

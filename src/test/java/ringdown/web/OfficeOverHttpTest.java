@@ -137,4 +137,13 @@ class OfficeOverHttpTest {
         assertThat(box.json("/api/lines").path("items").get(0).path("purpose").asString())
                 .isEqualTo("front desk");
     }
+
+    @Test
+    void aFileThatWouldLockEverybodyOutIsRefused() throws Exception {
+        String out = box.get("/api/office").body();
+        var refused = put(out.replace("role: installer", "role: staff"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"field\":\"accounts\"", "no installer");
+        assertThat(box.get("/api/me").statusCode()).isEqualTo(200);
+    }
 }
