@@ -4,12 +4,17 @@ import com.password4j.Argon2Function;
 import com.password4j.BadParametersException;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passwords as argon2id (RFC 9106): 19 MB and two passes, which a small board does in well under a second. Two at a time, so that many
- * who log in at once do not take the memory that calls need. Safe from any thread.
+ * Passwords as argon2id (RFC 9106): 19 MB and two passes, which a small board does in well under a second. One at a time,
+ * on the platform thread "passwords" of lowest priority: many who guess at once must take neither the memory nor the few carrier
+ * threads that calls and other requests need. Safe from any thread.
  */
 final class Passwords {
     private static final int KIBIBYTES = 19 * 1024;
@@ -19,7 +24,8 @@ final class Passwords {
     private static final int SALT = 16;
 
     private final Argon2Function argon2 = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, LENGTH, Argon2.ID);
-    private final Semaphore room = new Semaphore(2);
+    private final ExecutorService one = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("passwords").daemon().priority(1).factory());
     private volatile @Nullable String nobody;
 
     /** In its encoded form, salt and parameters inside. */
@@ -52,12 +58,16 @@ final class Passwords {
         return hash;
     }
 
-    private <T> T alone(java.util.function.Supplier<T> work) {
-        room.acquireUninterruptibly();
+    private <T> T alone(Callable<T> work) {
+        Future<T> result = one.submit(work);
         try {
-            return work.get();
-        } finally {
-            room.release();
+            return result.get();
+        } catch (InterruptedException end) {
+            result.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the box stops", end);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
         }
     }
 }
