@@ -1,4 +1,5 @@
 import { IconCheck, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneRinging, IconPhone, IconX } from "@tabler/icons-react";
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Call, Person } from "../api/client.ts";
@@ -32,7 +33,7 @@ export function CallWay({ call }: { call: Call }) {
         key: `stage${i}`,
         tone: stage.result === null ? "ring" : RESULT_TONE[stage.result],
         icon: ringing ? <IconPhoneRinging size={14} /> : stage.result === "answered" ? <IconCheck size={14} /> : <IconX size={14} />,
-        title: stage.rang.map(name).join(", ") || stage.target,
+        title: stage.rang.map(name).join(", ") || target(stage.target, t),
         note: here ? t(ringing ? "outcome.ringing" : "outcome.talking") : `${word("result", stage.result ?? "")} · ${clockLength(stage.seconds)}`,
         now: here,
       };
@@ -84,11 +85,27 @@ function end(call: Call, people: Person[], name: (e: string | null) => string, t
       key: "now",
       tone,
       icon: <IconPhoneRinging size={14} />,
-      title: rung.map((p) => p.name).join(", ") || call.events.at(-1)?.what || t("call.goesOn"),
+      title: rung.map((p) => p.name).join(", ") || step(call, t),
       note: t(`outcome.${call.outcome}`),
       now: true,
     },
   ];
+}
+
+const TARGETS = ["manager", "backups", "last spoken", "head", "duty"];
+const STEPS = ["greeting", "message tone"];
+
+/** The words of the office file, said in the language of the page; an extension or a number stays what it is. */
+function target(words: string, t: TFunction): string {
+  const [, team] = /^team (.+)$/.exec(words) ?? [];
+  if (team) return t("target.team", { name: team });
+  return TARGETS.includes(words) ? t(`target.${words}`) : words;
+}
+
+/** What the caller hears while nobody is rung; most events are for the log, not for this. */
+function step(call: Call, t: (key: string) => string): string {
+  const newest = call.events.at(-1)?.what ?? "";
+  return STEPS.includes(newest) ? t(`step.${newest}`) : t("call.goesOn");
 }
 
 /** Whoever took the last stage is still the one who talks. */
