@@ -24,9 +24,6 @@ import ringdown.voicemail.MessageTaker;
 
 /** The end of a caller's way: the promise, written before its moment is spoken, the message, and what the ledger is told. */
 final class Leaving {
-    /** A caller who leaves after more than this on hold has not been served (SITUATIONS 1). */
-    private static final Duration PATIENCE_ON_HOLD = Duration.ofSeconds(10);
-
     /** An office that hangs up sooner has not served the caller either. */
     private static final Duration DROPPED = Duration.ofSeconds(5);
 
@@ -75,7 +72,8 @@ final class Leaving {
             run.event("the caller had hung up before somebody lifted");
             return gaveUp();
         }
-        if (callerLeft && end.lastHold().compareTo(PATIENCE_ON_HOLD) > 0) {
+        // Talked is earned: only if the caller's last state was a talk (CONTRACT §3, SITUATIONS 1).
+        if (callerLeft && !end.lastHold().isZero()) {
             run.event("left on hold");
             return gaveUp();
         }
