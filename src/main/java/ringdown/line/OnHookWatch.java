@@ -75,6 +75,8 @@ final class OnHookWatch {
             case CallerIdHeard.Received received -> {
                 caller = callerId(received.message());
                 callerFor = 0;
+                // We hung up on whoever rang; another caller ID in the same ringing is the next caller, right behind.
+                offered = offered && !line.idle();
             }
             case CallerIdHeard.LampSet _, CallerIdHeard.Damaged _ -> {}
         }
