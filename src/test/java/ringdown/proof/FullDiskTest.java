@@ -41,9 +41,10 @@ class FullDiskTest {
         Path ballast = box.data().resolve("ballast");
         fill(ballast);
         Line line = box.line(1);
+        box.telephone(1).isQuiet();
         line.rings("+380671330002", "etsi-before-ring");
         box.telephone(1).isRung().lifts();
-        line.isAnswered().hangsUp();
+        line.isAnswered().listens(3).hangsUp();
         box.telephone(1).hangsUp();
         line.isFree();
         List<JsonNode> alarms = Until.holds(

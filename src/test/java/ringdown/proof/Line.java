@@ -126,7 +126,12 @@ final class Line {
     /** Stays on the line that long by the line's own clock: the tape of its far end grows in real time. */
     Line listens(double seconds) {
         int before = heard().length;
-        Until.holds("the line goes on for " + seconds + " s", () -> heard().length, n -> n >= before + seconds * 8000);
+        Duration patience = Duration.ofSeconds((long) seconds + 40);
+        Until.holds(
+                "the line goes on for " + seconds + " s",
+                patience,
+                () -> heard().length,
+                n -> n >= before + seconds * 8000);
         return this;
     }
 
@@ -154,6 +159,19 @@ final class Line {
                         .path("outcome")
                         .asString(""),
                 "ringing"::equals);
+        return this;
+    }
+
+    /** Waits until the newest call has ended for the box too. */
+    Line hasNoCall() {
+        Until.holds(
+                "the call on line " + n + " has ended",
+                () -> box.api()
+                        .get("/api/calls?limit=1&line=fxo:" + n)
+                        .path("items")
+                        .path(0)
+                        .path("endedAt")
+                        .isString());
         return this;
     }
 

@@ -73,17 +73,18 @@ class OutgoingCallsTest {
     @Test
     void aReversalAndALoopBreakEndTheCallToo() {
         everyLine(Map.of("answers", Map.of("afterMs", 500)));
-        Handset maria = box.telephone(2);
-        for (String signal : new String[] {"reversal", "loopBreak"}) {
-            maria.dials("0671270002");
-            Line line = lineThatIs("talking");
-            maria.fromNow();
-            line.says(Speech.of(Speech.LONG_B, 3));
-            maria.hears(2);
-            line.hangsUp(signal).isFree();
-            maria.hangsUp();
-            Until.holds("Maria is free", () -> box.person("203").path("state").asString(), "free"::equals);
-        }
+        endedBy("reversal", box.telephone(2));
+        endedBy("loopBreak", box.telephone(1));
+    }
+
+    private static void endedBy(String signal, Handset telephone) {
+        telephone.dials("0671270002");
+        Line line = lineThatIs("talking");
+        telephone.fromNow();
+        line.says(Speech.of(Speech.LONG_B, 3));
+        telephone.hears(2);
+        line.hangsUp(signal).isFree();
+        telephone.hangsUp();
     }
 
     @Test

@@ -101,6 +101,7 @@ class PromiseTest {
         Until.holds("joined", () -> box.api().get(path).path("calls").size(), n -> n == 2);
         Handset maria = box.telephone(2);
         Handset ivan = box.telephone(1);
+        ivan.isQuiet();
         line.rings(number, "etsi-before-ring");
         ivan.isRung().lifts();
         line.isAnswered();

@@ -57,7 +57,8 @@ class RoutingTest {
                         Map.of("name", "Job Seeker", "numbers", List.of("+380671260001"), "class", "jobseeker"));
         line.clear().rings("+380671260001").isAnswered();
         line.hearsMessageTone();
-        short[] said = Speech.of("I am a dentist and I look for work in your office.");
+        short[] said = Speech.of(
+                "I am a dentist and I look for work in your office. I have worked in Lviv for eleven years, and my telephone is always on.");
         line.says(said).listens(said.length / 8000.0 + 0.5).hangsUp().isFree();
         JsonNode seeker = box.endedCall("+380671260001");
         assertThat(seeker.path("outcome").asString()).isEqualTo("message");
