@@ -16,6 +16,8 @@ final class MessageEar implements AudioSink {
     /** Below that it is the line's noise. */
     private static final long ENOUGH_NEW_SOUND_MILLIS = 30;
 
+    private static final long SPOKEN_MILLIS = 1000;
+
     private final AudioSink tape;
     private final Runnable stop;
     private final long silenceSamples;
@@ -24,6 +26,7 @@ final class MessageEar implements AudioSink {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private long samples;
     private long soundMillis;
+    private long firstSound = Long.MAX_VALUE;
     private long lastSound;
     private long toneFrom = -1;
 
@@ -42,6 +45,7 @@ final class MessageEar implements AudioSink {
         tones.process(frame, 0, frame.length);
         samples += frame.length;
         if (activity.soundMillis() >= soundMillis + ENOUGH_NEW_SOUND_MILLIS) {
+            firstSound = Math.min(firstSound, samples - Frame.samples((int) activity.soundMillis()));
             soundMillis = activity.soundMillis();
             lastSound = samples;
         }
@@ -62,9 +66,17 @@ final class MessageEar implements AudioSink {
         }
     }
 
-    /** What was said before the end tone. */
+    /**
+     * How long somebody spoke before the end tone: from the first sound to the last one, pauses between words included, provided that
+     * a second of it was sound; a cough and a click far apart are no message.
+     */
     long saidMillis() {
-        return toneFrom >= 0 ? activity.soundMillisBefore(toneFrom) : activity.soundMillis();
+        long sound = toneFrom >= 0 ? activity.soundMillisBefore(toneFrom) : activity.soundMillis();
+        if (sound < SPOKEN_MILLIS) {
+            return sound;
+        }
+        long last = toneFrom >= 0 ? Math.min(lastSound, toneFrom) : lastSound;
+        return Math.max(sound, (last - firstSound) * 1000 / Frame.SAMPLE_RATE);
     }
 
     /** Where the message ends: before the tone, and a second after the last sound. */

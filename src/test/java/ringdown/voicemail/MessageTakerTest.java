@@ -113,6 +113,15 @@ class MessageTakerTest {
     }
 
     @Test
+    void pausesBetweenWordsCountButACoughBeforeALongSilenceDoesNot() throws Exception {
+        var spoken = take(joined(speech(1), joined(new short[6_000], speech(1))), FarLeg::goes);
+        assertThat(spoken).isInstanceOf(MessageTaker.Taken.Message.class);
+        short[] cough = java.util.Arrays.copyOf(speech(1), 2_400);
+        assertThat(take(joined(cough, new short[24_000]), FarLeg::goes))
+                .isInstanceOf(MessageTaker.Taken.TooShort.class);
+    }
+
+    @Test
     void theHashKeyEndsIt() {
         var taken = (MessageTaker.Taken.Message) take(speech(3), far -> far.presses('#'));
         assertThat(taken.ended()).isInstanceOf(Handset.Recorded.KeyPressed.class);
