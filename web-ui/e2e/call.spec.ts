@@ -11,6 +11,12 @@ async function callIn(page: Page, number: string): Promise<void> {
   await expect(page.getByTestId("caller-state")).not.toHaveText("free");
 }
 
+/** The caller's number comes after the first ring: who hangs up before it stays unknown. */
+async function isKnown(page: Page, number: string): Promise<void> {
+  const newest = async () => (await (await page.request.get("/api/calls?limit=1")).json()).items[0]?.callerNumber;
+  await expect.poll(newest, { timeout: 20_000 }).toBe(number);
+}
+
 async function hangUp(page: Page): Promise<void> {
   await page.getByTestId("caller-hang-up").click();
   await expect(page.getByTestId("caller-call-in")).toBeVisible();
@@ -24,6 +30,7 @@ test("one is the caller: hears the line, sees the call move, and it ends in the 
   const loudest = () => page.getByTestId("caller-heard").getAttribute("data-level");
   await expect.poll(async () => Number(await loudest()), { timeout: 20_000 }).toBeGreaterThan(0.2);
   await accessible(page);
+  await isKnown(page, STRANGER);
   await hangUp(page);
   await expect(call).toHaveAttribute("data-outcome", /gaveUp|talked|message/);
   await page.goto(`/calls?caller=${encodeURIComponent(`"${STRANGER}"`)}`);
@@ -51,6 +58,7 @@ test("a caller who gives up stands as a promise, and a click rings the owner", a
   await enter(page);
   await callIn(page, STRANGER);
   await expect(page.getByTestId("your-call").getByTestId("live-call")).toBeVisible();
+  await isKnown(page, STRANGER);
   await hangUp(page);
   await page.goto("/promises");
   const promise = page.locator(`[data-testid=promise][data-number="${STRANGER}"]`).first();

@@ -3,9 +3,12 @@ package ringdown.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** Who calls while the office is closed is promised a moment that holds, hears it, and can leave a message. */
+@Execution(ExecutionMode.CONCURRENT)
 class AfterHoursTest {
     private static final String SUMMER_TIME_ENDS = "2026-10-24T20:00:00+03:00";
 

@@ -3,9 +3,12 @@ package ringdown.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** Power is cut: nothing that was said or promised is lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
     private static final String FRIDAY_EVENING = "2026-11-20T18:30:00+02:00";
     private static final String LATER = "2026-11-20T18:45:00+02:00";

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** The disk fills while calls go on, and there is room again. Needs a small disk of its own: a tmpfs that only root may mount. */
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskTest {
     @Test
     void callsGoOnAlarmIsRaisedAndNothingWrittenIsLost() throws Exception {

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever hangs up, whenever, leaves one outcome and one promise, and nothing else behind. */
+@Execution(ExecutionMode.CONCURRENT)
 class GivingUpTest {
     private static final int CALLS = 200;
     private static final int LINES = 10;

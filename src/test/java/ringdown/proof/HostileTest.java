@@ -13,8 +13,13 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Nonsense on every port, wrong passwords, sounds that are none: the box says so or is silent, and goes on. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the box of HostileTest")
 class HostileTest {
     private static Box box;
 

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import ringdown.audio.SpandspPeer;
 import tools.jackson.databind.JsonNode;
 
 /** Calls that come in on a line: who calls, who is rung, what both hear. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the box of LineCallsTest")
 class LineCallsTest {
     private static Box box;
 

@@ -7,9 +7,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Calls that go out on a line: dialled digits, busy, no answer, and how the far end's hanging up is noticed. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the box of OutgoingCallsTest")
 class OutgoingCallsTest {
     private static Box box;
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** The clock is moved past the moment by which somebody should have called back. */
+@Execution(ExecutionMode.CONCURRENT)
 class OverdueTest {
     @Test
     void aBrokenPromiseIsStillOwedAndMayStillBeKeptLate() {

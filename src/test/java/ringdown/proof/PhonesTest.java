@@ -6,8 +6,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two real SIP telephones and two analog ones call each other through the box, in every pairing. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the box of PhonesTest")
 class PhonesTest {
     private static Box box;
     private static Phone olena;

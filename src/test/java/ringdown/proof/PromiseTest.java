@@ -6,9 +6,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** A promise ends when they have talked or somebody says how; overdue it is broken and still owed. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the box of PromiseTest")
 class PromiseTest {
     private static Box box;
 

@@ -8,9 +8,12 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** The right person: by number, class, manager, backups, last talk, head. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoutingTest {
     private static final String LILIYA = "+380501112233";
     private Box box;

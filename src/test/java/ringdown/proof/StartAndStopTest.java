@@ -9,10 +9,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import ringdown.proof.Faults.Said;
 import tools.jackson.databind.JsonNode;
 
 /** CONTRACT §1: options, exit codes, one line a fault, an end in order. */
+@Execution(ExecutionMode.CONCURRENT)
 class StartAndStopTest {
     private static final String MONDAY = "2026-11-23T10:00:00+02:00";
 
