@@ -67,6 +67,7 @@ final class Relaying {
         int lasts = event ? (packet.payload(2) & 0xFF) << 8 | packet.payload(3) & 0xFF : length;
         stream.send(out, number, rewriting.timestamp(packet) + lasts, nanos);
         rewriting.passed(packet);
+        sender.forwarded();
     }
 
     private static @Nullable Companding translation(@Nullable Codec codec, RtpAgreement now) {

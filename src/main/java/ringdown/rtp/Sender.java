@@ -56,6 +56,11 @@ final class Sender {
         }
     }
 
+    /** A packet has been forwarded: what comes next is late only by a forwarded far end's measure, whatever was said before. */
+    void forwarded() {
+        filling = false;
+    }
+
     void press(char digit) {
         digits.add(digit);
     }

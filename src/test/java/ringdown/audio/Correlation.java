@@ -30,20 +30,6 @@ public record Correlation(double value, int lag) {
         return new Correlation(length <= 0 ? 0 : normalised(played, from, heard, from + lag, length), lag);
     }
 
-    /**
-     * The middle one of the half seconds of what was played, each looked for anywhere in what was heard: a frame that a busy machine
-     * makes a telephone play late spoils one half second and not the whole.
-     */
-    public static double ofMiddleHalfSecond(short[] played, short[] heard) {
-        double[] each = new double[played.length / TEMPLATE];
-        for (int i = 0; i < each.length; i++) {
-            each[i] = of(Arrays.copyOfRange(played, i * TEMPLATE, (i + 1) * TEMPLATE), heard)
-                    .value();
-        }
-        Arrays.sort(each);
-        return each.length == 0 ? 0 : each[each.length / 2];
-    }
-
     private static double normalised(short[] a, int fromA, short[] b, int fromB, int length) {
         double ab = 0;
         double aa = 1e-9;

@@ -96,4 +96,29 @@ class PathSwitchTest {
             assertThat(next.timestamp() - last.timestamp()).as("packet " + i).isEqualTo(160);
         }
     }
+
+    /** The silence before a talk must not go on into it: a packet that comes late is late, and nothing is put before it. */
+    @Test
+    void noSilenceIsCutIntoATalkWhosePacketsComeUnevenly() {
+        bob.hears(heard -> heard.size() > 5); // the port's own silence, since nothing is attached yet
+        matrix.bridge(a, b);
+        byte[] payload = new byte[160];
+        var sent = new AtomicInteger();
+        talking.scheduleAtFixedRate(
+                () -> {
+                    int n = sent.getAndIncrement();
+                    Arrays.fill(payload, (byte) (n | 0x80));
+                    alice.sends(8, 100 + n, 160 * n, payload);
+                },
+                0,
+                90,
+                TimeUnit.MILLISECONDS);
+        var heard = bob.hears(now -> now.stream().anyMatch(packet -> packet.payload()[0] == (byte) (12 | 0x80)));
+        var talk = heard.stream()
+                .map(packet -> packet.payload()[0] & 0xFF)
+                .dropWhile(octet -> octet != 0x80)
+                .limit(13)
+                .toList();
+        assertThat(talk).containsExactly(128, 129, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140);
+    }
 }
