@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.tinylog.Logger;
 import ringdown.call.CallEvent;
+import ringdown.call.CallerLeft;
 import ringdown.call.Handset;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
@@ -17,6 +19,8 @@ import ringdown.office.Office;
  * place for events that the verb at hand does not know. Used by the call's own thread only.
  */
 final class CallRun {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
     final Desk desk;
     final Inbox inbox;
     final Office office;
@@ -68,6 +72,23 @@ final class CallRun {
 
     void event(String what) {
         desk.ledger().event(id(), now(), what);
+    }
+
+    /**
+     * Serves events until another thread has finished what it has been told to (a telephone stops ringing, a call's end is written),
+     * for at most that time.
+     */
+    void settle(Duration most, BooleanSupplier settled) {
+        long until = deadline(most);
+        while (!settled.getAsBoolean() && desk.clock().nanos() < until) {
+            CallEvent event = inbox.take(Math.min(until, deadline(LOOK_AGAIN)));
+            if (event instanceof CallEvent.Gone gone && gone.leg() == caller) {
+                throw new CallerLeft(gone);
+            }
+            if (event != null) {
+                otherwise(event);
+            }
+        }
     }
 
     Handset handset(Leg leg) {

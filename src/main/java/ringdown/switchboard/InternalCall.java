@@ -23,6 +23,8 @@ import ringdown.routing.Resolved;
 /** One telephone of the office calls another person. */
 final class InternalCall {
     private static final Duration RING_TIME = Duration.ofSeconds(60);
+    /** Whoever has just laid down is not busy: their call's end takes a moment to be carried out. */
+    private static final Duration ENDING = Duration.ofMillis(300);
 
     private final CallRun run;
     private final Arrival.FromPhone arrival;
@@ -72,6 +74,9 @@ final class InternalCall {
     }
 
     private RingResult ring() {
+        if (!called.equals(arrival.extension()) && run.desk.presence().registered(called)) {
+            run.settle(ENDING, this::canBeRung);
+        }
         PersonNow now = run.desk.presence().snapshot().of(called);
         if (called.equals(arrival.extension()) || now.state() != PersonState.AVAILABLE) {
             return stage(new RingResult.Nobody(StageEntry.Result.BUSY), 0);
@@ -91,6 +96,11 @@ final class InternalCall {
             write(StageEntry.Result.CALLER_LEFT, run.secondsSince(begun));
             throw left;
         }
+    }
+
+    private boolean canBeRung() {
+        PersonNow now = run.desk.presence().snapshot().of(called);
+        return now.state() == PersonState.AVAILABLE && !now.ready().isEmpty();
     }
 
     private RingResult stage(RingResult result, double seconds) {

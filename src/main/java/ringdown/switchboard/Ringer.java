@@ -1,6 +1,8 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
@@ -9,6 +11,7 @@ import ringdown.call.HangupCause;
 import ringdown.call.Leg;
 import ringdown.call.OutsideLine;
 import ringdown.call.RingRequest;
+import ringdown.call.Telephone;
 import ringdown.ledger.StageEntry;
 import ringdown.media.AudioSink;
 import ringdown.media.Connection;
@@ -20,12 +23,16 @@ import ringdown.routing.Resolved;
 
 /** Rings telephones for a caller, one turn at a time. Runs on the call's thread. */
 final class Ringer {
+    /** A telephone told to be quiet is so within this, or is not waited for: a board's frame, or the way of a CANCEL. */
+    private static final Duration SILENT_WITHIN = Duration.ofSeconds(1);
+
     private final CallRun run;
     private final CallerId shown;
     private final @Nullable String called;
     private final Sounds sounds;
     private final Language language;
     private final boolean passEarlySound;
+    private final List<Telephone> rung = new ArrayList<>();
     private @Nullable Connection toCaller;
     private @Nullable Connection confirming;
 
@@ -92,6 +99,7 @@ final class Ringer {
         for (var phone : person.phones()) {
             run.desk.equipment().telephone(person.person(), phone).ifPresent(telephone -> {
                 Leg leg = telephone.ring(request, run.inbox);
+                rung.add(telephone);
                 bells.add(new Bells.Bell(leg, person.person().digits(), reservation.get(), false));
             });
         }
@@ -124,6 +132,7 @@ final class Ringer {
             CallEvent event = run.inbox.take(deadline);
             if (event == null) {
                 bells.silence(HangupCause.NO_ANSWER);
+                untilQuiet();
                 return new RingResult.Nobody(StageEntry.Result.NO_ANSWER);
             }
             Optional<Bells.Bell> won = won(event, bells);
@@ -132,6 +141,11 @@ final class Ringer {
             }
         }
         return new RingResult.Nobody(whyNobody(bells));
+    }
+
+    /** Whoever is wanted again in the next turn must not be taken for busy because their bell has not stopped yet. */
+    private void untilQuiet() {
+        run.settle(SILENT_WITHIN, () -> rung.stream().noneMatch(t -> t.state() == Telephone.State.RINGING));
     }
 
     private static StageEntry.Result whyNobody(Bells bells) {
