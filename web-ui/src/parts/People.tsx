@@ -11,7 +11,7 @@ import { Empty, Loaded } from "./States.tsx";
 import { standing } from "./tones.ts";
 import { useAct } from "./useAct.ts";
 
-const SETTABLE = ["free", "away", "doNotDisturb"] as const;
+const SETTABLE = ["free", "afterCall", "break", "away", "doNotDisturb"] as const;
 
 /** Who is here, and what they are doing. */
 export function People() {

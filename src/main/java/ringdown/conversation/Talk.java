@@ -36,6 +36,7 @@ public final class Talk {
 
     /**
      * @param listenIn find out whether each side was heard; costs decoding until both were
+     * @param otherwise hears what is not the talk's own, and every key that one of the two presses
      * @param music a fresh source of it, for whoever is put on hold
      */
     public Talk(
@@ -87,7 +88,11 @@ public final class Talk {
             case CallEvent.Held held when mine(held.leg()) -> hold(held.leg());
             case CallEvent.Resumed resumed when mine(resumed.leg()) -> resume(resumed.leg());
             case CallEvent.VoiceChanged changed when joined instanceof CrossConnect.Bridging b -> b.voiceChanged();
-            case CallEvent.DigitPressed key when mine(key.leg()) -> passOn(key);
+            case CallEvent.DigitPressed key
+            when mine(key.leg()) -> {
+                passOn(key);
+                otherwise.accept(key); // codes of the box that a person of the office keys during the talk
+            }
             default -> otherwise.accept(event);
         }
     }

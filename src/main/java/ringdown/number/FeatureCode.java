@@ -10,10 +10,16 @@ public enum FeatureCode {
     MESSAGES("*97", ""),
     /** A promise made in a talk: *5 and HHMM, or *5# for the class's deadline (SITUATIONS rule 6). */
     PROMISE("*5", "#|([01][0-9]|2[0-3])[0-5][0-9]"),
+    /** Classes the caller of the talk that goes on, or of the last one: *0 and the key of the class; *0* makes a contact of them. */
+    CLASS("*0", "[0-9*#]"),
     /** Takes a call that rings elsewhere. */
     PICK_UP("*8", ""),
+    AWAY("*70", ""),
+    BREAK("*71", ""),
+    /** Writes down what the last talk was about. */
+    AFTER_CALL("*72", ""),
     DO_NOT_DISTURB("*78", ""),
-    /** Free again. */
+    /** Free again, whatever was said before. */
     AVAILABLE("*79", "");
 
     private final String digits;

@@ -54,7 +54,7 @@ final class Availability {
         return switch (cause) {
             case ABSENT -> person.deputies();
             case LEFT -> person.successor() == null ? List.of() : List.of(person.successor());
-            case BUSY, DO_NOT_DISTURB, AWAY, UNREGISTERED, NO_TELEPHONE -> List.of();
+            case BUSY, AFTER_CALL, DO_NOT_DISTURB, BREAK, AWAY, NOT_ANSWERING, UNREGISTERED, NO_TELEPHONE -> List.of();
         };
     }
 
@@ -70,8 +70,12 @@ final class Availability {
         }
         return switch (now.of(person.extension()).state()) {
             case BUSY -> Resolved.Cause.BUSY;
+            case AFTER_CALL -> Resolved.Cause.AFTER_CALL;
             case DO_NOT_DISTURB -> Resolved.Cause.DO_NOT_DISTURB;
+            case BREAK -> Resolved.Cause.BREAK;
             case AWAY -> Resolved.Cause.AWAY;
+            case ON_LEAVE -> Resolved.Cause.ABSENT;
+            case NOT_ANSWERING -> Resolved.Cause.NOT_ANSWERING;
             case AVAILABLE -> phones(person).isEmpty() ? Resolved.Cause.UNREGISTERED : null;
         };
     }

@@ -51,8 +51,11 @@ public record Resolved(
     /** Why. */
     public enum Cause {
         BUSY,
+        AFTER_CALL,
         DO_NOT_DISTURB,
+        BREAK,
         AWAY,
+        NOT_ANSWERING,
         ABSENT,
         LEFT,
         UNREGISTERED,

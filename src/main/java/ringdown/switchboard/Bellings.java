@@ -22,7 +22,10 @@ final class Bellings {
     static String word(Resolved.Cause cause) {
         return switch (cause) {
             case BUSY -> "busy";
+            case AFTER_CALL -> "afterCall";
             case DO_NOT_DISTURB -> "doNotDisturb";
+            case BREAK -> "break";
+            case NOT_ANSWERING -> "notAnswering";
             case AWAY -> "away";
             case ABSENT -> "absent";
             case LEFT -> "left";

@@ -27,9 +27,12 @@ final class FeatureCall {
     HangupCause serve() {
         return switch (feature.code()) {
             case MESSAGES -> messages();
+            case AWAY -> say(PersonState.AWAY, Phrase.SWITCHED_ON);
+            case BREAK -> say(PersonState.BREAK, Phrase.SWITCHED_ON);
+            case AFTER_CALL -> say(PersonState.AFTER_CALL, Phrase.SWITCHED_ON);
             case DO_NOT_DISTURB -> say(PersonState.DO_NOT_DISTURB, Phrase.SWITCHED_ON);
             case AVAILABLE -> say(PersonState.AVAILABLE, Phrase.DONE);
-            case PICK_UP, PROMISE -> HangupCause.NO_SUCH_NUMBER;
+            case CLASS, PICK_UP, PROMISE -> HangupCause.NO_SUCH_NUMBER;
         };
     }
 

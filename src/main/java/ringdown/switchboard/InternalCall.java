@@ -78,7 +78,7 @@ final class InternalCall {
             run.settle(ENDING, this::canBeRung);
         }
         PersonNow now = run.desk.presence().snapshot().of(called);
-        if (called.equals(arrival.extension()) || now.state() != PersonState.AVAILABLE) {
+        if (called.equals(arrival.extension()) || !mayBeRung(now.state())) {
             return stage(new RingResult.Nobody(StageEntry.Result.BUSY), 0);
         }
         if (now.ready().isEmpty()) {
@@ -100,7 +100,15 @@ final class InternalCall {
 
     private boolean canBeRung() {
         PersonNow now = run.desk.presence().snapshot().of(called);
-        return now.state() == PersonState.AVAILABLE && !now.ready().isEmpty();
+        return mayBeRung(now.state()) && !now.ready().isEmpty();
+    }
+
+    /** A colleague may disturb whoever only writes down a talk, and may look whether somebody is back. */
+    private static boolean mayBeRung(PersonState state) {
+        return switch (state) {
+            case AVAILABLE, AFTER_CALL, NOT_ANSWERING -> true;
+            case BUSY, DO_NOT_DISTURB, BREAK, AWAY, ON_LEAVE -> false;
+        };
     }
 
     private RingResult stage(RingResult result, double seconds) {

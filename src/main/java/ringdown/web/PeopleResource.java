@@ -56,9 +56,11 @@ final class PeopleResource {
     private static PersonState state(String word) {
         return switch (word) {
             case "free", "available" -> PersonState.AVAILABLE;
+            case "afterCall" -> PersonState.AFTER_CALL;
+            case "break" -> PersonState.BREAK;
             case "away" -> PersonState.AWAY;
             case "doNotDisturb" -> PersonState.DO_NOT_DISTURB;
-            default -> throw Refusal.bad("state", "one of free, away, doNotDisturb is wanted");
+            default -> throw Refusal.bad("state", "one of free, afterCall, break, away, doNotDisturb is wanted");
         };
     }
 
@@ -80,8 +82,8 @@ final class PeopleResource {
 
     private String state(Extension extension, Optional<CallEntry> call) {
         return switch (presence.state(extension)) {
-            case AWAY -> "away";
-            case DO_NOT_DISTURB -> "doNotDisturb";
+            case AFTER_CALL, AWAY, BREAK, DO_NOT_DISTURB, ON_LEAVE, NOT_ANSWERING ->
+                Words.of(presence.state(extension));
             case BUSY -> call.isPresent() && talks(call.get(), extension) ? "talking" : "ringing";
             case AVAILABLE -> call.isPresent() && talks(call.get(), extension) ? "talking" : "free";
         };

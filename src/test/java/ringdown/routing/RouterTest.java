@@ -188,7 +188,16 @@ class RouterTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"BUSY, BUSY", "DO_NOT_DISTURB, DO_NOT_DISTURB", "AWAY, AWAY", "AVAILABLE, UNREGISTERED"})
+    @CsvSource({
+        "BUSY, BUSY",
+        "DO_NOT_DISTURB, DO_NOT_DISTURB",
+        "AWAY, AWAY",
+        "BREAK, BREAK",
+        "AFTER_CALL, AFTER_CALL",
+        "NOT_ANSWERING, NOT_ANSWERING",
+        "ON_LEAVE, ABSENT",
+        "AVAILABLE, UNREGISTERED"
+    })
     void whoCannotAnswerIsNotRungAndTheCauseIsKnown(PersonState state, Resolved.Cause cause) {
         people.put(new Extension("201"), new PersonNow(state, Set.of(), null));
         var resolved = resolve(new RingTarget.Manager(), client(OPEN));
