@@ -67,8 +67,7 @@ final class FxsCalls {
 
     void ring(FxsLeg leg, RingRequest request) {
         if (mode != Mode.ON_HOOK || card.loopClosed()) {
-            boolean parked = state(true) == Telephone.State.UNREACHABLE;
-            leg.gone(parked ? HangupCause.UNREACHABLE : HangupCause.BUSY, false);
+            leg.gone(HangupCause.BUSY, false);
             return;
         }
         active = leg;
@@ -277,8 +276,7 @@ final class FxsCalls {
         return switch (mode) {
             case ON_HOOK -> offHook ? Telephone.State.BUSY : Telephone.State.FREE;
             case RINGING -> Telephone.State.RINGING;
-            case DIALLING, CALL -> Telephone.State.BUSY;
-            case OVER -> treatment != null && treatment.tone() ? Telephone.State.BUSY : Telephone.State.UNREACHABLE;
+            case DIALLING, CALL, OVER -> Telephone.State.BUSY; // parked too: it is there, and off hook
         };
     }
 

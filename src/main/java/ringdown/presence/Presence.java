@@ -15,6 +15,7 @@ import ringdown.office.CurrentOffice;
 import ringdown.office.Person;
 import ringdown.office.PersonNow;
 import ringdown.office.PersonState;
+import ringdown.office.Phone;
 import ringdown.office.StateOfPeople;
 
 /** Who can take a call now. A person is in one call, ringing included, at a time. Safe from any thread. */
@@ -52,7 +53,11 @@ public final class Presence {
     private PersonNow now(Person person) {
         synchronized (this) {
             Extension who = person.extension();
-            return new PersonNow(stateOf(who), telephones.ready(person), idleSince.get(who));
+            Set<Phone> ready = telephones.ready(person);
+            PersonState state = stateOf(who);
+            // Nothing that can be rung is idle: a handset lies beside the telephone, or somebody dials.
+            boolean engaged = state == PersonState.AVAILABLE && ready.isEmpty() && telephones.registered(person);
+            return new PersonNow(engaged ? PersonState.BUSY : state, ready, idleSince.get(who));
         }
     }
 
@@ -62,8 +67,8 @@ public final class Presence {
     }
 
     /** What the person is doing, as the page shows it. */
-    public synchronized PersonState state(Extension who) {
-        return stateOf(who);
+    public PersonState state(Extension who) {
+        return office.get().person(who).map(this::now).map(PersonNow::state).orElse(PersonState.AVAILABLE);
     }
 
     /** True if a telephone of the person could be rung if it were idle. */

@@ -84,7 +84,7 @@ final class PeopleResource {
         return switch (presence.state(extension)) {
             case AFTER_CALL, AWAY, BREAK, DO_NOT_DISTURB, ON_LEAVE, NOT_ANSWERING ->
                 Words.of(presence.state(extension));
-            case BUSY -> call.isPresent() && talks(call.get(), extension) ? "talking" : "ringing";
+            case BUSY -> call.isEmpty() || talks(call.get(), extension) ? "talking" : "ringing";
             case AVAILABLE -> call.isPresent() && talks(call.get(), extension) ? "talking" : "free";
         };
     }

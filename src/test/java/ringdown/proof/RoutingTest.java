@@ -119,6 +119,24 @@ class RoutingTest {
         }
     }
 
+    @Test
+    void whoeverHasLiftedAnAnalogTelephoneIsBusyThoughTheirSipTelephoneIsUnregistered() {
+        box.telephone(1).lifts();
+        Until.holds("Ivan is off hook", () -> box.person("202").path("state").asString(), "talking"::equals);
+        Line line = box.line(1);
+        String number = "+380671260002";
+        box.api().post("/api/contacts", Map.of("name", "New", "numbers", List.of(number), "class", "prospect"));
+        line.rings(number, "etsi-before-ring");
+        box.telephone(2).isRung();
+        JsonNode sales = box.callsOf(number).getFirst().path("stages").path(0);
+        assertThat(sales.path("result").asString()).isEqualTo("busy");
+        assertThat(sales.path("notRung").path("202").asString()).isEqualTo("busy");
+        assertThat(sales.path("seconds").asDouble()).isZero();
+        line.hangsUp().isFree();
+        box.telephone(1).hangsUp();
+        Until.holds("Ivan is free", () -> box.person("202").path("state").asString(), "free"::equals);
+    }
+
     static List<String> rang(JsonNode stage) {
         return StreamSupport.stream(stage.path("rang").spliterator(), false)
                 .map(JsonNode::asString)

@@ -162,11 +162,13 @@ class TelephoneTest {
         bench.runUntil("open loop", 6000, () -> pair.feed() == ringdown.line.FxsCard.Feed.OPEN);
         bench.runUntil("closed again", 700, () -> pair.feed() == ringdown.line.FxsCard.Feed.FORWARD);
         bench.run(1000);
-        assertThat(telephone.state()).isEqualTo(Telephone.State.UNREACHABLE);
+        assertThat(telephone.state())
+                .as("it is plugged in and off hook: busy, however long")
+                .isEqualTo(Telephone.State.BUSY);
         assertThat(ring(bench, CallerId.UNKNOWN)
                         .awaits(CallEvent.Gone.class, 50)
                         .cause())
-                .isEqualTo(HangupCause.UNREACHABLE);
+                .isEqualTo(HangupCause.BUSY);
         bench.run(35_000);
         short[] parked = bench.far.earpiece(1);
         assertThat(Level.dbm0(parked, parked.length - 8000, 8000)).isLessThan(-55);
