@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import ringdown.Installed;
 
 /** Sounds that tests need: seeded noise, speech, and joining pieces. */
 public final class Noise {
@@ -49,6 +50,7 @@ public final class Noise {
 
     /** Speech by espeak-ng, an independent synthesizer, at about -20 dBm0. */
     public static short[] speech(String voice, String text) throws IOException, InterruptedException {
+        Installed.program("espeak-ng");
         Path file = Files.createTempFile("ringdown-speech", ".wav");
         try {
             Process espeak = new ProcessBuilder("espeak-ng", "-v", voice, "-w", file.toString(), "--stdin")

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import ringdown.clock.BoxClock;
 import ringdown.rtp.Codec;
 import ringdown.rtp.FarPhone;
@@ -19,6 +20,7 @@ import ringdown.rtp.FreePorts;
 import ringdown.rtp.RtpPort;
 import ringdown.rtp.RtpPorts;
 
+@Isolated("packets are sent and played in real time: nothing else may run beside it")
 class PathSwitchTest {
     private final BoxClock clock = new BoxClock(() -> true);
     private final ScheduledExecutorService talking = Executors.newSingleThreadScheduledExecutor();

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import ringdown.audio.Companding;
 import ringdown.clock.BoxClock;
 import ringdown.rtp.Codec;
@@ -21,6 +22,7 @@ import ringdown.rtp.FreePorts;
 import ringdown.rtp.RtpPort;
 import ringdown.rtp.RtpPorts;
 
+@Isolated("packets are sent and played in real time: nothing else may run beside it")
 class SoundPathTest {
     private final BoxClock clock = new BoxClock(() -> true);
     private final ScheduledExecutorService talking = Executors.newSingleThreadScheduledExecutor();

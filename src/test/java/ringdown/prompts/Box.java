@@ -1,12 +1,10 @@
 package ringdown.prompts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
+import ringdown.Installed;
 
 /** A box for tests: a data folder, and a search path that holds just the programs given to it. */
 record Box(Path data, Path programs) {
@@ -30,12 +28,7 @@ record Box(Path data, Path programs) {
     }
 
     static Path installed(String program) {
-        var found = Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assertThat(found).as("%s is installed", program).isPresent();
-        return found.orElseThrow();
+        return Installed.program(program);
     }
 
     /** A program of the test's own, a shell script. */

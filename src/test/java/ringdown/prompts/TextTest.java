@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import ringdown.Installed;
 import ringdown.audio.SpeechLevel;
 import ringdown.number.Language;
 
@@ -146,6 +147,8 @@ class TextTest {
     @Test
     void rhvoiceSpeaksWhereItIsInstalledAndTakesStressMarks() throws Exception {
         var synthesizer = box.with("RHVoice-test").synthesizer();
+        Installed.file(
+                "the voice anna of RHVoice", "/usr/share/RHVoice/voices/anna", "/usr/local/share/RHVoice/voices/anna");
         assertThat(synthesizer.voice(Language.RU)).hasValue("RHVOICE anna");
         assertThat(synthesizer.speak("з+амок", Language.RU)).isNotEqualTo(synthesizer.speak("зам+ок", Language.RU));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import ringdown.Installed;
 
 /** The page in real Chromium against a running box: the scenarios of web-ui/e2e. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -17,6 +18,8 @@ class PageTest {
         assumeTrue(
                 Files.exists(Path.of("web-ui/node_modules/.bin/playwright")),
                 "the page was left out of this build (-Dpage.skip)");
+        String chromium = System.getenv()
+                .getOrDefault("CHROMIUM", Installed.program("chromium").toString());
         try (Box box = Box.running(Office.ofTheContract().without("duty: 201"), "2026-11-21T15:00:00+02:00")) {
             leaveAMessage(box);
             box.clockReads("2026-11-23T10:00:00+02:00");
@@ -25,6 +28,7 @@ class PageTest {
                     .directory(Path.of("web-ui").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
+            page.environment().put("CHROMIUM", chromium);
             page.environment().put("RINGDOWN_URL", "http://127.0.0.1:" + box.web());
             page.environment().put("RINGDOWN_NAME", "installer");
             page.environment().put("RINGDOWN_PASSWORD", "change-me-now");

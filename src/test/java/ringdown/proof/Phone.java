@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import ringdown.Installed;
 import ringdown.audio.Wav;
 
 /** A real SIP telephone: baresip without a sound card. It plays one sound into each call and records what it hears. */
@@ -22,6 +23,7 @@ final class Phone implements AutoCloseable {
     private int from;
 
     private Phone(Box box, String extension, String secret, String codec, short[] said) {
+        Installed.program("baresip");
         this.box = box;
         this.extension = extension;
         this.said = said;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import ringdown.Installed;
 import ringdown.audio.Wav;
 
 /** What people say in the proofs, spoken by espeak-ng, an independent program; 8 kHz. */
@@ -75,6 +76,7 @@ final class Speech {
     }
 
     private static void run(String... command) throws IOException {
+        Installed.program(command[0]);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
         try {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import ringdown.Installed;
 import ringdown.audio.Wav;
 
 /** A real telephone without a sound card: plays a WAV into its calls and keeps what it hears as another. */
@@ -24,6 +25,7 @@ final class Baresip implements AutoCloseable {
 
     Baresip(TestBox box, String extension, String codec, short[] plays, boolean answers, String transport)
             throws IOException {
+        Installed.program("baresip");
         home = Files.createTempDirectory("baresip");
         domain = "127.0.0.1:" + box.address.getPort();
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

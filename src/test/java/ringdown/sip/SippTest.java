@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.Installed;
 import ringdown.number.Extension;
 
 /** The load generator of the field reads only the first challenge. */
@@ -33,6 +34,7 @@ class SippTest {
                         + REGISTER.formatted(2, "[authentication username=201 password=s3cret-201]\n")
                         + "\n]]></send><recv response=\"200\"/></scenario>";
         Path file = Files.writeString(folder.resolve("register.xml"), scenario);
+        Installed.program("sipp");
         try (var box = new TestBox()) {
             Process sipp = new ProcessBuilder(
                             "sipp",
