@@ -100,6 +100,23 @@ public final class Books {
         return List.of(what);
     }
 
+    /** The caller of a call, open or not, gave it a mark; {@code contactName} stands in the promise. */
+    public List<Posting> rated(String callId, @Nullable String contactName, int mark, @Nullable PromiseDraft promise) {
+        OpenCall call = calls.get(callId);
+        if (call != null) {
+            call.rating = mark;
+        }
+        List<Posting> all = new ArrayList<>();
+        all.add(new Posting.Rated(callId, mark));
+        if (promise != null) {
+            Promise owed = promises.cover(callId, contactName, promise, all);
+            if (call != null) {
+                call.promiseId = owed.id();
+            }
+        }
+        return all;
+    }
+
     /** The call, open or not, was recorded. */
     public List<Posting> recorded(String callId, String recording) {
         OpenCall call = calls.get(callId);

@@ -51,6 +51,13 @@ public interface Ledger {
             @Nullable String essence,
             @Nullable String handedTo);
 
+    /**
+     * The caller's mark for the talk, 1 (very poor) to 5 (excellent), also after the call has been closed.
+     *
+     * @param promise what is owed because of a bad mark, opened or joined; null: nothing
+     */
+    void rated(String callId, int mark, @Nullable PromiseDraft promise);
+
     /** Attaches a recording's name to the call. */
     void recorded(String callId, String recording);
 

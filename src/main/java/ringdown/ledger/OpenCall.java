@@ -27,6 +27,9 @@ final class OpenCall {
     @Nullable
     String promiseId;
 
+    @Nullable
+    Integer rating;
+
     private record Description(
             @Nullable String callerClass,
             @Nullable String topic,
@@ -49,6 +52,7 @@ final class OpenCall {
         description = new Description(null, entry.topic(), entry.essence(), entry.handedTo());
         recording = entry.recording();
         promiseId = entry.promiseId();
+        rating = entry.rating();
     }
 
     static OpenCall of(CallOpened o) {
@@ -191,7 +195,7 @@ final class OpenCall {
                 end == null ? 0 : end.transfers(),
                 List.copyOf(stages),
                 recording,
-                start.rating(),
+                rating,
                 promiseId,
                 List.copyOf(events));
     }

@@ -39,6 +39,9 @@ public sealed interface Posting {
             @Nullable String handedTo)
             implements Posting {}
 
+    /** The caller gave the talk a mark. */
+    record Rated(String callId, int mark) implements Posting {}
+
     /** The call was recorded. */
     record Recorded(String callId, String recording) implements Posting {}
 

@@ -29,24 +29,30 @@ public final class PromiseBook {
     }
 
     List<Posting> cover(OpenCall call, PromiseDraft draft) {
-        Promise promise = owed.find(draft.contactId(), draft.number())
-                .map(standing -> joined(standing, call, draft))
-                .orElseGet(() -> opened(call, draft));
-        owed.put(promise);
-        call.promiseId = promise.id();
-        return List.of(
-                new Posting.Promised(promise, Books.trim(draft.madeAt())),
-                new Posting.Covered(call.id(), promise.id()));
+        List<Posting> all = new ArrayList<>();
+        call.promiseId = cover(call.id(), call.contactName(), draft, all).id();
+        return all;
     }
 
-    private Promise opened(OpenCall call, PromiseDraft draft) {
+    /** Opens or joins for a call that may be over; adds what is to be written. */
+    Promise cover(String callId, @Nullable String contactName, PromiseDraft draft, List<Posting> all) {
+        Promise promise = owed.find(draft.contactId(), draft.number())
+                .map(standing -> joined(standing, callId, contactName, draft))
+                .orElseGet(() -> opened(callId, contactName, draft));
+        owed.put(promise);
+        all.add(new Posting.Promised(promise, Books.trim(draft.madeAt())));
+        all.add(new Posting.Covered(callId, promise.id()));
+        return promise;
+    }
+
+    private Promise opened(String callId, @Nullable String contactName, PromiseDraft draft) {
         return new Promise(
                 ids.next(),
-                call.id(),
-                List.of(call.id()),
+                callId,
+                List.of(callId),
                 draft.number(),
                 draft.contactId(),
-                draft.contactId() == null ? null : call.contactName(),
+                draft.contactId() == null ? null : contactName,
                 draft.owner(),
                 Books.trim(draft.madeAt()),
                 Books.trim(draft.dueAt()),
@@ -62,13 +68,13 @@ public final class PromiseBook {
     }
 
     /** The older promise keeps its moments: a second call must not push back what the first caller was told. */
-    private static Promise joined(Promise standing, OpenCall call, PromiseDraft draft) {
+    private static Promise joined(Promise standing, String callId, @Nullable String contactName, PromiseDraft draft) {
         PromiseEdit edit = new PromiseEdit(standing);
         edit.calls = new ArrayList<>(new LinkedHashSet<>(standing.calls()));
-        edit.calls.add(call.id());
+        edit.calls.add(callId);
         if (standing.contactId() == null && draft.contactId() != null) {
             edit.contactId = draft.contactId();
-            edit.contactName = call.contactName();
+            edit.contactName = contactName;
         }
         if (standing.owner() == null) {
             edit.owner = draft.owner();

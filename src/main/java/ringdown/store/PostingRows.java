@@ -31,6 +31,8 @@ final class PostingRows {
             case Posting.Covered covered -> covered(db, covered);
             case Posting.Closed closed -> closed(db, closed);
             case Posting.Described described -> described(db, described);
+            case Posting.Rated rated ->
+                db.execute("UPDATE calls SET rating = ? WHERE id = ?", rated.mark(), rated.callId());
             case Posting.Recorded recorded -> recorded(db, recorded);
             case Posting.Promised promised -> promised(db, promised.promise());
         }
@@ -47,6 +49,7 @@ final class PostingRows {
             case Posting.Covered covered -> new Notice.CallChanged(covered.callId());
             case Posting.Closed closed -> new Notice.CallChanged(closed.callId());
             case Posting.Described described -> new Notice.CallChanged(described.callId());
+            case Posting.Rated rated -> new Notice.CallChanged(rated.callId());
             case Posting.Recorded recorded -> new Notice.CallChanged(recorded.callId());
             case Posting.Promised promised ->
                 new Notice.PromiseChanged(promised.promise().id());

@@ -188,6 +188,12 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public void rated(String callId, int mark, @Nullable PromiseDraft promise) {
+        String contact = call(callId).map(CallEntry::contactName).orElse(null);
+        durable(callId, () -> books.rated(callId, contact, mark, promise));
+    }
+
+    @Override
     public void recorded(String callId, String recording) {
         durable(callId, () -> books.recorded(callId, recording));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
 import ringdown.call.CallerLeft;
@@ -254,7 +255,20 @@ final class Answering {
             run.desk.ledger().ringing(run.id());
             return Optional.empty();
         }
-        return Optional.of(leaving.afterTalk(end, by, run.caller));
+        Ending ending = leaving.afterTalk(end, by, run.caller);
+        if (plan.askRating() && end.left() == by.leg() && ending.settled()) {
+            rate(ending, plan);
+        }
+        return Optional.of(ending);
+    }
+
+    /** The talk is over and written before the question: who leaves in it, or a crash, takes nothing from it. */
+    private void rate(Ending ending, Plan plan) {
+        run.desk.ledger().close(run.id(), ending);
+        Rating rating = new Rating(run, plan.language());
+        OptionalInt mark = rating.ask();
+        mark.ifPresent(leaving::rated);
+        rating.thank(mark.isPresent());
     }
 
     /** The office's telephone died in the middle of a talk: that is not the caller's end of it. */

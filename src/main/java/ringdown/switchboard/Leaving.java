@@ -82,6 +82,13 @@ final class Leaving {
         return tally.ending(Outcome.TALKED, settled, null);
     }
 
+    /** The caller's mark; a bad one is owed a call by the head. */
+    void rated(int mark) {
+        Instant now = run.now();
+        PromiseDraft owed = mark > Rating.BAD ? null : maker.ofHead(draft(now, times(now), null), responsible);
+        run.desk.ledger().rated(run.id(), mark, owed);
+    }
+
     /** Announces the promise and takes a message. */
     Ending message() {
         Sound announcement = promised().then(askForMessage());

@@ -65,6 +65,25 @@ final class PromiseMaker {
                 spokenAs);
     }
 
+    /** The same promise, owed by the head of the responsible team, else of the first team that has one. */
+    PromiseDraft ofHead(PromiseDraft draft, @Nullable String responsible) {
+        String head = office.team(responsible == null ? "" : responsible)
+                .map(Team::head)
+                .or(() -> office.teams().stream()
+                        .flatMap(t -> Optional.ofNullable(t.head()).stream())
+                        .findFirst())
+                .map(Extension::digits)
+                .orElse(draft.owner());
+        return new PromiseDraft(
+                draft.number(),
+                draft.contactId(),
+                head,
+                draft.madeAt(),
+                draft.dueAt(),
+                draft.overdueAt(),
+                draft.spokenAs());
+    }
+
     /** Whose mailbox the message goes to: the owner's, else the first team's. */
     String owner(Caller caller, @Nullable String responsible) {
         return owner(caller.contact(), responsible)
