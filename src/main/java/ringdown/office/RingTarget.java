@@ -46,6 +46,22 @@ public sealed interface RingTarget {
         }
     }
 
+    /** Who owes the caller a call back, and the deputies; not written in the office file (SITUATIONS rule 14). */
+    record Owner() implements RingTarget {
+        @Override
+        public String toString() {
+            return "owner";
+        }
+    }
+
+    /** The mobiles of those the call is for; not written in the office file but as {@code ring: mobiles} of an override. */
+    record Mobiles() implements RingTarget {
+        @Override
+        public String toString() {
+            return "mobiles";
+        }
+    }
+
     /** A team by name. */
     record OfTeam(String name) implements RingTarget {
         @Override

@@ -19,13 +19,26 @@ public sealed interface Stage {
      *
      * @param orElse rung in its place when the target names nobody who can be rung
      * @param within how old the last talk may be for {@code last spoken}; null: any age
+     * @param byKey whoever answers outside must press one to take the call: a mobile's mailbox answers too
      */
     record Ring(
             RingTarget target,
             @Nullable RingTarget orElse,
             Duration time,
             Strategy strategy,
-            @Nullable Duration within) implements Stage {}
+            @Nullable Duration within,
+            boolean byKey) implements Stage {
+
+        /** As scripts ring: outside, a key takes the call. */
+        public Ring(
+                RingTarget target,
+                @Nullable RingTarget orElse,
+                Duration time,
+                Strategy strategy,
+                @Nullable Duration within) {
+            this(target, orElse, time, strategy, within, true);
+        }
+    }
 
     /**
      * Waits in a queue until somebody of the target is free.

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
 import ringdown.office.Person;
+import ringdown.office.PersonState;
 import ringdown.office.Phone;
 import ringdown.office.StateOfPeople;
 
@@ -25,14 +26,20 @@ final class Availability {
 
     /** Adds the person's bell, or the cause and the bells of those who stand in. */
     void bells(Extension person, Map<Extension, Resolved.Bell.OfPerson> bells, List<Resolved.NotRung> notRung) {
-        add(person, bells, notRung, new HashSet<>());
+        add(person, bells, notRung, new HashSet<>(), true);
+    }
+
+    /** Adds the person's bell, or the cause. */
+    void bellOf(Extension person, Map<Extension, Resolved.Bell.OfPerson> bells, List<Resolved.NotRung> notRung) {
+        add(person, bells, notRung, new HashSet<>(), false);
     }
 
     private void add(
             Extension extension,
             Map<Extension, Resolved.Bell.OfPerson> bells,
             List<Resolved.NotRung> notRung,
-            Set<Extension> seen) {
+            Set<Extension> seen,
+            boolean standIns) {
         var known = enquiry.office().person(extension);
         if (known.isEmpty() || !seen.add(extension) || bells.containsKey(extension)) {
             return;
@@ -47,15 +54,24 @@ final class Availability {
         if (!notRung.contains(refusal)) {
             notRung.add(refusal);
         }
-        standIns(person, cause).forEach(other -> add(other, bells, notRung, seen));
+        if (standIns) {
+            standIns(person).forEach(other -> add(other, bells, notRung, seen, true));
+        }
     }
 
-    private static List<Extension> standIns(Person person, Resolved.Cause cause) {
-        return switch (cause) {
-            case ABSENT -> person.deputies();
-            case LEFT -> person.successor() == null ? List.of() : List.of(person.successor());
-            case BUSY, AFTER_CALL, DO_NOT_DISTURB, BREAK, AWAY, NOT_ANSWERING, UNREGISTERED, NO_TELEPHONE -> List.of();
-        };
+    /** Who stands in today; nobody for somebody who is in the office, whatever they are doing. */
+    List<Extension> standIns(Person person) {
+        if (person.leftBefore(today) && person.successor() != null) {
+            return List.of(person.successor());
+        }
+        return isHere(person) ? List.of() : person.deputies();
+    }
+
+    /** Neither absent today nor gone for good. */
+    boolean isHere(Person person) {
+        return !person.leftBefore(today)
+                && !person.absentOn(today)
+                && now.of(person.extension()).state() != PersonState.ON_LEAVE;
     }
 
     private Resolved.@Nullable Cause cause(Person person) {

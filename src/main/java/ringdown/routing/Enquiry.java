@@ -16,6 +16,7 @@ import ringdown.office.Office;
  * @param contacts everybody with that number, oldest first
  * @param learnedClass class learned for a number without contact
  * @param at the moment of the call
+ * @param circumstances what was set by hand, and whether the clock can be believed
  */
 public record Enquiry(
         Office office,
@@ -26,9 +27,34 @@ public record Enquiry(
         @Nullable String learnedClass,
         @Nullable LastTalk lastTalk,
         @Nullable OpenPromise promise,
-        Instant at) {
+        Instant at,
+        Circumstances circumstances) {
     public Enquiry {
         contacts = List.copyOf(contacts);
+    }
+
+    /** A call in usual circumstances. */
+    public Enquiry(
+            Office office,
+            Called called,
+            CallerId callerId,
+            @Nullable PhoneNumber number,
+            List<Contact> contacts,
+            @Nullable String learnedClass,
+            @Nullable LastTalk lastTalk,
+            @Nullable OpenPromise promise,
+            Instant at) {
+        this(
+                office,
+                called,
+                callerId,
+                number,
+                contacts,
+                learnedClass,
+                lastTalk,
+                promise,
+                at,
+                Circumstances.USUAL);
     }
 
     /** The contact, where the number belongs to exactly one. */

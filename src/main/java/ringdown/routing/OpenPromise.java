@@ -1,6 +1,7 @@
 package ringdown.routing;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
 
@@ -9,5 +10,16 @@ import ringdown.number.Extension;
  *
  * @param owner null: nobody in person
  * @param calls how many calls it covers already
+ * @param callsAt when the last of them came in; two are enough to see a third
  */
-public record OpenPromise(String id, @Nullable Extension owner, Instant dueAt, int calls) {}
+public record OpenPromise(
+        String id, @Nullable Extension owner, Instant dueAt, int calls, List<Instant> callsAt) {
+    public OpenPromise {
+        callsAt = List.copyOf(callsAt);
+    }
+
+    /** Without the moments of its calls. */
+    public OpenPromise(String id, @Nullable Extension owner, Instant dueAt, int calls) {
+        this(id, owner, dueAt, calls, List.of());
+    }
+}

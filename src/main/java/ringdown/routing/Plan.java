@@ -4,16 +4,20 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Language;
+import ringdown.office.RingTarget;
 
 /**
  * The way of one call. Its last step is {@link Step.TakeMessage}, {@link Step.PromiseOnly} or {@link Step.Refuse}.
  *
- * @param script its name; "after hours", or the name of the class or team for the default way
+ * @param script its name; "after hours", "away NAME" for an override, or the name of the class or team for the default way
  * @param callerClass name of the class that decided, null: none
- * @param closed the office was closed and the after-hours way holds
+ * @param closed the office is not there and an announcement says so: after hours, or an override
  * @param language the caller is spoken to in
  * @param callBackWithin of a promise opened by this call
- * @param answerWithin the whole way, then the last step; null: no limit
+ * @param answerWithin the whole way, then the last step; null: no limit. {@link Step.AnswerWithin} carries it out
+ * @param responsible the team (or extension) that answers for the call, null: none named
+ * @param firstInQueue whoever calls for the third time within two working hours waits behind nobody (SITUATIONS rule 14)
+ * @param urgent the key that works in every announcement of this plan, null: none
  */
 public record Plan(
         String script,
@@ -23,7 +27,14 @@ public record Plan(
         List<Step> steps,
         boolean askRating,
         Duration callBackWithin,
-        @Nullable Duration answerWithin) {
+        @Nullable Duration answerWithin,
+        @Nullable String responsible,
+        boolean firstInQueue,
+        @Nullable Urgent urgent) {
+
+    /** A key for those who cannot wait, and whom it rings. */
+    public record Urgent(String key, RingTarget target, Duration time) {}
+
     public Plan {
         steps = List.copyOf(steps);
         if (steps.isEmpty() || !isEnding(steps.getLast())) {
@@ -33,7 +44,18 @@ public record Plan(
 
     /** The same caller on another way. */
     Plan with(String newScript, List<Step> newSteps) {
-        return new Plan(newScript, callerClass, closed, language, newSteps, askRating, callBackWithin, answerWithin);
+        return new Plan(
+                newScript,
+                callerClass,
+                closed,
+                language,
+                newSteps,
+                askRating,
+                callBackWithin,
+                answerWithin,
+                responsible,
+                firstInQueue,
+                urgent);
     }
 
     private static boolean isEnding(Step step) {
@@ -44,6 +66,7 @@ public record Plan(
             case Step.Greet g -> false;
             case Step.Keys k -> false;
             case Step.Reach r -> false;
+            case Step.AnswerWithin w -> false;
         };
     }
 }

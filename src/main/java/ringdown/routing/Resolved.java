@@ -41,8 +41,13 @@ public record Resolved(
             }
         }
 
-        /** A number of the public network. */
-        record Outside(PhoneNumber number) implements Bell {}
+        /** A number of the public network; {@code byKey}: only a key proves that a person answered. */
+        record Outside(PhoneNumber number, boolean byKey) implements Bell {
+
+            public Outside(PhoneNumber number) {
+                this(number, true);
+            }
+        }
     }
 
     /** Somebody who is meant but not rung. */

@@ -1,14 +1,10 @@
 package ringdown.routing;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
 import ringdown.office.RingTarget;
@@ -20,26 +16,31 @@ import ringdown.office.Strategy;
 final class StageResolver {
     private final TargetFinder finder;
     private final Availability availability;
-    private final StateOfPeople now;
+    private final Mobiles mobiles;
+    private final Turns turns;
+    private final @Nullable String responsible;
 
     StageResolver(Enquiry enquiry, StateOfPeople now, @Nullable String lastTeam, @Nullable String responsible) {
-        this.now = now;
         this.finder = new TargetFinder(enquiry, lastTeam, responsible);
         this.availability = new Availability(enquiry, now);
+        this.mobiles = new Mobiles(enquiry, now, availability);
+        this.turns = new Turns(enquiry, now);
+        this.responsible = responsible;
     }
 
     Resolved resolve(Stage stage) {
         return switch (stage) {
-            case Stage.Queue queue -> ring(queue.target(), queue.time(), Strategy.TOGETHER, null);
+            case Stage.Queue queue ->
+                ring(new Stage.Ring(queue.target(), null, queue.time(), Strategy.TOGETHER, null), queue.target());
             case Stage.Ring ring -> {
-                var first = ring(ring.target(), ring.time(), ring.strategy(), ring.within());
+                var first = ring(ring, ring.target());
                 yield first.nobody() && ring.orElse() != null ? instead(first, ring, ring.orElse()) : first;
             }
         };
     }
 
     private Resolved instead(Resolved first, Stage.Ring ring, RingTarget orElse) {
-        var second = ring(orElse, ring.time(), ring.strategy(), ring.within());
+        var second = ring(ring, orElse);
         var notRung = new LinkedHashMap<Extension, Resolved.NotRung>();
         first.notRung().forEach(one -> notRung.put(one.person(), one));
         second.notRung().forEach(one -> notRung.put(one.person(), one));
@@ -47,65 +48,47 @@ final class StageResolver {
         return new Resolved(second.turns(), List.copyOf(notRung.values()), team, second.skipped());
     }
 
-    private Resolved ring(RingTarget target, Duration time, Strategy strategy, @Nullable Duration within) {
+    private Resolved ring(Stage.Ring ring, RingTarget target) {
         if (target instanceof RingTarget.OutsideNumber outside) {
-            var bell = new Resolved.Bell.Outside(outside.number());
-            return new Resolved(List.of(new Resolved.Turn(List.of(bell), time)), List.of(), null, null);
+            var bell = new Resolved.Bell.Outside(outside.number(), ring.byKey());
+            return new Resolved(List.of(new Resolved.Turn(List.of(bell), ring.time())), List.of(), null, null);
         }
-        var found = finder.find(target, within);
+        if (target instanceof RingTarget.Mobiles) {
+            var each = mobiles.turns(responsible, ring.time());
+            return new Resolved(each, List.of(), null, each.isEmpty() ? "nobody has a mobile" : null);
+        }
+        var found = finder.find(target, ring.within());
         if (found.people().isEmpty()) {
             return new Resolved(List.of(), List.of(), found.team(), found.skipped());
         }
         var notRung = new ArrayList<Resolved.NotRung>();
+        var rung = found.reserve() == null
+                ? turns.of(bells(found, notRung), ring.time(), ring.strategy())
+                : duty(found, found.reserve(), ring.time(), notRung);
+        return new Resolved(rung, notRung, found.team(), null);
+    }
+
+    /** Of a team only members ring as long as one can; else deputies and successors of those who are not there. */
+    private Map<Extension, Resolved.Bell.OfPerson> bells(TargetFinder.Found found, List<Resolved.NotRung> notRung) {
         var bells = new LinkedHashMap<Extension, Resolved.Bell.OfPerson>();
-        found.people().forEach(person -> availability.bells(person, bells, notRung));
-        if (bells.isEmpty() && found.reserve() != null) {
-            availability.bells(found.reserve(), bells, notRung);
+        if (found.team() != null) {
+            found.people().forEach(person -> availability.bellOf(person, bells, notRung));
         }
-        return new Resolved(turns(bells, time, strategy), notRung, found.team(), null);
-    }
-
-    private List<Resolved.Turn> turns(Map<Extension, Resolved.Bell.OfPerson> bells, Duration time, Strategy strategy) {
         if (bells.isEmpty()) {
-            return List.of();
+            found.people().forEach(person -> availability.bells(person, bells, notRung));
         }
-        return switch (strategy) {
-            case TOGETHER -> List.of(new Resolved.Turn(List.copyOf(bells.values()), time));
-            case IN_ORDER -> oneByOne(bells.values(), time);
-            case LONGEST_IDLE -> oneByOne(longestIdleFirst(bells.values()), time);
-            case ROUND_ROBIN -> oneByOne(afterTheLastOne(List.copyOf(bells.values())), time);
-        };
+        return bells;
     }
 
-    /** The stage's time is shared out evenly. */
-    private static List<Resolved.Turn> oneByOne(Collection<Resolved.Bell.OfPerson> bells, Duration time) {
-        var each = time.dividedBy(bells.size());
-        return bells.stream()
-                .map(bell -> new Resolved.Turn(List.of(bell), each))
-                .toList();
-    }
-
-    /** Who has not talked yet has been idle longest. */
-    private List<Resolved.Bell.OfPerson> longestIdleFirst(Collection<Resolved.Bell.OfPerson> bells) {
-        return bells.stream().sorted(Comparator.comparing(this::idleSince)).toList();
-    }
-
-    /** The one after who talked last, then the others in their order. */
-    private List<Resolved.Bell.OfPerson> afterTheLastOne(List<Resolved.Bell.OfPerson> bells) {
-        var last = Optional.of(bells.stream()
-                        .max(Comparator.comparing(this::idleSince))
-                        .orElseThrow())
-                .filter(bell -> idleSince(bell).isAfter(Instant.MIN));
-        var start = last.map(bell -> bells.indexOf(bell) + 1).orElse(0);
-        var turned = new ArrayList<Resolved.Bell.OfPerson>();
-        for (var i = 0; i < bells.size(); i++) {
-            turned.add(bells.get((start + i) % bells.size()));
+    /** Who has duty rings, then the reserve, each for the stage's time; only where both are missing somebody else. */
+    private List<Resolved.Turn> duty(
+            TargetFinder.Found found, Extension reserve, Duration time, List<Resolved.NotRung> notRung) {
+        var rung = new ArrayList<Resolved.Turn>();
+        for (var person : List.of(found.people().getFirst(), reserve)) {
+            var bell = new LinkedHashMap<Extension, Resolved.Bell.OfPerson>();
+            availability.bellOf(person, bell, notRung);
+            rung.addAll(turns.of(bell, time, Strategy.TOGETHER));
         }
-        return turned;
-    }
-
-    private Instant idleSince(Resolved.Bell.OfPerson bell) {
-        var since = now.of(bell.person()).idleSince();
-        return since == null ? Instant.MIN : since;
+        return rung.isEmpty() ? turns.of(bells(found, notRung), time, Strategy.TOGETHER) : rung;
     }
 }

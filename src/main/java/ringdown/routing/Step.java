@@ -1,5 +1,6 @@
 package ringdown.routing;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Language;
 import ringdown.office.Menu;
@@ -16,6 +17,9 @@ public sealed interface Step {
 
     /** Rings, or waits in a queue; {@code responsible} is the team (or extension) whose head is meant by "head", null: none named. */
     record Reach(Stage stage, @Nullable String responsible) implements Step {}
+
+    /** From here on this much time for all that rings or queues; what has not begun by then is left out. Null: no limit any more. */
+    record AnswerWithin(@Nullable Duration time) implements Step {}
 
     /** Announces the promise with its moment, then tone and recording. The last step. */
     record TakeMessage() implements Step {}
@@ -39,7 +43,16 @@ public sealed interface Step {
         /** The standard greeting of the box for after hours. */
         record Closed(Language language) implements Announcement {}
 
-        /** The standard greeting of the box with the office's name. */
-        record Standard(String officeName, Language language) implements Announcement {}
+        /** The standard greeting of the box with the office's name, which is said in a language of its own. */
+        record Standard(String officeName, Language language, Language nameLanguage) implements Announcement {}
+
+        /** To somebody who waits for a call back already: to whom they are being put through. */
+        record CallsAgain(Language language) implements Announcement {}
+
+        /** One sentence for somebody who may not have understood what was said before. */
+        record InYourLanguage(Language language) implements Announcement {}
+
+        /** Which key to press if it cannot wait. */
+        record UrgentKey(String key, Language language) implements Announcement {}
     }
 }

@@ -1,11 +1,13 @@
 package ringdown.routing;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
 import ringdown.office.Office;
+import ringdown.office.Person;
 import ringdown.office.RingTarget;
 import ringdown.office.Team;
 
@@ -46,20 +48,48 @@ final class TargetFinder {
 
     Found find(RingTarget target, @Nullable Duration within) {
         return switch (target) {
-            case RingTarget.Manager manager -> one(party.manager(), "no manager");
+            case RingTarget.Manager manager -> manager(within);
             case RingTarget.Backups backups ->
                 party.backups().isEmpty() ? Found.nobody("no backups") : Found.of(List.copyOf(party.backupSet()));
-            case RingTarget.LastSpoken spoken -> lastSpoken(within);
+            case RingTarget.LastSpoken spoken ->
+                party.manager() == null ? lastSpoken(within) : Found.nobody("the caller has a manager");
+            case RingTarget.Owner owner -> owner();
             case RingTarget.Head head -> head();
             case RingTarget.Duty duty -> duty();
             case RingTarget.OfTeam team -> team(team.name());
             case RingTarget.OfPerson person -> Found.of(List.of(person.extension()));
+            case RingTarget.Mobiles mobiles -> Found.nobody("mobiles");
             case RingTarget.OutsideNumber outside -> Found.nobody("a number outside");
         };
     }
 
     private static Found one(@Nullable Extension person, String why) {
         return person == null ? Found.nobody(why) : Found.of(List.of(person));
+    }
+
+    /** Of several with different managers it is whoever talked last on the number they share (SITUATIONS rule 8). */
+    private Found manager(@Nullable Duration within) {
+        if (Party.disagree(enquiry.contacts())) {
+            return lastSpoken(within);
+        }
+        return one(party.manager(), "no manager");
+    }
+
+    /** Who owes the call with the deputies; where nobody does in person, the manager, else the team. */
+    private Found owner() {
+        var promise = enquiry.promise();
+        var owner = promise == null || promise.owner() == null ? party.manager() : promise.owner();
+        var known = owner == null ? Optional.<Person>empty() : office.person(owner);
+        if (known.isPresent()) {
+            var people = new ArrayList<Extension>(List.of(known.get().extension()));
+            people.addAll(known.get().deputies());
+            return Found.of(people);
+        }
+        return byName(responsible)
+                .or(() -> byName(lastTeam))
+                .or(() -> office.teams().stream().findFirst())
+                .map(team -> team(team.name()))
+                .orElseGet(() -> Found.nobody("nobody owes the call"));
     }
 
     private Found lastSpoken(@Nullable Duration within) {

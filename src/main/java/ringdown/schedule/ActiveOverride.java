@@ -21,6 +21,12 @@ public record ActiveOverride(HoursOverride override, Instant since) {
                 .toInstant());
     }
 
+    /** Whether it has stood for longer than it should: then the head is rung (SITUATIONS rule 12). */
+    public boolean tooLong(Instant at) {
+        var most = override.max();
+        return most != null && !at.isBefore(since.plus(most));
+    }
+
     public boolean holds(Instant at, ZoneId zone) {
         return !at.isBefore(since) && endsAt(zone).map(at::isBefore).orElse(true);
     }

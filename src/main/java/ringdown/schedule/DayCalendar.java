@@ -82,6 +82,11 @@ final class DayCalendar {
         };
     }
 
+    /** Closed although its weekday is worked. */
+    boolean isOutOfTheWeek(LocalDate date) {
+        return on(date).isClosed() && !plan.on(date.getDayOfWeek()).isClosed();
+    }
+
     boolean isHoliday(LocalDate date) {
         return switch (plan.holidays()) {
             case HolidayRule.None none -> false;

@@ -50,6 +50,24 @@ public final class OfficeHours {
         return days.isHoliday(date);
     }
 
+    /** A holiday, a day off that stands in for one, or a day closed by exception that the week says is worked. */
+    public boolean isDayOff(LocalDate date) {
+        return days.isHoliday(date) || days.isOutOfTheWeek(date);
+    }
+
+    /** How much working time lies between two moments. */
+    public Duration workingTime(Instant from, Instant to) {
+        var sum = Duration.ZERO;
+        for (var date = dateOf(from).minusDays(1); !date.isAfter(dateOf(to)); date = date.plusDays(1)) {
+            for (var span : spansOn(date)) {
+                var start = span.from.isAfter(from) ? span.from : from;
+                var end = span.to.isBefore(to) ? span.to : to;
+                sum = end.isAfter(start) ? sum.plus(Duration.between(start, end)) : sum;
+            }
+        }
+        return sum;
+    }
+
     /** Whether the days off of the year are certain: by law, by a decree in the jar, or confirmed by the office. */
     public boolean knows(int year) {
         return days.knows(year);
