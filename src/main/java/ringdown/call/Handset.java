@@ -16,6 +16,9 @@ import ringdown.media.SoundSource;
  * throws {@link CallerLeft}, except in {@link #record}, which returns.
  */
 public final class Handset {
+    private static final String NO_KEY = "";
+    private static final String ANY_KEY = "0123456789*#ABCD";
+
     private final Leg leg;
     private final Inbox inbox;
     private final OfficeClock clock;
@@ -38,15 +41,20 @@ public final class Handset {
 
     /** Plays to the end; keys pressed meanwhile go to {@code otherwise}. */
     public void play(short[] sound) {
-        playing(sound, false);
+        playing(sound, NO_KEY);
     }
 
     /** Plays until the end or until a key is pressed; the key, or null at the end. */
     public @Nullable Character playUntilKey(short[] sound) {
-        return playing(sound, true);
+        return playing(sound, ANY_KEY);
     }
 
-    private @Nullable Character playing(short[] sound, boolean keyEnds) {
+    /** Plays until the end or until one of these keys is pressed; the key, or null at the end. Other keys go to {@code otherwise}. */
+    public @Nullable Character playUntilKey(short[] sound, String keys) {
+        return playing(sound, keys);
+    }
+
+    private @Nullable Character playing(short[] sound, String keys) {
         Object token = new Object();
         AudioSource source = new SoundSource(sound, () -> inbox.post(new CallEvent.Played(token)));
         // A leg without a media clock behind it would never end: the sound's own length, doubled, is the limit.
@@ -57,7 +65,7 @@ public final class Handset {
                 if (event == null || event instanceof CallEvent.Played played && played.sound() == token) {
                     return null;
                 }
-                if (keyEnds && event instanceof CallEvent.DigitPressed key && key.leg() == leg) {
+                if (event instanceof CallEvent.DigitPressed key && key.leg() == leg && keys.indexOf(key.digit()) >= 0) {
                     return key.digit();
                 }
                 pass(event);

@@ -27,7 +27,8 @@ public sealed interface Stage {
             Duration time,
             Strategy strategy,
             @Nullable Duration within,
-            boolean byKey) implements Stage {
+            boolean byKey)
+            implements Stage {
 
         /** As scripts ring: outside, a key takes the call. */
         public Ring(

@@ -39,7 +39,7 @@ final class ClosedWay {
             draft.greet(draft.greetings.closed(after.greeting()));
         }
         var urgent = draft.urgentKey();
-        if (urgent != null) {
+        if (urgent != null && Character.isDigit(urgent.key().charAt(0))) {
             draft.greet(new Step.Announcement.UrgentKey(urgent.key(), draft.language));
         }
         return draft.add(new Step.TakeMessage()).done("after hours");

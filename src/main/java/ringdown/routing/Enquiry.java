@@ -44,17 +44,7 @@ public record Enquiry(
             @Nullable LastTalk lastTalk,
             @Nullable OpenPromise promise,
             Instant at) {
-        this(
-                office,
-                called,
-                callerId,
-                number,
-                contacts,
-                learnedClass,
-                lastTalk,
-                promise,
-                at,
-                Circumstances.USUAL);
+        this(office, called, callerId, number, contacts, learnedClass, lastTalk, promise, at, Circumstances.USUAL);
     }
 
     /** The contact, where the number belongs to exactly one. */

@@ -12,8 +12,7 @@ import ringdown.number.Extension;
  * @param calls how many calls it covers already
  * @param callsAt when the last of them came in; two are enough to see a third
  */
-public record OpenPromise(
-        String id, @Nullable Extension owner, Instant dueAt, int calls, List<Instant> callsAt) {
+public record OpenPromise(String id, @Nullable Extension owner, Instant dueAt, int calls, List<Instant> callsAt) {
     public OpenPromise {
         callsAt = List.copyOf(callsAt);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Language;
 import ringdown.office.RingTarget;
+import ringdown.office.Stage;
+import ringdown.office.Strategy;
 
 /**
  * The way of one call. Its last step is {@link Step.TakeMessage}, {@link Step.PromiseOnly} or {@link Step.Refuse}.
@@ -33,13 +35,28 @@ public record Plan(
         @Nullable Urgent urgent) {
 
     /** A key for those who cannot wait, and whom it rings. */
-    public record Urgent(String key, RingTarget target, Duration time) {}
+    public record Urgent(String key, RingTarget target, Duration time) {
+
+        /** Rings them. */
+        public Stage stage() {
+            return new Stage.Ring(target, null, time, Strategy.TOGETHER, null);
+        }
+    }
 
     public Plan {
         steps = List.copyOf(steps);
         if (steps.isEmpty() || !isEnding(steps.getLast())) {
             throw new IllegalArgumentException("a plan ends in a message, a promise or a refusal");
         }
+    }
+
+    /** Which keys end this announcement: any where a menu follows, else the urgent one, else none. */
+    public String keysDuring(Step.Greet greet) {
+        var ahead = steps.subList(Math.max(0, steps.indexOf(greet)), steps.size());
+        if (ahead.stream().anyMatch(Step.Keys.class::isInstance)) {
+            return "0123456789*#";
+        }
+        return urgent == null ? "" : urgent.key();
     }
 
     /** The same caller on another way. */

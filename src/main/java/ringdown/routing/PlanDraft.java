@@ -30,7 +30,8 @@ final class PlanDraft {
         this.party = party;
         this.greetings = new Greetings(enquiry, party);
         this.language = Party.language(enquiry);
-        this.responsible = party.callerClass() == null ? null : party.callerClass().responsible();
+        this.responsible =
+                party.callerClass() == null ? null : party.callerClass().responsible();
     }
 
     PlanDraft add(Step step) {

@@ -50,7 +50,8 @@ final class ScriptWay {
 
     private void add(Script script, boolean limited, Set<String> seen) {
         if (!seen.add(script.name())) {
-            draft.add(new Step.TakeMessage()); // the year-proof refuses such a file; a caller gets the message all the same
+            draft.add(new Step.TakeMessage()); // the year-proof refuses such a file; a caller gets the message all the
+            // same
             return;
         }
         draft.responsible(script.responsible());
@@ -76,8 +77,7 @@ final class ScriptWay {
                 draft.enquiry
                         .office()
                         .script(to.script())
-                        .ifPresentOrElse(
-                                next -> goOn(next, limited, seen), () -> draft.add(new Step.TakeMessage()));
+                        .ifPresentOrElse(next -> goOn(next, limited, seen), () -> draft.add(new Step.TakeMessage()));
         }
     }
 

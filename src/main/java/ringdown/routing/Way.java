@@ -47,9 +47,7 @@ sealed interface Way {
                 return absence.get();
             }
         }
-        return calledBefore(enquiry, party, script)
-                ? new Again(script, thirdCall(enquiry))
-                : new Usual(script);
+        return calledBefore(enquiry, party, script) ? new Again(script, thirdCall(enquiry)) : new Usual(script);
     }
 
     /** A box that does not know the time takes the way that rings people: nobody can say that they are not there. */
@@ -59,7 +57,8 @@ sealed interface Way {
             return Optional.of(new Closed());
         }
         var set = enquiry.circumstances().override();
-        if (set == null || trusted && !set.holds(enquiry.at(), enquiry.office().info().timeZone())) {
+        if (set == null
+                || trusted && !set.holds(enquiry.at(), enquiry.office().info().timeZone())) {
             return Optional.empty();
         }
         return Optional.of(new Away(set, trusted && set.tooLong(enquiry.at())));
@@ -117,7 +116,9 @@ sealed interface Way {
                 .flatMap(office::script)
                 .or(() -> office.scripts().values().stream().findFirst())
                 .orElseGet(() -> ofTeam(
-                        office.teams().isEmpty() ? null : office.teams().getFirst().name()));
+                        office.teams().isEmpty()
+                                ? null
+                                : office.teams().getFirst().name()));
     }
 
     private static Optional<String> calledScript(Called called, Office office) {

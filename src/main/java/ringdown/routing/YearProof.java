@@ -118,8 +118,7 @@ public final class YearProof {
             case RingTarget.Duty duty ->
                 !office.duty().isEmpty() || office.afterHours().duty() != null;
             case RingTarget.Owner owner -> true;
-            case RingTarget.Mobiles mobiles ->
-                office.people().stream().anyMatch(person -> person.mobile() != null);
+            case RingTarget.Mobiles mobiles -> office.people().stream().anyMatch(person -> person.mobile() != null);
             case RingTarget.Head head -> office.teams().stream().anyMatch(team -> team.head() != null);
             case RingTarget.Manager manager -> true;
             case RingTarget.Backups backups -> true;

@@ -27,7 +27,12 @@ final class Announcements {
             case Step.Announcement.Standard standard ->
                 prompts.sound(Phrase.WELCOME, standard.language())
                         .then(prompts.sound(Phrase.YOU_HAVE_REACHED, standard.language()))
-                        .then(prompts.text(standard.officeName(), standard.language()));
+                        .then(prompts.text(standard.officeName(), standard.nameLanguage()));
+            case Step.Announcement.CallsAgain again -> prompts.sound(Phrase.CALLS_AGAIN, again.language());
+            case Step.Announcement.InYourLanguage more -> prompts.sound(Phrase.IN_YOUR_LANGUAGE, more.language());
+            case Step.Announcement.UrgentKey urgent ->
+                prompts.sound(Phrase.URGENT_PRESS, urgent.language())
+                        .then(prompts.digits(urgent.key(), urgent.language()));
         };
     }
 

@@ -40,8 +40,12 @@ final class Answering {
     private final Leaving leaving;
     private Caller caller;
     private @Nullable String lastTeam;
-    /** A key pressed in the greeting of a menu ends the greeting and counts (SITUATIONS 17). */
+    /** A key pressed in the greeting of a menu ends the greeting and counts (SITUATIONS 17); so does the urgent key after hours (18). */
     private @Nullable Character early;
+
+    private boolean ratingAnnounced;
+    /** Nothing rings or waits beyond this moment. */
+    private long limit;
 
     Answering(CallRun run, Arrival.FromOutside arrival, Called called) {
         this.run = run;
@@ -51,6 +55,7 @@ final class Answering {
         this.sounds = new Sounds(run.desk.prompts(), run.office.info().country());
         this.caller = Caller.stranger(arrival.caller());
         this.leaving = new Leaving(run, tally, arrival);
+        this.limit = run.deadline(NO_LIMIT);
     }
 
     void identified(Caller known) {
@@ -71,9 +76,8 @@ final class Answering {
     /** Goes through the plan; returns how the call ended. */
     Ending follow(Plan plan) {
         leaving.follows(plan);
-        long limit = run.deadline(plan.answerWithin() == null ? NO_LIMIT : plan.answerWithin());
         for (Step step : plan.steps()) {
-            Optional<Ending> ending = take(step, plan, limit);
+            Optional<Ending> ending = take(step, plan);
             if (ending.isPresent()) {
                 return ending.get();
             }
@@ -81,15 +85,19 @@ final class Answering {
         return leaving.gaveUp();
     }
 
-    private Optional<Ending> take(Step step, Plan plan, long limit) {
+    private Optional<Ending> take(Step step, Plan plan) {
         return switch (step) {
             case Step.Greet greet -> {
                 greet(greet, plan);
                 yield Optional.empty();
             }
             case Step.Keys keys -> keys(keys.menu(), plan);
-            case Step.Reach reach -> reach(reach, plan, limit);
-            case Step.TakeMessage take -> Optional.of(leaving.message());
+            case Step.AnswerWithin within -> {
+                limit = run.deadline(within.time() == null ? NO_LIMIT : within.time());
+                yield Optional.empty();
+            }
+            case Step.Reach reach -> reach(reach, plan);
+            case Step.TakeMessage take -> Optional.of(message(plan));
             case Step.PromiseOnly promise -> Optional.of(leaving.promiseOnly());
             case Step.Refuse refuse -> Optional.of(refused(refuse));
         };
@@ -101,17 +109,31 @@ final class Answering {
     }
 
     private void greet(Step.Greet greet, Plan plan) {
+        if (early != null) {
+            return;
+        }
         run.caller.answer();
         run.event("greeting");
-        Handset handset = run.handset(run.caller);
         Announcements announcements = new Announcements(run.desk.prompts());
-        short[] sound =
-                announcements.sound(greet.announcement(), plan.askRating()).samples();
-        if (plan.steps().stream().anyMatch(Step.Keys.class::isInstance)) {
-            early = handset.playUntilKey(sound);
-        } else {
-            handset.play(sound);
+        boolean rating = plan.askRating() && !ratingAnnounced;
+        ratingAnnounced = ratingAnnounced || rating;
+        short[] sound = announcements.sound(greet.announcement(), rating).samples();
+        early = run.handset(run.caller).playUntilKey(sound, plan.keysDuring(greet));
+    }
+
+    /** The urgent key works until the tone; where it reaches nobody the promise is spoken all the same. */
+    private Ending message(Plan plan) {
+        Plan.Urgent urgent = plan.urgent();
+        boolean pressed = early != null;
+        early = null;
+        if (urgent == null) {
+            return leaving.message();
         }
+        if (!pressed && !leaving.announced(urgent.key())) {
+            return leaving.recorded();
+        }
+        run.event("key " + urgent.key() + " pressed: urgent");
+        return reach(new Step.Reach(urgent.stage(), plan.responsible()), plan).orElseGet(leaving::message);
     }
 
     private Optional<Ending> keys(Menu menu, Plan plan) {
@@ -124,8 +146,12 @@ final class Answering {
                 follow(Router.choose(choice, plan, caller.enquiry(run.desk, run.office, called, run.now()))));
     }
 
-    private Optional<Ending> reach(Step.Reach reach, Plan plan, long limit) {
+    private Optional<Ending> reach(Step.Reach reach, Plan plan) {
         leaving.responsible(reach.responsible());
+        if (left(limit).isZero()) {
+            run.event(reach.stage().target() + ": the time to answer is over");
+            return Optional.empty();
+        }
         return switch (reach.stage()) {
             case Stage.Ring ring -> ring(ring, reach, plan, limit);
             case Stage.Queue queue -> queue(queue, reach, plan, limit);

@@ -2,16 +2,22 @@ package ringdown.switchboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
+import ringdown.ledger.CallEntry;
 import ringdown.ledger.Identity;
 import ringdown.number.CallerId;
 import ringdown.number.Extension;
 import ringdown.number.NumberingPlan;
 import ringdown.number.PhoneNumber;
 import ringdown.office.Office;
+import ringdown.office.PersonState;
 import ringdown.routing.Called;
+import ringdown.routing.Circumstances;
 import ringdown.routing.Enquiry;
 import ringdown.routing.LastTalk;
 import ringdown.routing.OpenPromise;
@@ -80,7 +86,24 @@ record Caller(
     }
 
     Enquiry enquiry(Desk desk, Office office, Called called, Instant at) {
-        return new Enquiry(office, called, callerId, number, contacts, learnedClass, lastTalk(desk), promise(desk), at);
+        return new Enquiry(
+                office,
+                called,
+                callerId,
+                number,
+                contacts,
+                learnedClass,
+                lastTalk(desk),
+                promise(desk),
+                at,
+                new Circumstances(null, desk.clock().trusted(), onLeave(desk)));
+    }
+
+    private static Set<Extension> onLeave(Desk desk) {
+        return desk.presence().snapshot().people().entrySet().stream()
+                .filter(person -> person.getValue().state() == PersonState.ON_LEAVE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable LastTalk lastTalk(Desk desk) {
@@ -97,7 +120,16 @@ record Caller(
                         p.id(),
                         p.owner() == null ? null : new Extension(p.owner()),
                         p.dueAt(),
-                        p.calls().size()))
+                        p.calls().size(),
+                        lastOf(p.calls(), desk)))
                 .orElse(null);
+    }
+
+    /** A third call shows by the two before it. */
+    private static List<Instant> lastOf(List<String> calls, Desk desk) {
+        return calls.subList(Math.max(0, calls.size() - 2), calls.size()).stream()
+                .flatMap(id -> desk.ledger().call(id).stream())
+                .map(CallEntry::startedAt)
+                .toList();
     }
 }

@@ -91,9 +91,19 @@ final class Leaving {
 
     /** Announces the promise and takes a message. */
     Ending message() {
+        announced("");
+        return recorded();
+    }
+
+    /** Announces the promise and what to do after the tone; true as soon as one of these keys is pressed. */
+    boolean announced(String keys) {
         Sound announcement = promised().then(askForMessage());
+        return run.handset(run.caller).playUntilKey(announcement.samples(), keys) != null;
+    }
+
+    /** The tone and the message. */
+    Ending recorded() {
         Handset handset = run.handset(run.caller);
-        handset.play(announcement.samples());
         run.event("message tone");
         MessageTaker.Taken taken = run.desk.messageTaker().take(handset, run.id(), mailbox(), caller.shown());
         Instant now = run.now();

@@ -85,7 +85,7 @@ final class Ringer {
     private void start(Resolved.Bell bell, Bells bells) {
         switch (bell) {
             case Resolved.Bell.OfPerson person -> startPerson(person, bells);
-            case Resolved.Bell.Outside outside -> startOutside(outside.number(), bells);
+            case Resolved.Bell.Outside outside -> startOutside(outside, bells);
         }
     }
 
@@ -108,11 +108,12 @@ final class Ringer {
         }
     }
 
-    private void startOutside(PhoneNumber number, Bells bells) {
+    private void startOutside(Resolved.Bell.Outside outside, Bells bells) {
+        PhoneNumber number = outside.number();
         for (OutsideLine line : run.desk.equipment().outsideLines()) {
             if (line.free() && !line.via().equals(run.caller.via())) {
                 Leg leg = line.dial(number.e164(), null, run.inbox);
-                bells.add(new Bells.Bell(leg, number.e164(), null, true));
+                bells.add(new Bells.Bell(leg, number.e164(), null, outside.byKey()));
                 return;
             }
         }

@@ -92,10 +92,10 @@ class RouterTest {
         var other = contact("Оксана", "202");
         var plan = Router.plan(enquiry(OPEN, List.of(one, other), null));
         assertThat(plan.steps().getFirst())
-                .hasToString("Greet[announcement=Standard[officeName=Стоматологія «Ромашка», language=UK]]");
+                .hasToString("Greet[announcement=Standard[officeName=Стоматологія «Ромашка», language=UK, nameLanguage=UK]]");
         assertThat(resolve(new RingTarget.Manager(), enquiry(OPEN, List.of(one, other), null))
                         .skipped())
-                .isEqualTo("no manager");
+                .isEqualTo("nobody was spoken to");
         assertThat(rung(resolve(new RingTarget.Manager(), enquiry(OPEN, List.of(one, contact("Петро", "201")), null))))
                 .containsExactly("201");
     }
@@ -289,7 +289,7 @@ class RouterTest {
         office = read(resource()
                         + "\nduty:\n  - {from: \"2026-11-20T09:00\", to: \"2026-11-20T18:00\", person: 202, reserve: 203}\n")
                 .office();
-        assertThat(rung(resolve(new RingTarget.Duty(), stranger(OPEN)))).containsExactly("202");
+        assertThat(rung(resolve(new RingTarget.Duty(), stranger(OPEN)))).containsExactly("202", "203");
         people.put(new Extension("202"), new PersonNow(PersonState.BUSY, Set.of(), null));
         assertThat(rung(resolve(new RingTarget.Duty(), stranger(OPEN)))).containsExactly("203");
     }
