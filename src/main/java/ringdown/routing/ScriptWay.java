@@ -28,7 +28,10 @@ final class ScriptWay {
         return draft.done(script.name());
     }
 
-    /** No menu: who owes the call and the deputies, then the head; in the third call the head at once. Then a queue, if there is one. */
+    /**
+     * No menu: who owes the call and the deputies, then the head; in the third call the head at once. If these do not answer, whoever
+     * else the script rings.
+     */
     Plan again(Script script, boolean atOnce) {
         draft.responsible(script.responsible()).askRating(script.askRating());
         if (!(script.greeting() instanceof Greeting.None)) {
@@ -37,13 +40,19 @@ final class ScriptWay {
             }
             draft.greet(new Step.Announcement.CallsAgain(draft.language));
         }
+        var time = script.stages().stream()
+                .filter(Stage.Ring.class::isInstance)
+                .map(Stage::time)
+                .findFirst()
+                .orElse(Stage.DEFAULT_TIME);
         if (atOnce) {
-            draft.firstInQueue().ring(new RingTarget.Head(), Stage.DEFAULT_TIME);
-            draft.ring(new RingTarget.Owner(), Stage.DEFAULT_TIME);
+            draft.firstInQueue().ring(new RingTarget.Head(), time).ring(new RingTarget.Owner(), time);
         } else {
-            draft.ring(new RingTarget.Owner(), Stage.DEFAULT_TIME).ring(new RingTarget.Head(), Stage.DEFAULT_TIME);
+            draft.ring(new RingTarget.Owner(), time).ring(new RingTarget.Head(), time);
         }
-        script.stages().stream().filter(Stage.Queue.class::isInstance).forEach(draft::ring);
+        script.stages().stream()
+                .filter(stage -> !(stage.target() instanceof RingTarget.Head))
+                .forEach(draft::ring);
         otherwise(script, false, new HashSet<>(Set.of(script.name())));
         return draft.done(script.name());
     }

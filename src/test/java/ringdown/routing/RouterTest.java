@@ -92,7 +92,8 @@ class RouterTest {
         var other = contact("Оксана", "202");
         var plan = Router.plan(enquiry(OPEN, List.of(one, other), null));
         assertThat(plan.steps().getFirst())
-                .hasToString("Greet[announcement=Standard[officeName=Стоматологія «Ромашка», language=UK, nameLanguage=UK]]");
+                .hasToString(
+                        "Greet[announcement=Standard[officeName=Стоматологія «Ромашка», language=UK, nameLanguage=UK]]");
         assertThat(resolve(new RingTarget.Manager(), enquiry(OPEN, List.of(one, other), null))
                         .skipped())
                 .isEqualTo("nobody was spoken to");
