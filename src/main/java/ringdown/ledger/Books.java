@@ -56,13 +56,15 @@ public final class Books {
     }
 
     /** Its caller is known. */
-    public List<Posting> identified(String callId, Identity who) {
+    public List<Posting> identified(String callId, Identity who, Instant at) {
         OpenCall call = running(callId);
         if (call == null) {
             return List.of();
         }
         call.known(who);
-        return List.of(new Posting.Known(callId, who));
+        List<Posting> all = new ArrayList<>(List.of(new Posting.Known(callId, who)));
+        all.addAll(promises.numberGiven(call, at));
+        return all;
     }
 
     /** Something happened; also in a call that is just over. */
@@ -135,6 +137,29 @@ public final class Books {
         return call.promiseId != null ? List.of() : promises.cover(call, draft);
     }
 
+    /**
+     * A promise made in a talk (SITUATIONS 6). While the talk goes on it stands beside what is owed already, which that talk may keep;
+     * after it, what is still owed to the party takes the moments that were agreed.
+     *
+     * @param talk the call as it stands in the ledger, open or not
+     */
+    public List<Posting> agreed(CallEntry talk, PromiseDraft draft) {
+        OpenCall open = running(talk.id());
+        Optional<Promise> standing = open == null ? promises.owed(draft.contactId(), draft.number()) : Optional.empty();
+        if (standing.isPresent()) {
+            return promises.agreedAnew(standing.get(), talk, draft);
+        }
+        Promise made = promises.agreed(talk, draft);
+        List<Posting> all = new ArrayList<>(List.of(new Posting.Promised(made, trim(draft.madeAt()))));
+        if (talk.promiseId() == null) {
+            if (open != null) {
+                open.promiseId = made.id();
+            }
+            all.add(new Posting.Covered(talk.id(), made.id()));
+        }
+        return all;
+    }
+
     /** Ends the call; a call that is over already stays as it is. */
     public List<Posting> close(String callId, Ending ending) {
         OpenCall call = running(callId);
@@ -187,12 +212,20 @@ public final class Books {
                     .filter(p -> call.contactId() == null || p.contactId() == null)
                     .forEach(p -> mine.put(p.id(), p));
         }
-        return mine.values().stream().map(p -> keptByTalk(p, call, ending)).toList();
+        return mine.values().stream()
+                .filter(p -> !agreedIn(p, call))
+                .map(p -> keptByTalk(p, call, ending))
+                .toList();
+    }
+
+    /** What was agreed in a talk is for later: that talk itself does not keep it. */
+    private static boolean agreedIn(Promise promise, OpenCall call) {
+        return promise.matter().inTalk() && promise.callId().equals(call.id());
     }
 
     private List<Posting> keepOwn(OpenCall call, Ending ending) {
         return own(call)
-                .filter(p -> p.calls().equals(List.of(call.id())))
+                .filter(p -> p.calls().equals(List.of(call.id())) && !agreedIn(p, call))
                 .map(p -> List.of(keptByTalk(p, call, ending)))
                 .orElse(List.of());
     }

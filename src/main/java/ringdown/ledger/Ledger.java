@@ -37,6 +37,13 @@ public interface Ledger {
     Promise promise(String callId, PromiseDraft draft);
 
     /**
+     * Writes down a promise made in a talk that goes on or is over (SITUATIONS 6); that talk itself does not keep it.
+     *
+     * @return the promise that stands now; empty if there is no such call
+     */
+    Optional<Promise> agreed(String callId, PromiseDraft draft);
+
+    /**
      * Ends the call in one transaction: outcome, message length, and the promise it opens, joins or, after a talk with voice on both
      * sides of 20 s or more, keeps. A promise committed before for this call stands. A talk that comes up to what keeps a promise
      * closes what is owed to that contact (on any of its numbers) or number, in either direction.
@@ -82,6 +89,22 @@ public interface Ledger {
 
     /** What is owed to this contact, else to this number. */
     Optional<Promise> owed(@Nullable String contactId, @Nullable String number);
+
+    /** All that is owed now, oldest first; from memory. */
+    List<Promise> owed();
+
+    /** What became of a promise, oldest first. */
+    List<PromiseEvent> history(String promiseId);
+
+    /**
+     * Somebody, or the box, changes a promise that is owed; one that is no longer owed is returned as it stands.
+     *
+     * @param by extension, account or {@link PromiseEvent#BOX}
+     */
+    Optional<Promise> change(String promiseId, PromiseChange change, String by);
+
+    /** The number is that contact's from now on: what is owed to either is one promise to the contact (SITUATIONS 8). */
+    void adopt(String number, String contactId, String contactName);
 
     /** A call-back was tried. */
     void attempted(String promiseId, Instant at);

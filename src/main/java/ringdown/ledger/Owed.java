@@ -23,6 +23,20 @@ final class Owed {
         }
     }
 
+    void remove(String id) {
+        promises.remove(id);
+    }
+
+    List<Promise> all() {
+        return List.copyOf(promises.values());
+    }
+
+    Optional<Promise> ofContact(String contactId) {
+        return promises.values().stream()
+                .filter(p -> contactId.equals(p.contactId()))
+                .findFirst();
+    }
+
     Optional<Promise> get(String id) {
         return Optional.ofNullable(promises.get(id));
     }

@@ -45,6 +45,12 @@ public sealed interface Posting {
     /** The call was recorded. */
     record Recorded(String callId, String recording) implements Posting {}
 
+    /** This became of the promise. */
+    record Noted(String promiseId, PromiseEvent event) implements Posting {}
+
+    /** One promise became part of another to the same party: its calls are the other's now. */
+    record Merged(String promiseId, String into) implements Posting {}
+
     /** The promise stands so from now on. */
     record Promised(Promise promise, Instant at) implements Posting {}
 }

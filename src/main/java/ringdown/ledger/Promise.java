@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param callId the call that opened it; {@code calls} all it covers, oldest first
  * @param how how it was kept or closed ("talk", "sms", "wrongNumber", …); null while owed
  * @param late true if kept after overdueAt
- * @param closedBy extension or account; null while owed
+ * @param closedBy extension, account or "box"; null while owed
+ * @param matter what it is about
  */
 public record Promise(
         String id,
@@ -30,7 +31,8 @@ public record Promise(
         @Nullable String closedBy,
         @Nullable Instant closedAt,
         int attempts,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Matter matter) {
     /** Where a promise stands. */
     public enum State {
         /** To be kept. */

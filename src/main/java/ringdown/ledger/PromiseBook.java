@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +44,30 @@ public final class PromiseBook {
         return promise;
     }
 
+    /** A promise made in that talk: its own, since the talk may still keep whatever stands. */
+    Promise agreed(CallEntry talk, PromiseDraft draft) {
+        Promise promise = opened(talk.id(), talk.contactName(), draft);
+        owed.put(promise);
+        return promise;
+    }
+
+    /** What stands takes the moments that were agreed with the client. */
+    List<Posting> agreedAnew(Promise standing, CallEntry talk, PromiseDraft draft) {
+        PromiseEdit edit = new PromiseEdit(standing);
+        edit.dueAt = Books.trim(draft.dueAt());
+        edit.overdueAt = Books.trim(draft.overdueAt());
+        edit.owner = draft.owner() == null ? standing.owner() : draft.owner();
+        edit.state = Promise.State.OPEN;
+        String text = draft.matter().text();
+        edit.matter = standing.matter()
+                .withKind(draft.matter().kind())
+                .withText(text == null ? standing.matter().text() : text)
+                .withPassing(false)
+                .withEscalatedTo(null);
+        String by = draft.owner() == null ? PromiseEvent.BOX : draft.owner();
+        return noted(edit.done(), draft.madeAt(), PromiseEvent.What.POSTPONED, by, "agreed in call " + talk.id());
+    }
+
     private Promise opened(String callId, @Nullable String contactName, PromiseDraft draft) {
         return new Promise(
                 ids.next(),
@@ -64,14 +87,14 @@ public final class PromiseBook {
                 null,
                 null,
                 0,
-                null);
+                null,
+                draft.matter());
     }
 
     /** The older promise keeps its moments: a second call must not push back what the first caller was told. */
     private static Promise joined(Promise standing, String callId, @Nullable String contactName, PromiseDraft draft) {
         PromiseEdit edit = new PromiseEdit(standing);
-        edit.calls = new ArrayList<>(new LinkedHashSet<>(standing.calls()));
-        edit.calls.add(callId);
+        edit.calls = together(standing.calls(), List.of(callId));
         if (standing.contactId() == null && draft.contactId() != null) {
             edit.contactId = draft.contactId();
             edit.contactName = contactName;
@@ -84,7 +107,75 @@ public final class PromiseBook {
         if (standing.spokenAs() == null && sameMoments) {
             edit.spokenAs = draft.spokenAs();
         }
+        edit.matter = matter(standing, draft.matter());
         return edit.done();
+    }
+
+    /** Whoever calls again is not passing; whoever is to be called is not only listened to. */
+    private static Matter matter(Promise standing, Matter further) {
+        Matter was = standing.matter();
+        Matter now = was.withPassing(was.passing() && further.passing())
+                .withClass(further.callerClass() == null ? was.callerClass() : further.callerClass());
+        return was.kind() == Matter.Kind.LISTEN ? now.withKind(further.kind()) : now;
+    }
+
+    private static List<String> together(List<String> calls, List<String> more) {
+        LinkedHashSet<String> all = new LinkedHashSet<>(calls);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    /** The caller of a promise without a number is known now: it is theirs, or part of what is owed to them already. */
+    List<Posting> numberGiven(OpenCall call, Instant at) {
+        Promise own = call.promiseId == null ? null : owed.get(call.promiseId).orElse(null);
+        if (own == null || own.number() != null || own.contactId() != null || call.number() == null) {
+            return List.of();
+        }
+        Optional<Promise> standing = owed.find(call.contactId(), call.number());
+        if (standing.isPresent()) {
+            call.promiseId = standing.get().id();
+            return merge(own, standing.get(), at);
+        }
+        PromiseEdit edit = new PromiseEdit(own);
+        edit.number = call.number();
+        edit.contactId = call.contactId();
+        edit.contactName = call.contactName();
+        return noted(edit.done(), at, PromiseEvent.What.NUMBER, PromiseEvent.BOX, null);
+    }
+
+    /** The number turns out to be that contact's: what was promised to it is owed to the contact, once (SITUATIONS 8). */
+    public List<Posting> adopt(String number, String contactId, String contactName, Instant at) {
+        List<Posting> all = new ArrayList<>();
+        for (Promise strange : owed.all(null, number)) {
+            if (strange.contactId() == null) {
+                Optional<Promise> standing = owed.ofContact(contactId);
+                all.addAll(standing.map(s -> merge(strange, s, at)).orElseGet(() -> {
+                    PromiseEdit edit = new PromiseEdit(strange);
+                    edit.contactId = contactId;
+                    edit.contactName = contactName;
+                    return List.of(put(edit.done(), at));
+                }));
+            }
+        }
+        return all;
+    }
+
+    private List<Posting> merge(Promise part, Promise into, Instant at) {
+        owed.remove(part.id());
+        PromiseEdit edit = new PromiseEdit(into);
+        edit.calls = together(into.calls(), part.calls());
+        edit.matter = matter(into, part.matter());
+        edit.dueAt = earlier(into.dueAt(), part.dueAt());
+        edit.overdueAt = earlier(into.overdueAt(), part.overdueAt());
+        edit.attempts = into.attempts() + part.attempts();
+        List<Posting> all = new ArrayList<>();
+        all.add(new Posting.Merged(part.id(), into.id()));
+        all.addAll(noted(edit.done(), at, PromiseEvent.What.MERGED, PromiseEvent.BOX, null));
+        return all;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     Posting settled(
@@ -109,6 +200,11 @@ public final class PromiseBook {
         return new Posting.Promised(promise, Books.trim(at));
     }
 
+    private List<Posting> noted(Promise promise, Instant at, PromiseEvent.What what, String by, @Nullable String note) {
+        return List.of(
+                put(promise, at), new Posting.Noted(promise.id(), new PromiseEvent(Books.trim(at), what, by, note)));
+    }
+
     /** A person states that it is kept, or closes it. Nothing happens to one that is no longer owed. */
     public List<Posting> settle(String id, boolean kept, String how, String by, Instant at, @Nullable String note) {
         Promise.State state = kept ? Promise.State.KEPT : Promise.State.CLOSED;
@@ -118,34 +214,48 @@ public final class PromiseBook {
     }
 
     /** Moves when calling back starts, and, if the client asked, the deadline; then it is no longer broken. */
-    public List<Posting> postpone(String id, Instant to, @Nullable Instant overdueAt, Instant at) {
-        return edited(id, at, edit -> {
-            edit.dueAt = Books.trim(to);
-            if (overdueAt != null) {
-                edit.overdueAt = Books.trim(overdueAt);
-                edit.state = overdueAt.isAfter(at) ? Promise.State.OPEN : Promise.State.BROKEN;
-            }
-        });
-    }
-
-    /** A call-back was tried. */
-    public List<Posting> attempted(String id, Instant at) {
-        return edited(id, at, edit -> edit.attempts++);
+    public List<Posting> postpone(String id, Instant to, @Nullable Instant overdueAt, String by, Instant at) {
+        return owed.get(id)
+                .map(promise -> {
+                    PromiseEdit edit = new PromiseEdit(promise);
+                    edit.dueAt = Books.trim(to);
+                    if (overdueAt != null) {
+                        edit.overdueAt = Books.trim(overdueAt);
+                        edit.state = overdueAt.isAfter(at) ? Promise.State.OPEN : Promise.State.BROKEN;
+                        edit.matter =
+                                edit.state == Promise.State.OPEN ? edit.matter.withEscalatedTo(null) : edit.matter;
+                    }
+                    String asked = overdueAt == null ? "asked by the office" : "asked by the client";
+                    return noted(edit.done(), at, PromiseEvent.What.POSTPONED, by, asked);
+                })
+                .orElse(List.of());
     }
 
     /** Other words than the draft's were spoken to the caller. */
     public List<Posting> spoken(String id, String words, Instant at) {
-        return edited(id, at, edit -> edit.spokenAs = words);
-    }
-
-    private List<Posting> edited(String id, Instant at, Consumer<PromiseEdit> change) {
         return owed.get(id)
                 .map(promise -> {
                     PromiseEdit edit = new PromiseEdit(promise);
-                    change.accept(edit);
+                    edit.spokenAs = words;
                     return List.of(put(edit.done(), at));
                 })
                 .orElse(List.of());
+    }
+
+    /** What people and the box do to it; nothing happens to one that is no longer owed. */
+    public List<Posting> change(String id, PromiseChange change, String by, Instant at) {
+        return owed.get(id).map(promise -> changed(promise, change, by, at)).orElse(List.of());
+    }
+
+    private List<Posting> changed(Promise promise, PromiseChange change, String by, Instant at) {
+        PromiseEdit edit = new PromiseEdit(promise);
+        Alteration.Noted noted = new Alteration(edit).of(change, at);
+        List<Posting> all = new ArrayList<>(noted(edit.done(), at, noted.what(), by, noted.note()));
+        if (change instanceof PromiseChange.NotReached && promise.matter().passing()) {
+            // Whoever did not wait for an answer is tried once (SITUATIONS 5).
+            all.add(settled(edit.done(), Promise.State.CLOSED, "unreachable", by, at, "one attempt"));
+        }
+        return all;
     }
 
     /** Marks as broken what became overdue. */
@@ -154,7 +264,7 @@ public final class PromiseBook {
         for (Promise promise : owed.overdue(now)) {
             PromiseEdit edit = new PromiseEdit(promise);
             edit.state = Promise.State.BROKEN;
-            all.add(put(edit.done(), now));
+            all.addAll(noted(edit.done(), now, PromiseEvent.What.BROKEN, PromiseEvent.BOX, null));
         }
         return all;
     }
@@ -172,5 +282,10 @@ public final class PromiseBook {
     /** A promise still owed. */
     public Optional<Promise> owed(String id) {
         return owed.get(id);
+    }
+
+    /** All that is owed, oldest first. */
+    public List<Promise> owed() {
+        return owed.all();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when calling back starts
  * @param overdueAt when it is broken
  * @param spokenAs the words spoken to the caller; null if none were
+ * @param matter what it is about
  */
 public record PromiseDraft(
         @Nullable String number,
@@ -19,4 +20,17 @@ public record PromiseDraft(
         Instant madeAt,
         Instant dueAt,
         Instant overdueAt,
-        @Nullable String spokenAs) {}
+        @Nullable String spokenAs,
+        Matter matter) {
+    /** To be called back, no more. */
+    public PromiseDraft(
+            @Nullable String number,
+            @Nullable String contactId,
+            @Nullable String owner,
+            Instant madeAt,
+            Instant dueAt,
+            Instant overdueAt,
+            @Nullable String spokenAs) {
+        this(number, contactId, owner, madeAt, dueAt, overdueAt, spokenAs, Matter.USUAL);
+    }
+}

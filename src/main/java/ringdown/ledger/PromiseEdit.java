@@ -10,6 +10,9 @@ final class PromiseEdit {
     List<String> calls;
 
     @Nullable
+    String number;
+
+    @Nullable
     String contactId;
 
     @Nullable
@@ -42,9 +45,12 @@ final class PromiseEdit {
     @Nullable
     String reason;
 
+    Matter matter;
+
     PromiseEdit(Promise was) {
         this.was = was;
         calls = was.calls();
+        number = was.number();
         contactId = was.contactId();
         contactName = was.contactName();
         owner = was.owner();
@@ -58,6 +64,7 @@ final class PromiseEdit {
         closedAt = was.closedAt();
         attempts = was.attempts();
         reason = was.reason();
+        matter = was.matter();
     }
 
     Promise done() {
@@ -65,7 +72,7 @@ final class PromiseEdit {
                 was.id(),
                 was.callId(),
                 calls,
-                was.number(),
+                number,
                 contactId,
                 contactName,
                 owner,
@@ -79,6 +86,7 @@ final class PromiseEdit {
                 closedBy,
                 closedAt,
                 attempts,
-                reason);
+                reason,
+                matter);
     }
 }

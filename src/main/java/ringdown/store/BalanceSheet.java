@@ -71,8 +71,9 @@ final class BalanceSheet {
 
     private Balance.Promises promises() {
         Tally tally = new Tally();
-        db.createQuery("SELECT state, how, overdue_at, count(*) AS n FROM promises WHERE id IN (SELECT promise_id "
-                        + CALLS + ") GROUP BY state, how, overdue_at")
+        db.createQuery("SELECT state, how, overdue_at, count(*) AS n FROM promises WHERE (id IN (SELECT promise_id "
+                        + CALLS + ") OR in_talk = 1 AND call_id IN (SELECT id " + CALLS
+                        + ")) GROUP BY state, how, overdue_at")
                 .bind("from", from.toEpochMilli())
                 .bind("to", to.toEpochMilli())
                 .map((row, context) -> tally.add(

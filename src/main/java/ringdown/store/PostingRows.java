@@ -1,6 +1,7 @@
 package ringdown.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -9,7 +10,6 @@ import ringdown.ledger.CallOpened;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Identity;
 import ringdown.ledger.Posting;
-import ringdown.ledger.Promise;
 import ringdown.ledger.StageEntry;
 import ringdown.notice.Notice;
 
@@ -34,8 +34,19 @@ final class PostingRows {
             case Posting.Rated rated ->
                 db.execute("UPDATE calls SET rating = ? WHERE id = ?", rated.mark(), rated.callId());
             case Posting.Recorded recorded -> recorded(db, recorded);
-            case Posting.Promised promised -> promised(db, promised.promise());
+            case Posting.Promised promised -> PromiseRows.promised(db, promised.promise());
+            case Posting.Noted noted -> PromiseRows.noted(db, noted);
+            case Posting.Merged merged -> PromiseRows.merged(db, merged);
         }
+    }
+
+    /** The promise that the postings make or change; null: none. */
+    static @Nullable String promiseOf(List<Posting> postings) {
+        return postings.stream()
+                .filter(Posting.Promised.class::isInstance)
+                .map(posting -> ((Posting.Promised) posting).promise().id())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who is to be told once it is on disk. */
@@ -53,6 +64,8 @@ final class PostingRows {
             case Posting.Recorded recorded -> new Notice.CallChanged(recorded.callId());
             case Posting.Promised promised ->
                 new Notice.PromiseChanged(promised.promise().id());
+            case Posting.Noted noted -> new Notice.PromiseChanged(noted.promiseId());
+            case Posting.Merged merged -> new Notice.PromiseChanged(merged.promiseId());
         };
     }
 
@@ -160,36 +173,6 @@ final class PostingRows {
 
     private static void recorded(Handle db, Posting.Recorded recorded) {
         db.execute("UPDATE calls SET recording = ? WHERE id = ?", recorded.recording(), recorded.callId());
-    }
-
-    private static void promised(Handle db, Promise p) {
-        db.createUpdate("""
-                INSERT INTO promises (id, call_id, number, contact_id, contact_name, owner, made_at, due_at, overdue_at, spoken_as,
-                state, how, late, closed_by, closed_at, attempts, reason)
-                VALUES (:id, :call, :number, :contact, :contactName, :owner, :madeAt, :dueAt, :overdueAt, :spokenAs, :state, :how,
-                :late, :closedBy, :closedAt, :attempts, :reason)
-                ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, contact_name = excluded.contact_name,
-                owner = excluded.owner, due_at = excluded.due_at, overdue_at = excluded.overdue_at, spoken_as = excluded.spoken_as,
-                state = excluded.state, how = excluded.how, late = excluded.late, closed_by = excluded.closed_by,
-                closed_at = excluded.closed_at, attempts = excluded.attempts, reason = excluded.reason""")
-                .bind("id", p.id())
-                .bind("call", p.callId())
-                .bind("number", p.number())
-                .bind("contact", p.contactId())
-                .bind("contactName", p.contactName())
-                .bind("owner", p.owner())
-                .bind("madeAt", p.madeAt().toEpochMilli())
-                .bind("dueAt", p.dueAt().toEpochMilli())
-                .bind("overdueAt", p.overdueAt().toEpochMilli())
-                .bind("spokenAs", p.spokenAs())
-                .bind("state", p.state().word())
-                .bind("how", p.how())
-                .bind("late", p.late())
-                .bind("closedBy", p.closedBy())
-                .bind("closedAt", millis(p.closedAt()))
-                .bind("attempts", p.attempts())
-                .bind("reason", p.reason())
-                .execute();
     }
 
     private static @Nullable Long millis(@Nullable Instant at) {

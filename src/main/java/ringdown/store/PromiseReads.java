@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Page;
 import ringdown.ledger.Promise;
+import ringdown.ledger.PromiseEvent;
 
 /** Questions about promises. Stateless; each runs inside a read transaction. */
 final class PromiseReads {
@@ -24,7 +25,11 @@ final class PromiseReads {
     private PromiseReads() {}
 
     static Optional<Promise> one(Handle db, String id) {
-        return promises(db, "SELECT * FROM promises WHERE id = :id", query -> query.bind("id", id)).stream()
+        return promises(
+                        db,
+                        "SELECT * FROM promises WHERE id IN (SELECT coalesce(joined_into, id) FROM promises WHERE id = :id)",
+                        query -> query.bind("id", id))
+                .stream()
                 .findFirst();
     }
 
@@ -42,7 +47,7 @@ final class PromiseReads {
         List<Promise> found = promises(
                 db,
                 "SELECT * FROM promises WHERE " + condition
-                        + " AND (made_at < :millis OR (made_at = :millis AND id < :id))"
+                        + " AND joined_into IS NULL AND (made_at < :millis OR (made_at = :millis AND id < :id))"
                         + " ORDER BY made_at DESC, id DESC LIMIT :limit",
                 query -> query.bind("millis", cursor.millis())
                         .bind("id", cursor.id())
@@ -68,8 +73,16 @@ final class PromiseReads {
                         .add(row.getString("id")))
                 .list();
         return bound.apply(db.createQuery(sql))
-                .map((row, context) ->
-                        Rows.promise(row, List.copyOf(calls.getOrDefault(row.getString("id"), List.of()))))
+                .map((row, context) -> Rows.promise(
+                        row, List.copyOf(calls.getOrDefault(row.getString("id"), List.of(row.getString("call_id"))))))
+                .list();
+    }
+
+    /** What became of it, oldest first. */
+    static List<PromiseEvent> history(Handle db, String id) {
+        return db.createQuery("SELECT * FROM promise_events WHERE promise_id = :id ORDER BY n")
+                .bind("id", id)
+                .map((row, context) -> Rows.promiseEvent(row))
                 .list();
     }
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.DeafTime;
 import ringdown.ledger.Direction;
+import ringdown.ledger.Matter;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
+import ringdown.ledger.PromiseEvent;
 import ringdown.ledger.StageEntry;
 
 /** Reads the ledger's rows back into its records. Stateless. */
@@ -97,7 +99,35 @@ final class Rows {
                 row.getString("closed_by"),
                 momentOrNull(row, "closed_at"),
                 row.getInt("attempts"),
-                row.getString("reason"));
+                row.getString("reason"),
+                matter(row));
+    }
+
+    private static Matter matter(ResultSet row) throws SQLException {
+        String handedTo = row.getString("handed_to");
+        return new Matter(
+                Matter.Kind.ofWord(row.getString("kind")),
+                row.getString("class"),
+                row.getString("text"),
+                row.getBoolean("in_talk"),
+                row.getBoolean("passing"),
+                Matter.Confirm.ofWord(row.getString("confirm")),
+                row.getString("escalated_to"),
+                handedTo == null
+                        ? null
+                        : new Matter.Handing(
+                                handedTo,
+                                moment(row, "inside_at"),
+                                row.getBoolean("slipped"),
+                                momentOrNull(row, "solved_at")));
+    }
+
+    static PromiseEvent promiseEvent(ResultSet row) throws SQLException {
+        return new PromiseEvent(
+                moment(row, "at"),
+                PromiseEvent.What.ofWord(row.getString("what")),
+                row.getString("by"),
+                row.getString("note"));
     }
 
     static DeafTime deaf(ResultSet row) throws SQLException {

@@ -74,8 +74,8 @@ public final class Store implements AutoCloseable {
         this.contacts = new SqliteContacts(house, ids);
         this.accounts = new SqliteAccounts(house);
         this.messages = new SqliteMessages(clock, ids, house, folder.messages());
-        this.ledger =
-                new SqliteLedger(clock, notices, database, writer, new PostingRows(clock.bootId()), deafLog, books);
+        Journal journal = new Journal(clock, notices, writer, new PostingRows(clock.bootId()), books);
+        this.ledger = new SqliteLedger(clock, database, journal, deafLog);
     }
 
     /** What must succeed before anything starts to run. */

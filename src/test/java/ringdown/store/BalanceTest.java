@@ -142,6 +142,7 @@ class BalanceTest {
     }
 
     private void check(Box box, Instant from) {
+        box.written();
         Instant to =
                 from.equals(Instant.EPOCH) ? box.clock.now().plusSeconds(1) : from.plusSeconds(random.nextInt(90_000));
         Balance balance = box.ledger.balance(from, to, box.clock.now());

@@ -92,6 +92,11 @@ final class Box implements AutoCloseable {
                         promise));
     }
 
+    /** All that was asked for is on disk, however slow it is. */
+    void written() {
+        store.contacts().delete("nobody");
+    }
+
     @Override
     public void close() {
         store.close();
