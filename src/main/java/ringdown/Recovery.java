@@ -7,7 +7,6 @@ import org.tinylog.Logger;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.PromiseDraft;
-import ringdown.office.CallerClass;
 import ringdown.office.Line;
 import ringdown.office.Office;
 import ringdown.office.Trunk;
@@ -19,7 +18,7 @@ final class Recovery {
     private Recovery() {}
 
     static void run(Store store, Office office, OfficeClock clock) {
-        InterruptedPromise promise = new InterruptedPromise(office, CallerClass.CALL_BACK_WITHIN);
+        InterruptedPromise promise = new InterruptedPromise(office);
         List<CallEntry> interrupted = store.recover(ways(office), call -> draft(promise, call, clock.now()));
         interrupted.forEach(call -> Logger.info("call {} was interrupted", call.id()));
     }

@@ -1,5 +1,6 @@
 package ringdown.call;
 
+import java.time.Duration;
 import ringdown.media.Voice;
 
 /**
@@ -33,6 +34,14 @@ public interface Leg {
 
     /** Ends it; ends in exactly one {@link CallEvent.Gone}. Idempotent. */
     void hangUp(HangupCause cause);
+
+    /**
+     * After {@link CallEvent.Gone}: how long before it the far end had left in truth, as far as the edge can tell (an exchange that has
+     * stopped ringing is only believed after the longest pause, LINES.md 10).
+     */
+    default Duration goneBefore() {
+        return Duration.ZERO;
+    }
 
     /** Who owns the leg, and the way to give it away. */
     LegMail mail();

@@ -1,5 +1,6 @@
 package ringdown.line;
 
+import java.time.Duration;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
@@ -13,6 +14,7 @@ final class FxoLeg implements Leg {
     private final CopperVoice voice = new CopperVoice();
     private final LegMail mail;
     private volatile boolean answered;
+    private volatile Duration goneBefore = Duration.ZERO;
 
     FxoLeg(String id, FxoLine line, Inbox owner) {
         this.id = id;
@@ -67,6 +69,15 @@ final class FxoLeg implements Leg {
     @Override
     public void hangUp(HangupCause cause) {
         line.command(this, call -> call.hangUp(cause));
+    }
+
+    @Override
+    public Duration goneBefore() {
+        return goneBefore;
+    }
+
+    void goneBefore(Duration time) {
+        goneBefore = time;
     }
 
     @Override

@@ -51,6 +51,7 @@ final class IncomingCall extends FxoCall {
         if (answerAsked && (!onHook.receiving() || ++askedFor > LONGEST_WAIT)) {
             takeOffHook();
         } else if (onHook.over()) {
+            leg.goneBefore(onHook.silentFor());
             farEndGone(HangupCause.CANCELLED);
         }
     }

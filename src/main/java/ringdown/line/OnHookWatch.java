@@ -1,5 +1,6 @@
 package ringdown.line;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import ringdown.audio.Frame;
 import ringdown.audio.callerid.Absence;
@@ -110,6 +111,11 @@ final class OnHookWatch {
 
     boolean ringing() {
         return rings.call() && !rings.over();
+    }
+
+    /** How long the last burst is past, six seconds at most. */
+    Duration silentFor() {
+        return Duration.ofMillis(sinceBurst * 10L);
     }
 
     boolean over() {

@@ -100,6 +100,14 @@ public final class NumberingPlan {
         return region == null || !region.equals(country);
     }
 
+    /** Whether calling it costs more than a call: premium rate, shared cost. */
+    public boolean isPremium(PhoneNumber number) {
+        return switch (library.getNumberType(parsed(number))) {
+            case PREMIUM_RATE, SHARED_COST -> true;
+            default -> false; // the library's list of types grows
+        };
+    }
+
     public Set<String> emergencyNumbers() {
         return emergency;
     }

@@ -96,6 +96,15 @@ public enum Phrase {
             "Удалось поговорить? Один — да, два — нет, три — перезвонить позже.",
             "Did you get to talk? One for yes, two for no, three to call again later."),
 
+    CALL_BACK_AT(
+            "Наберіть час чотирма цифрами: години та хвилини.",
+            "Наберите время четырьмя цифрами: часы и минуты.",
+            "Dial the time as four digits: hours and minutes."),
+    CALL_BACKS_WAIT(
+            "Є клієнти, яким ми обіцяли передзвонити. Щоб подзвонити першому, натисніть один.",
+            "Есть клиенты, которым мы обещали перезвонить. Чтобы позвонить первому, нажмите один.",
+            "There are callers we promised to call back. To call the first one, press one."),
+
     // Dialling from inside
     NO_SUCH_NUMBER(
             "Такого номера немає. Перевірте, будь ласка, номер.",

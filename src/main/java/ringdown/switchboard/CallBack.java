@@ -65,7 +65,6 @@ final class CallBack implements Runnable {
         CallRun run = new CallRun(desk, inbox, mine);
         HangupCause cause = HangupCause.FAULT;
         try {
-            desk.ledger().attempted(promise.id(), desk.clock().now());
             cause = new OutgoingCall(run, person.extension(), number, number.startsWith("+") ? number : null).dial();
         } catch (ringdown.call.CallerLeft left) {
             cause = HangupCause.NORMAL;

@@ -57,6 +57,12 @@ final class CallRun {
         return secondsSince(startNanos);
     }
 
+    /** How long the caller has stayed, as far as it can be told once they are gone. */
+    Duration stayed() {
+        Duration passed = Duration.ofNanos(desk.clock().nanos() - startNanos).minus(caller.goneBefore());
+        return passed.isNegative() ? Duration.ZERO : passed;
+    }
+
     double secondsSince(long nanos) {
         return (desk.clock().nanos() - nanos) / 1e9;
     }

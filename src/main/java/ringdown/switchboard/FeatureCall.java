@@ -3,6 +3,7 @@ package ringdown.switchboard;
 import ringdown.call.Arrival;
 import ringdown.call.Handset;
 import ringdown.call.HangupCause;
+import ringdown.ledger.Agreement;
 import ringdown.ledger.CallOpened;
 import ringdown.ledger.Direction;
 import ringdown.ledger.Outcome;
@@ -32,7 +33,8 @@ final class FeatureCall {
             case AFTER_CALL -> say(PersonState.AFTER_CALL, Phrase.SWITCHED_ON);
             case DO_NOT_DISTURB -> say(PersonState.DO_NOT_DISTURB, Phrase.SWITCHED_ON);
             case AVAILABLE -> say(PersonState.AVAILABLE, Phrase.DONE);
-            case CLASS, PICK_UP, PROMISE -> HangupCause.NO_SUCH_NUMBER;
+            case PROMISE -> promise();
+            case CLASS, PICK_UP -> HangupCause.NO_SUCH_NUMBER;
         };
     }
 
@@ -63,6 +65,19 @@ final class FeatureCall {
         run.desk.presence().say(arrival.extension(), state);
         run.caller.answer();
         handset().play(run.desk.prompts().sound(confirmation, language()).samples());
+        return HangupCause.NORMAL;
+    }
+
+    /** A promise made in the talk that goes on on another leg, or in the last one (SITUATIONS 6). */
+    private HangupCause promise() {
+        boolean made = new Agreement(run.office, run.desk.ledger())
+                .byKey(arrival.extension(), feature.rest(), run.now())
+                .isPresent();
+        run.caller.answer();
+        handset().play(run.desk
+                .prompts()
+                .sound(made ? Phrase.DONE : Phrase.WRONG_KEY, language())
+                .samples());
         return HangupCause.NORMAL;
     }
 

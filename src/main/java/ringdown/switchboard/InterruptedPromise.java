@@ -3,31 +3,39 @@ package ringdown.switchboard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.PromiseDraft;
+import ringdown.number.Extension;
+import ringdown.number.PhoneNumber;
+import ringdown.office.CallerClass;
 import ringdown.office.Office;
-import ringdown.schedule.PromiseTimes;
 
-/** The promise to a caller whose call was open when the box died, and to whom none had been made yet. */
+/** The promise to a caller who reached nobody and to whom none had been made: the box died meanwhile, or did not live. */
 public final class InterruptedPromise {
     private final PromiseMaker maker;
     private final Office office;
-    private final Duration usual;
 
-    /** {@code usual}: working time to call back within, for a caller of no class. */
-    public InterruptedPromise(Office office, Duration usual) {
+    /** For calls of that office. */
+    public InterruptedPromise(Office office) {
         this.maker = new PromiseMaker(office);
         this.office = office;
-        this.usual = usual;
     }
 
     /** Reckoned from the moment at which the box is back: nobody could have called back before. */
     public PromiseDraft draft(CallEntry call, Instant now) {
-        Duration within = Optional.ofNullable(call.callerClass())
-                .flatMap(office::callerClass)
-                .map(c -> c.callBackWithin())
-                .orElse(usual);
-        PromiseTimes times = maker.times(now, within);
-        return maker.draft(call.callerNumber(), call.contactId(), Optional.empty(), null, now, times, null);
+        CallerClass callerClass =
+                Optional.ofNullable(call.callerClass()).flatMap(office::callerClass).orElse(null);
+        Owing owing = new Owing(office, callerClass, call.contactId() != null, number(call.callerNumber()));
+        String responsible = callerClass == null ? null : callerClass.responsible();
+        String owner = maker.owner(Optional.empty(), responsible, now)
+                .map(Extension::digits)
+                .orElse(null);
+        return maker.draft(
+                owing, call.callerNumber(), call.contactId(), owner, now, owing.times(now), null, Duration.ofDays(1));
+    }
+
+    private @Nullable PhoneNumber number(@Nullable String written) {
+        return written == null ? null : office.numberingPlan().parse(written).orElse(null);
     }
 }

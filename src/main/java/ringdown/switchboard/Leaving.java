@@ -2,6 +2,7 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
 import ringdown.call.Handset;
@@ -12,6 +13,8 @@ import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
 import ringdown.ledger.PromiseDraft;
+import ringdown.ledger.Rating;
+import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.office.CallerClass;
 import ringdown.prompts.Phrase;
@@ -30,6 +33,7 @@ final class Leaving {
     private final CallRun run;
     private final Tally tally;
     private final PromiseMaker maker;
+    private final NumberAsked number;
     private Caller caller;
     private @Nullable Plan plan;
     private @Nullable String responsible;
@@ -38,6 +42,7 @@ final class Leaving {
         this.run = run;
         this.tally = tally;
         this.maker = new PromiseMaker(run.office);
+        this.number = new NumberAsked(run, this::numbered);
         this.caller = Caller.stranger(arrival.caller());
     }
 
@@ -61,8 +66,16 @@ final class Leaving {
 
     /** Left before anybody talked, or while waiting for somebody. */
     Ending gaveUp() {
+        return gaveUp(owner());
+    }
+
+    private Ending gaveUp(@Nullable String owner) {
+        if (owing().nothing()) {
+            run.event("nothing is owed to callers of the class " + className());
+            return refused();
+        }
         Instant now = run.now();
-        return tally.ending(Outcome.GAVE_UP, true, draft(now, times(now), null));
+        return tally.ending(Outcome.GAVE_UP, true, draft(now, owing().times(now), null, owner));
     }
 
     /** What a talk came to. */
@@ -75,18 +88,27 @@ final class Leaving {
         // Talked is earned: only if the caller's last state was a talk (CONTRACT §3, SITUATIONS 1).
         if (callerLeft && !end.lastHold().isZero()) {
             run.event("left on hold");
-            return gaveUp();
+            return gaveUp(extension(by.who()) ? by.who() : owner());
         }
         boolean droppedByUs = !callerLeft && end.talked().compareTo(DROPPED) < 0;
-        boolean settled = !droppedByUs && end.callerHeard();
-        return tally.ending(Outcome.TALKED, settled, null);
+        if (owing().nothing() || !droppedByUs && end.callerHeard()) {
+            return tally.ending(Outcome.TALKED, true, null);
+        }
+        run.event(droppedByUs ? "the office hung up on the caller" : "the caller was never heard");
+        Instant now = run.now();
+        String head = maker.head(answersFor(), now).map(Extension::digits).orElse(owner());
+        return tally.ending(Outcome.TALKED, false, draft(now, owing().times(now), null, head));
+    }
+
+    private static boolean extension(String who) {
+        return !who.startsWith("+");
     }
 
     /** The caller's mark; a bad one is owed a call by the head. */
     void rated(int mark) {
         Instant now = run.now();
-        PromiseDraft owed = mark > Rating.BAD ? null : maker.ofHead(draft(now, times(now), null), responsible);
-        run.desk.ledger().rated(run.id(), mark, owed);
+        String head = maker.head(answersFor(), now).map(Extension::digits).orElse(owner());
+        run.desk.ledger().rated(run.id(), mark, mark > Rating.BAD ? null : draft(now, owing().times(now), null, head));
     }
 
     /** Announces the promise and takes a message. */
@@ -97,54 +119,88 @@ final class Leaving {
 
     /** Announces the promise and what to do after the tone; true as soon as one of these keys is pressed. */
     boolean announced(String keys) {
-        Sound announcement = promised().then(askForMessage());
-        return run.handset(run.caller).playUntilKey(announcement.samples(), keys) != null;
+        Sound announcement = owing().nothing() || owing().listenOnly() ? nobody() : promised();
+        Handset handset = run.handset(run.caller);
+        if (caller.shown() == null && !owing().nothing()) {
+            return number.asked(handset, announcement, language(), keys);
+        }
+        Sound forMessage = owing().nothing() ? Sound.nothing() : run.desk.prompts().sound(Phrase.MESSAGE, language());
+        return handset.playUntilKey(announcement.then(forMessage).samples(), keys) != null;
     }
 
     /** The tone and the message. */
     Ending recorded() {
+        if (owing().nothing()) {
+            run.handset(run.caller)
+                    .play(run.desk.prompts().sound(Phrase.GOODBYE, language()).samples());
+            return gaveUp();
+        }
         Handset handset = run.handset(run.caller);
         run.event("message tone");
         MessageTaker.Taken taken = run.desk.messageTaker().take(handset, run.id(), mailbox(), caller.shown());
-        Instant now = run.now();
-        PromiseDraft draft = draft(now, times(now), null);
+        number.over();
+        return left(taken);
+    }
+
+    private Ending left(MessageTaker.Taken taken) {
         return switch (taken) {
-            case MessageTaker.Taken.Message message ->
-                tally.ending(Outcome.MESSAGE, true, message.id(), message.seconds(), draft);
-            case MessageTaker.Taken.TooShort none -> tally.ending(Outcome.GAVE_UP, true, draft);
+            case MessageTaker.Taken.Message message -> {
+                Instant now = run.now();
+                PromiseDraft draft = draft(now, owing().times(now), null, owner());
+                yield tally.ending(Outcome.MESSAGE, true, message.id(), message.seconds(), draft);
+            }
+            case MessageTaker.Taken.TooShort none -> gaveUp();
+            case MessageTaker.Taken.Fax fax -> {
+                run.event("a fax machine: nothing is owed to it");
+                yield refused();
+            }
         };
+    }
+
+    /** The caller of a hidden number has dialled it: from now on it is their call (SITUATIONS 11). */
+    private void numbered(Caller known) {
+        caller = known;
+        run.desk.ledger().identified(run.id(), known.identity());
+        run.event("the caller gave a number");
     }
 
     /** Announces the promise; the call ends. */
     Ending promiseOnly() {
-        run.handset(run.caller).play(promised().samples());
-        Instant now = run.now();
-        return tally.ending(Outcome.GAVE_UP, true, draft(now, times(now), null));
+        Prompts prompts = run.desk.prompts();
+        boolean promises = !owing().nothing() && !owing().listenOnly();
+        Sound words = promises ? promised() : nobody().then(prompts.sound(Phrase.GOODBYE, language()));
+        run.handset(run.caller).play(words.samples());
+        return gaveUp();
+    }
+
+    private Sound promised() {
+        Sound words = run.desk.prompts().promise(committed());
+        return nobody().then(words);
     }
 
     /** The promise is committed before its moment is spoken: a crash in the middle of the sentence keeps it. */
-    private Sound promised() {
+    private SpokenPromise committed() {
         run.caller.answer();
         Instant now = run.now();
-        PromiseTimes times = times(now);
+        PromiseTimes times = owing().times(now);
         SpokenPromise words = words(now, times);
-        Promise stands = run.desk.ledger().promise(run.id(), draft(now, times, words.words()));
+        Promise stands = run.desk.ledger().promise(run.id(), draft(now, times, words.words(), owner()));
         if (!stands.dueAt().equals(times.dueAt()) || !stands.overdueAt().equals(times.overdueAt())) {
             words = words(now, new PromiseTimes(stands.dueAt(), stands.overdueAt(), times.dateKnown()));
             run.desk.ledger().spoken(stands.id(), words.words());
         }
         run.event("promised: " + words.words());
-        Prompts prompts = run.desk.prompts();
-        boolean greeted = plan != null && plan.closed();
-        return greeted
-                ? prompts.promise(words)
-                : prompts.sound(Phrase.NOBODY_ANSWERED, language()).then(prompts.promise(words));
+        return words;
     }
 
-    private Sound askForMessage() {
-        Prompts prompts = run.desk.prompts();
-        boolean numberless = caller.shown() == null;
-        return prompts.sound(numberless ? Phrase.NUMBER_UNKNOWN : Phrase.MESSAGE, language());
+    /** Nobody can answer; nothing is promised. */
+    private Sound nobody() {
+        run.caller.answer();
+        return greeted() ? Sound.nothing() : run.desk.prompts().sound(Phrase.NOBODY_ANSWERED, language());
+    }
+
+    private boolean greeted() {
+        return plan != null && plan.closed();
     }
 
     private SpokenPromise words(Instant now, PromiseTimes times) {
@@ -155,15 +211,34 @@ final class Leaving {
         return plan == null ? run.office.info().language() : plan.language();
     }
 
-    private PromiseTimes times(Instant at) {
-        return maker.times(at, plan == null ? CallerClass.CALL_BACK_WITHIN : plan.callBackWithin());
+    private @Nullable String className() {
+        return plan == null ? caller.callerClass() : plan.callerClass();
     }
 
-    private PromiseDraft draft(Instant at, PromiseTimes times, @Nullable String spokenAs) {
-        return maker.draft(caller, responsible, at, times, spokenAs);
+    private Owing owing() {
+        CallerClass decides = Optional.ofNullable(className())
+                .flatMap(run.office::callerClass)
+                .orElse(null);
+        return new Owing(run.office, decides, !caller.contacts().isEmpty(), caller.number());
+    }
+
+    /** The script's team, else the class's. */
+    private @Nullable String answersFor() {
+        CallerClass decides = owing().callerClass();
+        return responsible != null || decides == null ? responsible : decides.responsible();
+    }
+
+    private @Nullable String owner() {
+        return maker.owner(caller.contact(), answersFor(), run.now())
+                .map(Extension::digits)
+                .orElse(null);
+    }
+
+    private PromiseDraft draft(Instant at, PromiseTimes times, @Nullable String spokenAs, @Nullable String owner) {
+        return maker.draft(owing(), caller.shown(), caller.contactId(), owner, at, times, spokenAs, run.stayed());
     }
 
     private String mailbox() {
-        return maker.owner(caller, responsible);
+        return maker.mailbox(caller.contact(), answersFor(), run.now());
     }
 }

@@ -32,6 +32,7 @@ final class OutgoingCall {
     private final String digits;
     private final @Nullable String e164;
     private final Tally tally;
+    private final Attempt attempt;
     private @Nullable Connection early;
     private boolean rang;
 
@@ -42,6 +43,7 @@ final class OutgoingCall {
         this.digits = digits;
         this.e164 = e164;
         this.tally = new Tally(run);
+        this.attempt = new Attempt(run, person, Caller.of(CallerId.of(number(), null), run.desk, run.office));
     }
 
     /** Writes the call down, dials, talks; returns the cause for the telephone that dialled. */
@@ -98,9 +100,13 @@ final class OutgoingCall {
             }
             return cause;
         } catch (CallerLeft left) {
-            outcome = Outcome.NOT_ANSWERED;
+            outcome = rang ? Outcome.NOT_ANSWERED : Outcome.FAILED;
             throw left;
         } finally {
+            if (rang || outcome != Outcome.FAILED) {
+                attempt.reached();
+            }
+            attempt.over();
             run.desk.ledger().close(run.id(), tally.ending(outcome, true, null));
         }
     }
@@ -198,6 +204,7 @@ final class OutgoingCall {
                         run::otherwise)
                 .run();
         tally.talked(end);
+        attempt.talked(end);
     }
 
     private static boolean nextMayHelp(HangupCause cause) {

@@ -2,9 +2,11 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
+import ringdown.ledger.Owners;
 import ringdown.ledger.PromiseDraft;
 import ringdown.number.Extension;
 import ringdown.number.Language;
@@ -12,22 +14,16 @@ import ringdown.office.Office;
 import ringdown.office.Team;
 import ringdown.prompts.PromiseWindow;
 import ringdown.prompts.SpokenPromise;
-import ringdown.schedule.OfficeHours;
 import ringdown.schedule.PromiseTimes;
 
 /** Makes promises: whose they are, when calling back starts and when they are broken, and the words that say so. Pure. */
 final class PromiseMaker {
     private final Office office;
-    private final OfficeHours hours;
+    private final Owners owners;
 
     PromiseMaker(Office office) {
         this.office = office;
-        this.hours = office.officeHours();
-    }
-
-    /** The moments of a promise made at that moment. */
-    PromiseTimes times(Instant at, Duration callBackWithin) {
-        return PromiseTimes.of(hours, at, callBackWithin);
+        this.owners = new Owners(office);
     }
 
     /** The words for these moments, as they stand at the moment of speaking. */
@@ -41,76 +37,76 @@ final class PromiseMaker {
                         now, times.dueAt(), times.overdueAt(), office.info().timeZone(), certainty, false));
     }
 
-    /** A promise to the caller, spoken or not. */
+    /**
+     * A promise, spoken or not.
+     *
+     * @param stayed how long the caller waited for somebody
+     * @param owner extension; null: nobody
+     */
     PromiseDraft draft(
-            Caller caller, @Nullable String responsible, Instant at, PromiseTimes times, @Nullable String spokenAs) {
-        return draft(caller.shown(), caller.contactId(), caller.contact(), responsible, at, times, spokenAs);
-    }
-
-    PromiseDraft draft(
+            Owing owing,
             @Nullable String number,
             @Nullable String contactId,
-            Optional<Contact> contact,
-            @Nullable String responsible,
+            @Nullable String owner,
             Instant at,
             PromiseTimes times,
-            @Nullable String spokenAs) {
+            @Nullable String spokenAs,
+            Duration stayed) {
         return new PromiseDraft(
-                number,
-                contactId,
-                owner(contact, responsible).map(Extension::digits).orElse(null),
-                at,
-                times.dueAt(),
-                times.overdueAt(),
-                spokenAs);
-    }
-
-    /** The same promise, owed by the head of the responsible team, else of the first team that has one. */
-    PromiseDraft ofHead(PromiseDraft draft, @Nullable String responsible) {
-        String head = office.team(responsible == null ? "" : responsible)
-                .map(Team::head)
-                .or(() -> office.teams().stream()
-                        .flatMap(t -> Optional.ofNullable(t.head()).stream())
-                        .findFirst())
-                .map(Extension::digits)
-                .orElse(draft.owner());
-        return new PromiseDraft(
-                draft.number(),
-                draft.contactId(),
-                head,
-                draft.madeAt(),
-                draft.dueAt(),
-                draft.overdueAt(),
-                draft.spokenAs());
+                number, contactId, owner, at, times.dueAt(), times.overdueAt(), spokenAs, owing.matter(stayed));
     }
 
     /** Whose mailbox the message goes to: the owner's, else the first team's. */
-    String owner(Caller caller, @Nullable String responsible) {
-        return owner(caller.contact(), responsible)
+    String mailbox(Optional<Contact> contact, @Nullable String responsible, Instant at) {
+        return owner(contact, responsible, at)
                 .map(Extension::digits)
                 .orElseGet(() -> office.teams().isEmpty()
                         ? "office"
                         : office.teams().getFirst().name());
     }
 
-    /** The manager, else the head or first of the responsible team, else of the office's first team, else its first person. */
-    private Optional<Extension> owner(Optional<Contact> contact, @Nullable String responsible) {
-        Optional<Extension> manager = contact.map(Contact::manager).filter(this::works);
-        if (manager.isPresent()) {
-            return manager;
-        }
-        Optional<Team> team = office.team(responsible == null ? "" : responsible)
+    /**
+     * The manager, else the first of the responsible team or the person named responsible, else the office's first team's, else its
+     * first person; who is absent is stood in for.
+     *
+     * @param responsible a team's name or an extension, of the script, else of the class
+     */
+    Optional<Extension> owner(Optional<Contact> contact, @Nullable String responsible, Instant at) {
+        LocalDate day = day(at);
+        return contact.map(Contact::manager)
+                .flatMap(manager -> owners.standIn(manager, day))
+                .or(() -> person(responsible).flatMap(person -> owners.standIn(person, day)))
+                .or(() -> team(responsible).flatMap(team -> speaker(team, day)))
+                .or(() -> office.people().stream().map(p -> p.extension()).findFirst());
+    }
+
+    /** Who answers for what went wrong: the head of the responsible team, absent: their deputy. */
+    Optional<Extension> head(@Nullable String responsible, Instant at) {
+        return owners.head(responsible, day(at));
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(office.info().timeZone()).toLocalDate();
+    }
+
+    private Optional<Extension> person(@Nullable String responsible) {
+        return responsible != null && responsible.matches("[0-9]{1,8}")
+                ? Optional.of(new Extension(responsible)).filter(who -> office.person(who).isPresent())
+                : Optional.empty();
+    }
+
+    private Optional<Team> team(@Nullable String responsible) {
+        return office.team(responsible == null ? "" : responsible)
                 .or(() -> office.teams().stream().findFirst());
-        return team.flatMap(PromiseMaker::speaker)
-                .filter(this::works)
-                .or(() -> office.people().stream().findFirst().map(p -> p.extension()));
     }
 
-    private static Optional<Extension> speaker(Team team) {
-        return team.members().stream().findFirst().or(() -> Optional.ofNullable(team.head()));
-    }
-
-    private boolean works(Extension extension) {
-        return office.person(extension).isPresent();
+    private Optional<Extension> speaker(Team team, LocalDate day) {
+        return team.members().stream()
+                .filter(member -> owners.works(member, day))
+                .findFirst()
+                .or(() -> team.members().stream()
+                        .findFirst()
+                        .flatMap(member -> owners.standIn(member, day)))
+                .or(() -> Optional.ofNullable(team.head()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import ringdown.audio.Frame;
 import ringdown.audio.progress.CallProgressDetector;
 import ringdown.audio.progress.CallProgressEvent;
+import ringdown.audio.progress.FaxDetector;
 import ringdown.audio.progress.VoiceActivity;
 import ringdown.audio.tone.CountryTones;
 import ringdown.media.AudioSink;
@@ -17,12 +18,14 @@ final class MessageEar implements AudioSink {
     private static final long ENOUGH_NEW_SOUND_MILLIS = 30;
 
     private static final long SPOKEN_MILLIS = 1000;
+    private static final int FAX_MILLIS = 800;
 
     private final AudioSink tape;
     private final Runnable stop;
     private final long silenceSamples;
     private final VoiceActivity activity = new VoiceActivity();
     private final CallProgressDetector tones;
+    private final FaxDetector fax = new FaxDetector(event -> {});
     private final AtomicBoolean stopped = new AtomicBoolean();
     private long samples;
     private long soundMillis;
@@ -43,15 +46,21 @@ final class MessageEar implements AudioSink {
         tape.write(frame);
         activity.process(frame, 0, frame.length);
         tones.process(frame, 0, frame.length);
+        fax.process(frame, 0, frame.length);
         samples += frame.length;
         if (activity.soundMillis() >= soundMillis + ENOUGH_NEW_SOUND_MILLIS) {
             firstSound = Math.min(firstSound, samples - Frame.samples((int) activity.soundMillis()));
             soundMillis = activity.soundMillis();
             lastSound = samples;
         }
-        if (toneFrom >= 0 || samples - lastSound >= silenceSamples) {
+        if (fax() || toneFrom >= 0 || samples - lastSound >= silenceSamples) {
             stopOnce();
         }
+    }
+
+    /** A machine calls: two bursts of the calling tone, or most of a second of either tone; nobody whistles so. */
+    boolean fax() {
+        return fax.toneMillis() >= FAX_MILLIS;
     }
 
     private void heard(CallProgressEvent event) {

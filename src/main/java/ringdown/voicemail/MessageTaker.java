@@ -49,6 +49,9 @@ public final class MessageTaker {
 
         /** Less than two seconds of sound, or no disk to keep it; nothing is left of it. */
         record TooShort(Handset.@Nullable Recorded ended) implements Taken {}
+
+        /** A fax machine or modem; nothing is left of it. */
+        record Fax(Handset.Recorded ended) implements Taken {}
     }
 
     /** Asks for the country's tones anew with each message. */
@@ -73,7 +76,7 @@ public final class MessageTaker {
             Logger.error("no message could be taken: {}", full.getMessage());
             taken = new Taken.TooShort(null);
         } finally {
-            if (taken instanceof Taken.TooShort) {
+            if (!(taken instanceof Taken.Message)) {
                 messages.drop(begun.id());
             }
         }
@@ -91,6 +94,9 @@ public final class MessageTaker {
         mine[0] = ear;
         Handset.Recorded ended = handset.record(ear, limits.most());
         long samples = tape.stop();
+        if (ear.fax()) {
+            return new Taken.Fax(ended);
+        }
         if (ear.saidMillis() < LEAST_SAID_MILLIS) {
             return new Taken.TooShort(ended);
         }

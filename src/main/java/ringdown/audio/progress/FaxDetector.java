@@ -31,6 +31,7 @@ public final class FaxDetector {
     private final int[] misses = new int[2];
     private int inSlice;
     private boolean reversed;
+    private int toneSlices;
 
     /** Tells {@code listener}. */
     public FaxDetector(Consumer<FaxEvent> listener) {
@@ -72,9 +73,16 @@ public final class FaxDetector {
         }
     }
 
+    /** How long tones have sounded that were told of; asked by the thread that listens, or after it. */
+    public int toneMillis() {
+        return toneSlices * 10;
+    }
+
     private void hit(int tone) {
         misses[tone] = 0;
         slices[tone]++;
+        int told = tone == 0 ? CALLING_SLICES : ANSWERING_SLICES;
+        toneSlices += slices[tone] == told ? told : slices[tone] > told ? 1 : 0;
         if (tone == 0 && slices[0] == CALLING_SLICES) {
             listener.accept(FaxEvent.CALLING);
         } else if (tone == 1 && slices[1] == ANSWERING_SLICES) {

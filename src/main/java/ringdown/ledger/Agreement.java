@@ -1,0 +1,96 @@
+package ringdown.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.number.Extension;
+import ringdown.office.CallerClass;
+import ringdown.office.Office;
+import ringdown.schedule.AgreedTime;
+import ringdown.schedule.OfficeHours;
+import ringdown.schedule.PromiseTimes;
+
+/** Promises made in a talk (SITUATIONS 6), by {@code *5} on a telephone or on the page. Pure, but for the ledger it writes into. */
+public final class Agreement {
+    private static final int LOOK_BACK = 20;
+
+    private final Office office;
+    private final OfficeHours hours;
+    private final Ledger ledger;
+
+    public Agreement(Office office, Ledger ledger) {
+        this.office = office;
+        this.hours = office.officeHours();
+        this.ledger = ledger;
+    }
+
+    /**
+     * The person's telephone says: I call back then.
+     *
+     * @param when "1730", or "#" for the deadline of the caller's class
+     * @return the promise; empty if the person has talked with nobody outside
+     */
+    public Optional<Promise> byKey(Extension who, String when, Instant now) {
+        Instant dueAt = when.equals("#") ? null : AgreedTime.of(when, now, hours);
+        return lastTalk(who).flatMap(talk -> make(talk, who, Matter.Kind.CALL_BACK, dueAt, null, now));
+    }
+
+    /** The talk that person is in, else the last one they had. */
+    private Optional<CallEntry> lastTalk(Extension who) {
+        String digits = who.digits();
+        return ledger.live().stream()
+                .filter(call -> call.outcome() == Outcome.TALKING && digits.equals(call.answeredBy()))
+                .filter(call -> call.direction() != Direction.INTERNAL)
+                .reduce((older, newer) -> newer)
+                .or(() -> talked(digits).stream()
+                        .filter(call -> call.direction() != Direction.INTERNAL)
+                        .findFirst());
+    }
+
+    private List<CallEntry> talked(String person) {
+        return ledger.calls(new CallQuery(
+                        null, null, null, null, Outcome.TALKED.word(), null, person, LOOK_BACK, null))
+                .items();
+    }
+
+    /**
+     * Writes the promise down.
+     *
+     * @param dueAt null: now, overdue by the deadline of the caller's class
+     */
+    public Optional<Promise> make(
+            CallEntry talk,
+            @Nullable Extension owner,
+            Matter.Kind kind,
+            @Nullable Instant dueAt,
+            @Nullable String text,
+            Instant now) {
+        PromiseTimes times = times(talk.callerClass(), dueAt == null ? now : dueAt);
+        return ledger.agreed(
+                talk.id(),
+                new PromiseDraft(
+                        party(talk),
+                        talk.contactId(),
+                        owner == null ? null : owner.digits(),
+                        now,
+                        dueAt == null ? times.dueAt() : dueAt,
+                        times.overdueAt(),
+                        null,
+                        Matter.agreed(kind, talk.callerClass(), text)));
+    }
+
+    /** The two moments of what is due then to a caller of that class. */
+    public PromiseTimes times(@Nullable String callerClass, Instant dueAt) {
+        Duration within = Optional.ofNullable(callerClass)
+                .flatMap(office::callerClass)
+                .map(CallerClass::callBackWithin)
+                .orElse(CallerClass.CALL_BACK_WITHIN);
+        return PromiseTimes.of(hours, dueAt, within);
+    }
+
+    private static @Nullable String party(CallEntry talk) {
+        return talk.direction() == Direction.OUT && talk.callerNumber() == null ? talk.called() : talk.callerNumber();
+    }
+}

@@ -1,0 +1,141 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.call.CallerLeft;
+import ringdown.call.Handset;
+import ringdown.conversation.TalkEnd;
+import ringdown.ledger.Agreement;
+import ringdown.ledger.Promise;
+import ringdown.ledger.PromiseChange;
+import ringdown.number.Extension;
+import ringdown.number.Language;
+import ringdown.office.Person;
+import ringdown.prompts.Phrase;
+import ringdown.schedule.AgreedTime;
+
+/**
+ * What a call out means for the promise to whoever is called (SITUATIONS 3): it is an attempt; a real talk keeps the promise in the ledger;
+ * after a shorter or one-sided one the telephone asks how it went, and no key means not kept. Used by the call's own thread.
+ */
+final class Attempt {
+    private static final Duration KEEPING = Duration.ofSeconds(20);
+    private static final Duration FOR_A_KEY = Duration.ofSeconds(6);
+    private static final int TIMES_ASKED = 2;
+
+    private final CallRun run;
+    private final Extension person;
+    private final @Nullable Promise promise;
+    private boolean counted;
+    private boolean settled;
+
+    /** A call of that person to whoever is called. */
+    Attempt(CallRun run, Extension person, Caller called) {
+        this.run = run;
+        this.person = person;
+        this.promise =
+                run.desk.ledger().owed(called.contactId(), called.shown()).orElse(null);
+    }
+
+    /** The far end rings, or says busy: somebody was tried. */
+    void reached() {
+        if (promise != null && !counted) {
+            counted = true;
+            change(promise, new PromiseChange.Tried());
+        }
+    }
+
+    /** They talked; asks if that did not come up to what keeps a promise and the person is still there. */
+    void talked(TalkEnd end) {
+        reached();
+        if (promise == null || keeps(end)) {
+            settled = true;
+            return;
+        }
+        if (end.left() == run.caller) {
+            return;
+        }
+        try {
+            ask(promise);
+        } catch (CallerLeft without) {
+            run.event("no key: the promise is not kept");
+        }
+    }
+
+    private static boolean keeps(TalkEnd end) {
+        return end.voiceBothSides() && end.talked().compareTo(KEEPING) >= 0;
+    }
+
+    private void ask(Promise asked) {
+        Handset handset = run.handset(run.caller);
+        short[] question = sound(Phrase.CALL_BACK_RESULT);
+        for (int time = 0; time < TIMES_ASKED; time++) {
+            Character key = handset.playUntilKey(question);
+            if (obey(key == null ? handset.key(FOR_A_KEY) : key, handset, asked)) {
+                return;
+            }
+        }
+        run.event("no key: the promise is not kept");
+    }
+
+    private boolean obey(@Nullable Character key, Handset handset, Promise asked) {
+        return switch (key) {
+            case '1' -> {
+                run.desk.ledger().settle(asked.id(), true, "talk", person.digits(), run.now(), null);
+                settled = true;
+                yield said(handset, "key 1: they have talked");
+            }
+            case '2' -> said(handset, "key 2: not reached");
+            case '3' -> anotherTime(handset, asked);
+            case null, default -> false;
+        };
+    }
+
+    private boolean said(Handset handset, String what) {
+        run.event(what);
+        handset.play(sound(Phrase.DONE));
+        return true;
+    }
+
+    private boolean anotherTime(Handset handset, Promise asked) {
+        handset.play(sound(Phrase.CALL_BACK_AT));
+        String hhmm = handset.keys(4, FOR_A_KEY);
+        Optional<Instant> to = moment(hhmm);
+        to.ifPresent(moment -> {
+            Instant overdueAt = new Agreement(run.office, run.desk.ledger())
+                    .times(asked.matter().callerClass(), moment)
+                    .overdueAt();
+            run.desk.ledger().postpone(asked.id(), moment, overdueAt, person.digits());
+        });
+        return to.isPresent() && said(handset, "key 3: another time, " + hhmm);
+    }
+
+    private Optional<Instant> moment(String hhmm) {
+        try {
+            return Optional.of(AgreedTime.of(hhmm, run.now(), run.office.officeHours()));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The call is over. */
+    void over() {
+        if (promise != null && counted && !settled) {
+            change(promise, new PromiseChange.NotReached("call " + run.id()));
+        }
+    }
+
+    private void change(Promise which, PromiseChange change) {
+        run.desk.ledger().change(which.id(), change, person.digits());
+    }
+
+    private short[] sound(Phrase phrase) {
+        Language language = run.office
+                .person(person)
+                .map(Person::language)
+                .orElse(run.office.info().language());
+        return run.desk.prompts().sound(phrase, language).samples();
+    }
+}

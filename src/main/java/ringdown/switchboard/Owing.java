@@ -1,0 +1,81 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.ledger.Matter;
+import ringdown.number.PhoneNumber;
+import ringdown.office.CallerClass;
+import ringdown.office.Office;
+import ringdown.schedule.NextOpening;
+import ringdown.schedule.OfficeHours;
+import ringdown.schedule.PromiseTimes;
+
+/**
+ * What the office owes a caller who talked to nobody, by class, by how long they stayed, and by what calling them costs (SITUATIONS
+ * 5). Pure.
+ *
+ * @param callerClass the class that decides; null: a caller of no class
+ * @param known the caller is a contact
+ * @param number null: hidden, or not valid in the office's country
+ */
+record Owing(
+        Office office,
+        @Nullable CallerClass callerClass,
+        boolean known,
+        @Nullable PhoneNumber number) {
+    /** Who is gone sooner has waited for no answer. */
+    static final Duration PASSING = Duration.ofSeconds(5);
+
+    /** Nothing: a wrong number, an advertiser. */
+    boolean nothing() {
+        return callerClass != null && callerClass.obligation() == CallerClass.Obligation.NONE;
+    }
+
+    /** Only that the message is heard. */
+    boolean listenOnly() {
+        return callerClass != null && callerClass.obligation() == CallerClass.Obligation.LISTEN;
+    }
+
+    /** What the promise is about; {@code stayed}: how long the caller waited. */
+    Matter matter(Duration stayed) {
+        boolean unknown = !known && callerClass == null;
+        boolean strange = unknown && number != null && costs(number);
+        return new Matter(
+                listenOnly() ? Matter.Kind.LISTEN : Matter.Kind.CALL_BACK,
+                callerClass == null ? null : callerClass.name(),
+                null,
+                false,
+                unknown && stayed.compareTo(PASSING) < 0,
+                strange ? Matter.Confirm.DIALLING : Matter.Confirm.NOTHING,
+                null,
+                null);
+    }
+
+    private boolean costs(PhoneNumber dialled) {
+        var plan = office.numberingPlan();
+        return plan.isForeign(dialled) || plan.isPremium(dialled);
+    }
+
+    /** When what is owed is due, and when it is overdue. */
+    PromiseTimes times(Instant at) {
+        OfficeHours hours = office.officeHours();
+        if (listenOnly() && callerClass != null && callerClass.hearWithin() != null) {
+            return hearing(hours, at, callerClass.hearWithin());
+        }
+        Duration within = callerClass == null ? CallerClass.CALL_BACK_WITHIN : callerClass.callBackWithin();
+        return PromiseTimes.of(hours, at, within);
+    }
+
+    /** "Two days" are days of the calendar: heard by then, or when the office opens after it. */
+    private static PromiseTimes hearing(OfficeHours hours, Instant at, Duration within) {
+        PromiseTimes usual = PromiseTimes.of(hours, at, Duration.ofMinutes(1));
+        ZonedDateTime end = usual.dueAt().atZone(hours.zone()).plus(within);
+        Optional<Instant> open = hours.nextOpening(end.toInstant()) instanceof NextOpening.At next
+                ? Optional.of(next.at())
+                : Optional.empty();
+        return new PromiseTimes(usual.dueAt(), open.orElse(end.toInstant()), usual.dateKnown());
+    }
+}
