@@ -50,8 +50,7 @@ public final class Agreement {
     }
 
     private List<CallEntry> talked(String person) {
-        return ledger.calls(new CallQuery(
-                        null, null, null, null, Outcome.TALKED.word(), null, person, LOOK_BACK, null))
+        return ledger.calls(new CallQuery(null, null, null, null, Outcome.TALKED.word(), null, person, LOOK_BACK, null))
                 .items();
     }
 

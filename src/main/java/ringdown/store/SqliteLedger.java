@@ -99,7 +99,7 @@ final class SqliteLedger implements Ledger {
     @Override
     public void rated(String callId, int mark, @Nullable PromiseDraft promise) {
         String contact = call(callId).map(CallEntry::contactName).orElse(null);
-        durable(callId, () -> books.rated(callId, contact, mark, promise));
+        journal.durable(callId, b -> b.rated(callId, contact, mark, promise));
     }
 
     @Override

@@ -74,10 +74,11 @@ final class FeatureCall {
                 .byKey(arrival.extension(), feature.rest(), run.now())
                 .isPresent();
         run.caller.answer();
-        handset().play(run.desk
-                .prompts()
-                .sound(made ? Phrase.DONE : Phrase.WRONG_KEY, language())
-                .samples());
+        handset()
+                .play(run.desk
+                        .prompts()
+                        .sound(made ? Phrase.DONE : Phrase.WRONG_KEY, language())
+                        .samples());
         return HangupCause.NORMAL;
     }
 

@@ -24,8 +24,9 @@ public final class InterruptedPromise {
 
     /** Reckoned from the moment at which the box is back: nobody could have called back before. */
     public PromiseDraft draft(CallEntry call, Instant now) {
-        CallerClass callerClass =
-                Optional.ofNullable(call.callerClass()).flatMap(office::callerClass).orElse(null);
+        CallerClass callerClass = Optional.ofNullable(call.callerClass())
+                .flatMap(office::callerClass)
+                .orElse(null);
         Owing owing = new Owing(office, callerClass, call.contactId() != null, number(call.callerNumber()));
         String responsible = callerClass == null ? null : callerClass.responsible();
         String owner = maker.owner(Optional.empty(), responsible, now)

@@ -13,7 +13,6 @@ import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
 import ringdown.ledger.PromiseDraft;
-import ringdown.ledger.Rating;
 import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.office.CallerClass;
@@ -124,7 +123,8 @@ final class Leaving {
         if (caller.shown() == null && !owing().nothing()) {
             return number.asked(handset, announcement, language(), keys);
         }
-        Sound forMessage = owing().nothing() ? Sound.nothing() : run.desk.prompts().sound(Phrase.MESSAGE, language());
+        Sound forMessage =
+                owing().nothing() ? Sound.nothing() : run.desk.prompts().sound(Phrase.MESSAGE, language());
         return handset.playUntilKey(announcement.then(forMessage).samples(), keys) != null;
     }
 

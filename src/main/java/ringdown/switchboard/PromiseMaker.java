@@ -91,7 +91,8 @@ final class PromiseMaker {
 
     private Optional<Extension> person(@Nullable String responsible) {
         return responsible != null && responsible.matches("[0-9]{1,8}")
-                ? Optional.of(new Extension(responsible)).filter(who -> office.person(who).isPresent())
+                ? Optional.of(new Extension(responsible))
+                        .filter(who -> office.person(who).isPresent())
                 : Optional.empty();
     }
 
@@ -104,9 +105,7 @@ final class PromiseMaker {
         return team.members().stream()
                 .filter(member -> owners.works(member, day))
                 .findFirst()
-                .or(() -> team.members().stream()
-                        .findFirst()
-                        .flatMap(member -> owners.standIn(member, day)))
+                .or(() -> team.members().stream().findFirst().flatMap(member -> owners.standIn(member, day)))
                 .or(() -> Optional.ofNullable(team.head()));
     }
 }

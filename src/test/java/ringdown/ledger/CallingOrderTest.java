@@ -39,7 +39,24 @@ class CallingOrderTest {
         Instant overdue = NOW.plusSeconds(overdueMinutes * 60L);
         Matter matter = Matter.USUAL.withClass(callerClass).withPassing(passing);
         return new Promise(
-                id, "c", List.of("c"), null, null, null, "201", made, made, overdue, null, Promise.State.OPEN, null,
-                false, null, null, 0, null, matter);
+                id,
+                "c",
+                List.of("c"),
+                null,
+                null,
+                null,
+                "201",
+                made,
+                made,
+                overdue,
+                null,
+                Promise.State.OPEN,
+                null,
+                false,
+                null,
+                null,
+                0,
+                null,
+                matter);
     }
 }

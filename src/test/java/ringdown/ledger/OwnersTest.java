@@ -26,8 +26,12 @@ class OwnersTest {
 
     @ParameterizedTest(name = "head of {0} on {1}: {2}")
     @CsvSource({
-        "care, 2026-12-09, 203", "care, 2026-12-10, 206", "sales, 2026-12-10, 206", "204, 2026-12-10, 206",
-        "nobody, 2026-12-09, 203", "201, 2026-12-09, 203",
+        "care, 2026-12-09, 203",
+        "care, 2026-12-10, 206",
+        "sales, 2026-12-10, 206",
+        "204, 2026-12-10, 206",
+        "nobody, 2026-12-09, 203",
+        "201, 2026-12-09, 203",
     })
     void theHeadOfWhoeverIsResponsible(String responsible, LocalDate day, String head) {
         assertThat(owners.head(responsible, day)).contains(new Extension(head));

@@ -18,7 +18,8 @@ import ringdown.office.Reading;
 
 /** SITUATIONS 5: not everyone is called back. */
 class OwingTest {
-    private static final Instant NOON = OffsetDateTime.parse("2026-11-20T12:00+02:00").toInstant();
+    private static final Instant NOON =
+            OffsetDateTime.parse("2026-11-20T12:00+02:00").toInstant();
 
     private final Office office = read("""
             office: {name: Ромашка, country: UA, language: uk, timeZone: Europe/Kyiv}
@@ -33,18 +34,20 @@ class OwingTest {
             """);
 
     @ParameterizedTest(name = "{0}, contact {1}, {2}, gone after {3} s: {4}, passing {5}, confirm {6}")
-    @CsvSource(nullValues = "-", value = {
-        "-, false, +380671112233, 4.9, CALL_BACK, true, NOTHING",
-        "-, false, +380671112233, 5, CALL_BACK, false, NOTHING",
-        "-, true, +380671112233, 2, CALL_BACK, false, NOTHING",
-        "client, false, +380671112233, 2, CALL_BACK, false, NOTHING",
-        "-, false, +4915112345678, 30, CALL_BACK, false, DIALLING",
-        "-, false, +380900300300, 30, CALL_BACK, false, DIALLING",
-        "-, true, +4915112345678, 30, CALL_BACK, false, NOTHING",
-        "client, false, +4915112345678, 30, CALL_BACK, false, NOTHING",
-        "jobseeker, false, +380671112233, 2, LISTEN, false, NOTHING",
-        "-, false, -, 30, CALL_BACK, false, NOTHING",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, false, +380671112233, 4.9, CALL_BACK, true, NOTHING",
+                "-, false, +380671112233, 5, CALL_BACK, false, NOTHING",
+                "-, true, +380671112233, 2, CALL_BACK, false, NOTHING",
+                "client, false, +380671112233, 2, CALL_BACK, false, NOTHING",
+                "-, false, +4915112345678, 30, CALL_BACK, false, DIALLING",
+                "-, false, +380900300300, 30, CALL_BACK, false, DIALLING",
+                "-, true, +4915112345678, 30, CALL_BACK, false, NOTHING",
+                "client, false, +4915112345678, 30, CALL_BACK, false, NOTHING",
+                "jobseeker, false, +380671112233, 2, LISTEN, false, NOTHING",
+                "-, false, -, 30, CALL_BACK, false, NOTHING",
+            })
     void whatIsOwedToWhom(
             @Nullable String callerClass,
             boolean contact,
