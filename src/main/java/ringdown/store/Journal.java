@@ -77,7 +77,9 @@ final class Journal {
         Set<Notice> told = new LinkedHashSet<>();
         for (Posting posting : postings) {
             told.add(PostingRows.notice(posting));
-            if (posting instanceof Posting.Closed closed && closed.ending().messageId() instanceof String message) {
+            String message =
+                    posting instanceof Posting.Closed closed ? closed.ending().messageId() : null;
+            if (message != null) {
                 told.add(new Notice.MessageChanged(message));
             }
         }
