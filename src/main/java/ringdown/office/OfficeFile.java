@@ -1,10 +1,8 @@
 package ringdown.office;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import ringdown.number.NumberingPlan;
 
@@ -27,7 +25,7 @@ public final class OfficeFile {
         ExtensionChecks.check(file, draft.numbers());
         draft.checkUses();
         file.end();
-        return faults.none() ? new Reading.Good(office, contacts, places(file)) : new Reading.Faulty(faults.all());
+        return faults.none() ? new Reading.Good(office, contacts, Places.of(root)) : new Reading.Faulty(faults.all());
     }
 
     public static Reading read(String yaml) {
@@ -72,21 +70,6 @@ public final class OfficeFile {
         var places = new HashSet<String>();
         lines.forEach(line -> places.add(line.port().toString()));
         trunks.forEach(trunk -> places.add(trunk.name()));
-        return places;
-    }
-
-    /** Where each script stands, for faults that are found later by trying them. */
-    private static Map<String, Integer> places(Section file) {
-        var places = new HashMap<String, Integer>();
-        for (var key : List.of("scripts", "afterHours", "classes", "lines", "trunks")) {
-            var item = file.get(key);
-            if (item != null) {
-                places.put(key, item.line());
-                if (key.equals("scripts")) {
-                    item.section().entries().forEach((name, script) -> places.put("scripts." + name, script.line()));
-                }
-            }
-        }
         return places;
     }
 }

@@ -9,7 +9,7 @@ public sealed interface Reading {
     /**
      * Everything holds.
      *
-     * @param lines of the file where scripts stand, by field ("scripts.front")
+     * @param lines of the file by field ("scripts.front.stages[0]"), contacts and accounts left out
      */
     record Good(Office office, List<ContactEntry> contacts, Map<String, Integer> lines) implements Reading {
         public Good {

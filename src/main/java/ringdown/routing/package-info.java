@@ -1,7 +1,7 @@
 /**
  * Where a call goes: pure decisions from values, no clock and no telephone. {@link ringdown.routing.Router} makes the plan of a call,
- * says who is rung when a stage starts and why others are not; {@link ringdown.routing.YearProof} refuses scripts that do not end. The
- * switchboard calls the first, the page and the office file's import the second.
+ * says who is rung when a stage starts and why others are not. The
+ * switchboard and the year-proof in {@code routing.year} call it.
  */
 @NullMarked
 package ringdown.routing;

@@ -15,7 +15,7 @@ final class DayCalendar {
 
     DayCalendar(HoursPlan plan, String country, @Nullable String region) {
         this.plan = plan;
-        this.statutory = new Holidays(country, region);
+        this.statutory = Holidays.of(country, region);
     }
 
     DayHours on(LocalDate date) {

@@ -15,8 +15,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The statutory days off of a country: holidays, those that move off a weekend, and the days a decree has moved. */
+/**
+ * The statutory days off of a country: holidays, those that move off a weekend, and the days a decree has moved. Facts of the jar, read
+ * once per country: every decision about a call asks for them. Safe from any thread.
+ */
 final class Holidays {
+    private static final Map<String, Holidays> READ = new ConcurrentHashMap<>();
+
     private final String country;
     private final HolidayTable table;
     private final Map<Integer, YearOff> years = new ConcurrentHashMap<>();
@@ -26,6 +31,11 @@ final class Holidays {
      * @param off all days on which nobody works by statute: holidays and days off that stand in for them
      */
     private record YearOff(Set<LocalDate> holidays, Set<LocalDate> off) {}
+
+    static Holidays of(String country, @Nullable String region) {
+        return READ.computeIfAbsent(
+                country + "-" + (region == null ? "" : region), key -> new Holidays(country, region));
+    }
 
     Holidays(String country, @Nullable String region) {
         this.country = country;

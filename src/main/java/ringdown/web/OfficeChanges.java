@@ -18,10 +18,11 @@ import ringdown.office.OfficeArchive;
 import ringdown.office.OfficeFile;
 import ringdown.office.Reading;
 import ringdown.office.Secret;
-import ringdown.routing.YearProof;
+import ringdown.routing.year.Proof;
+import ringdown.routing.year.YearProof;
 
 /**
- * The one way in which an office is taken, at the first start as by the page: read whole, tried on every script, kept, put in force.
+ * The one way in which an office is taken, at the first start as by the page: read whole, tried on a year, kept, put in force.
  * Passwords are hashed on the way; what is kept has every other secret, since telephones need them. Safe from any thread.
  */
 public final class OfficeChanges {
@@ -45,8 +46,12 @@ public final class OfficeChanges {
 
     /** What became of a file. */
     public sealed interface Result {
-        /** In force, and kept under that version. */
-        record Taken(Office office, String version) implements Result {}
+        /**
+         * In force, and kept under that version.
+         *
+         * @param warnings what callers survive but nobody can have meant
+         */
+        record Taken(Office office, String version, List<Fault> warnings) implements Result {}
 
         /** It does not hold; nothing was changed. */
         record Refused(List<Fault> faults) implements Result {}
@@ -62,9 +67,14 @@ public final class OfficeChanges {
 
     /** Takes the file of a box that has none yet. */
     public synchronized Result first(byte[] yaml) {
-        return switch (read(yaml)) {
+        return switch (OfficeFile.read(yaml)) {
             case Reading.Faulty faulty -> new Result.Refused(faulty.faults());
-            case Reading.Good good -> keep(good.office(), good.contacts(), "start", null);
+            case Reading.Good good -> {
+                Proof proof = proof(good);
+                yield proof.holds()
+                        ? keep(good.office(), good.contacts(), "start", null, proof)
+                        : new Result.Refused(proof.faults());
+            }
         };
     }
 
@@ -73,20 +83,26 @@ public final class OfficeChanges {
         if (onlyIf != null && !onlyIf.equals(version())) {
             return new Result.Stale();
         }
-        return switch (read(yaml)) {
+        return switch (OfficeFile.read(yaml)) {
             case Reading.Faulty faulty -> new Result.Refused(faulty.faults());
-            case Reading.Good good -> {
-                Office office = good.office().withSecretsOf(current.get());
-                if (installed(current.get()) && !installed(office)) {
-                    yield new Result.Refused(List.of(LOCKED_OUT));
-                }
-                Result result = keep(office, good.contacts(), by, onlyIf);
-                if (result instanceof Result.Taken taken) {
-                    current.replace(taken.office());
-                }
-                yield result;
-            }
+            case Reading.Good good -> change(current, good, by, onlyIf);
         };
+    }
+
+    private Result change(CurrentOffice current, Reading.Good good, String by, @Nullable String onlyIf) {
+        Proof proof = proof(good);
+        Office office = good.office().withSecretsOf(current.get());
+        if (!proof.holds()) {
+            return new Result.Refused(proof.faults());
+        }
+        if (installed(current.get()) && !installed(office)) {
+            return new Result.Refused(List.of(LOCKED_OUT));
+        }
+        Result result = keep(office, good.contacts(), by, onlyIf, proof);
+        if (result instanceof Result.Taken taken) {
+            current.replace(taken.office());
+        }
+        return result;
     }
 
     private static boolean installed(Office office) {
@@ -94,21 +110,19 @@ public final class OfficeChanges {
                 .anyMatch(account -> account.role() == Account.Role.INSTALLER && account.password() != null);
     }
 
-    /** Every fault a file has, those of its scripts included; empty if it holds. */
-    static List<Fault> faults(byte[] yaml) {
-        return read(yaml) instanceof Reading.Faulty faulty ? faulty.faults() : List.of();
+    /** What a file is worth: every fault it has, those of its scripts over a year included, and the warnings. */
+    Proof check(byte[] yaml) {
+        return switch (OfficeFile.read(yaml)) {
+            case Reading.Faulty faulty -> new Proof(faulty.faults(), List.of());
+            case Reading.Good good -> proof(good);
+        };
     }
 
-    private static Reading read(byte[] yaml) {
-        Reading reading = OfficeFile.read(yaml);
-        if (reading instanceof Reading.Good good) {
-            List<Fault> faults = YearProof.check(good.office(), good.lines());
-            return faults.isEmpty() ? good : new Reading.Faulty(faults);
-        }
-        return reading;
+    private Proof proof(Reading.Good good) {
+        return YearProof.of(good.office(), good.lines(), clock.now());
     }
 
-    private Result keep(Office office, List<ContactEntry> entries, String by, @Nullable String onlyIf) {
+    private Result keep(Office office, List<ContactEntry> entries, String by, @Nullable String onlyIf, Proof proof) {
         Office hashed =
                 office.withAccounts(office.accounts().stream().map(this::hashed).toList());
         contacts.merge(entries);
@@ -118,7 +132,7 @@ public final class OfficeChanges {
             return new Result.Stale();
         }
         keepAccounts(hashed);
-        return new Result.Taken(hashed, kept.get().version());
+        return new Result.Taken(hashed, kept.get().version(), proof.warnings());
     }
 
     private Account hashed(Account account) {

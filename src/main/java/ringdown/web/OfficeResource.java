@@ -11,6 +11,7 @@ import ringdown.office.Account.Role;
 import ringdown.office.ContactEntry;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Fault;
+import ringdown.routing.year.Proof;
 
 /** The office file, out and in. */
 final class OfficeResource {
@@ -66,9 +67,9 @@ final class OfficeResource {
             case OfficeChanges.Result.Taken taken -> {
                 String etag = etag(taken.version());
                 request.header("ETag", etag);
-                Answers.json(request, Fields.of("etag", etag));
+                Answers.json(request, Fields.of("etag", etag).and("warnings", views(taken.warnings())));
             }
-            case OfficeChanges.Result.Refused refused -> faults(request, refused.faults());
+            case OfficeChanges.Result.Refused refused -> faults(request, new Proof(refused.faults(), List.of()));
             case OfficeChanges.Result.Stale stale ->
                 throw new Refusal(412, "somebody else has changed the office meanwhile", "If-Match");
         }
@@ -76,7 +77,7 @@ final class OfficeResource {
 
     private void check(Context request) {
         Visitor.of(request).mustBe(Role.INSTALLER);
-        faults(request, OfficeChanges.faults(Uploads.yaml(request)));
+        faults(request, changes.check(Uploads.yaml(request)));
     }
 
     static String etag(String version) {
@@ -98,13 +99,20 @@ final class OfficeResource {
         return "none of these";
     }
 
-    private static void faults(Context request, List<Fault> faults) {
-        String error = faults.isEmpty() ? null : "the office file does not hold: " + faults.size() + " faults";
+    private static void faults(Context request, Proof proof) {
+        String error = proof.holds()
+                ? null
+                : "the office file does not hold: " + proof.faults().size() + " faults";
         Answers.json(
                 request,
-                faults.isEmpty() ? 200 : 422,
+                proof.holds() ? 200 : 422,
                 Fields.of("error", error)
-                        .and("faults", faults.stream().map(f -> view(f).map()).toList()));
+                        .and("faults", views(proof.faults()))
+                        .and("warnings", views(proof.warnings())));
+    }
+
+    private static List<?> views(List<Fault> faults) {
+        return faults.stream().map(fault -> view(fault).map()).toList();
     }
 
     private static Fields view(Fault fault) {

@@ -1,0 +1,85 @@
+package ringdown.routing.year;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.contacts.Contact;
+import ringdown.number.CallerId;
+import ringdown.office.CallerClass;
+import ringdown.office.Line;
+import ringdown.office.Office;
+import ringdown.office.Person;
+import ringdown.office.Port;
+import ringdown.routing.Called;
+import ringdown.routing.Enquiry;
+
+/**
+ * A kind of caller that is tried: where they call, of which class, and whether they are a contact with manager and backups.
+ *
+ * @param callerClass null: of no class yet
+ */
+record Caller(Called called, @Nullable CallerClass callerClass, List<Contact> contacts) {
+
+    /** One of each kind whose way may differ. */
+    static List<Caller> of(Office office) {
+        var callers = new ArrayList<Caller>();
+        for (var called : entrances(office)) {
+            callers.add(new Caller(called, null, List.of()));
+            for (var callerClass : office.classes()) {
+                callers.add(new Caller(called, callerClass, List.of()));
+                contact(office, callerClass)
+                        .ifPresent(known -> callers.add(new Caller(called, callerClass, List.of(known))));
+            }
+        }
+        return callers;
+    }
+
+    /** Lines and trunks on which calls come in, one of each script; an office without any is tried all the same. */
+    private static List<Called> entrances(Office office) {
+        var scripts = new HashSet<Optional<String>>();
+        var entrances = new ArrayList<Called>();
+        for (var line : office.lines()) {
+            if (line.direction() != Line.Direction.OUT && scripts.add(Optional.ofNullable(line.script()))) {
+                entrances.add(new Called.OnLine(line.port()));
+            }
+        }
+        for (var trunk : office.trunks()) {
+            if (scripts.add(Optional.ofNullable(trunk.script()))) {
+                entrances.add(new Called.OnTrunk(
+                        trunk.name(), trunk.numbers().stream().findFirst().orElse(null)));
+            }
+        }
+        return entrances.isEmpty() ? List.of(new Called.OnLine(new Port(Port.Kind.FXO, 1))) : entrances;
+    }
+
+    private static Optional<Contact> contact(Office office, CallerClass callerClass) {
+        var people = office.people().stream().map(Person::extension).toList();
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Contact(
+                        "tried",
+                        "tried",
+                        null,
+                        List.of(),
+                        callerClass.name(),
+                        people.getFirst(),
+                        people.stream().skip(1).limit(2).toList(),
+                        null,
+                        null,
+                        null,
+                        true));
+    }
+
+    Enquiry at(Office office, Instant at) {
+        var learned = callerClass != null && contacts.isEmpty() ? callerClass.name() : null;
+        return new Enquiry(office, called, CallerId.UNKNOWN, null, contacts, learned, null, null, at);
+    }
+
+    /** Whether the office owes this caller anything; who is of a class without obligation may be refused. */
+    boolean owed() {
+        return callerClass == null || callerClass.obligation() != CallerClass.Obligation.NONE;
+    }
+}

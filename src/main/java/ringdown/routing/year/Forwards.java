@@ -1,0 +1,65 @@
+package ringdown.routing.year;
+
+import java.util.HashSet;
+import java.util.Optional;
+import ringdown.number.PhoneNumber;
+import ringdown.office.Office;
+
+/** What providers do with calls before they arrive: forwarding that comes back is a busy tone that nobody here ever sees. */
+final class Forwards {
+    private final Office office;
+    private final Spans spans;
+    private final Findings findings;
+
+    Forwards(Office office, Spans spans, Findings findings) {
+        this.office = office;
+        this.spans = spans;
+        this.findings = findings;
+    }
+
+    void run() {
+        for (var i = 0; i < office.lines().size(); i++) {
+            var line = office.lines().get(i);
+            if (line.busyForward() != null && line.busyForward().equals(line.number())) {
+                findings.fault(
+                        "lines[" + i + "].busyForward",
+                        "the provider forwards to the number that is busy: callers hear a busy tone",
+                        spans.begin());
+            }
+        }
+        for (var i = 0; i < office.numbers().size(); i++) {
+            number(i);
+        }
+        blocked();
+    }
+
+    private void number(int i) {
+        var one = office.numbers().get(i);
+        var circle = Circles.through(one.number().e164(), this::always);
+        if (circle != null) {
+            findings.fault("numbers[" + i + "].forwards", "goes round in a circle: " + circle, spans.begin());
+        }
+        var retire = one.retire();
+        if (retire != null && one.replaceBy() != null && one.replaceBy().equals(one.number())) {
+            findings.warn("numbers[" + i + "].replaceBy", "is the number that retires", spans.after(retire));
+        }
+    }
+
+    private Optional<String> always(String number) {
+        return office.numbers().stream()
+                .filter(one -> one.number().e164().equals(number))
+                .flatMap(one -> Optional.ofNullable(one.forwards()).stream())
+                .filter(forwards -> forwards.on().contains("always"))
+                .map(forwards -> forwards.to().e164())
+                .findFirst();
+    }
+
+    private void blocked() {
+        var own = new HashSet<PhoneNumber>();
+        office.lines().forEach(line -> Optional.ofNullable(line.number()).ifPresent(own::add));
+        office.trunks().forEach(trunk -> own.addAll(trunk.numbers()));
+        office.people().forEach(person -> Optional.ofNullable(person.mobile()).ifPresent(own::add));
+        own.retainAll(office.blocked());
+        own.forEach(number -> findings.warn("blocked", number + " is the office's own", spans.begin()));
+    }
+}
