@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.call.OutsideLine;
 import ringdown.call.Telephone;
 import ringdown.clock.OfficeClock;
+import ringdown.number.Extension;
 import ringdown.number.PhoneNumber;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Line;
@@ -75,7 +76,12 @@ final class LineBook {
 
     /** Their telephones. */
     List<Entry> of(String extension) {
-        return all().stream().filter(entry -> extension.equals(entry.person())).toList();
+        return office.get()
+                .person(new Extension(extension))
+                .map(person -> person.phones().stream()
+                        .map(phone -> entry(person, phone))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Entry> outside(Office now) {

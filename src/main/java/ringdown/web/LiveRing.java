@@ -21,6 +21,7 @@ final class LiveRing {
     private final Deque<Event> events = new ArrayDeque<>();
     private long last;
     private boolean closed;
+    private boolean awaited;
 
     /** Ids go on growing over a restart, since they begin at the time of day in microseconds. */
     LiveRing(OfficeClock clock) {
@@ -41,10 +42,21 @@ final class LiveRing {
         }
     }
 
+    /** True once somebody has listened or asked for an id: only from then on can anybody continue from one. */
+    boolean awaited() {
+        lock.lock();
+        try {
+            return awaited;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The newest id that was given. */
     long last() {
         lock.lock();
         try {
+            awaited = true;
             return last;
         } finally {
             lock.unlock();
@@ -59,6 +71,7 @@ final class LiveRing {
     Optional<List<Event>> after(long id, long patience) throws InterruptedException {
         lock.lock();
         try {
+            awaited = true;
             long deadline = clock.nanos() + patience;
             while (!closed && last == id && clock.await(posted, deadline)) {
                 // woken: look again

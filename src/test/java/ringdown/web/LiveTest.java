@@ -130,6 +130,16 @@ class LiveTest {
     }
 
     @Test
+    void aMessageLeftBeforeAnybodyListenedIsToldAsItWasWhenItGoes() throws Exception {
+        String id = box.leavesMessage(WebBox.LILY);
+        try (Ear ear = new Ear(null)) {
+            box.delete("/api/messages/" + id);
+            var event = ear.next("message");
+            assertThat(event.get("data")).contains(id, "\"seconds\":3", "\"deleted\":true");
+        }
+    }
+
+    @Test
     void whoeverComesBackMissesNothing() throws Exception {
         String last;
         try (Ear ear = new Ear(null)) {
