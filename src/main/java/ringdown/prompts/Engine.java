@@ -81,6 +81,10 @@ enum Engine {
 
     /** The program in the first folder of a search path (as {@code PATH}) that holds it. */
     Optional<Path> program(String searchPath) {
+        return program(program, searchPath);
+    }
+
+    static Optional<Path> program(String program, String searchPath) {
         return Stream.of(searchPath.split(":", -1))
                 .filter(folder -> folder.startsWith("/"))
                 .map(folder -> Path.of(folder, program))

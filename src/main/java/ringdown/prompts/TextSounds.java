@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.tinylog.Logger;
 import ringdown.audio.Wav;
 import ringdown.audio.WavFault;
+import ringdown.number.Language;
 
 /**
  * Texts of the office as sound, rendered once and kept on disk by text and voice. Texts prepared ahead wait for one
@@ -39,6 +40,11 @@ final class TextSounds {
     /** A text being rendered; whoever takes {@code begun} does it. */
     private record Job(FreeText text, Path file, AtomicBoolean begun, CompletableFuture<Optional<short[]>> done) {}
 
+    /** At once, or in advance. */
+    private interface Speaking {
+        short[] speak(String text, Language language) throws IOException;
+    }
+
     TextSounds(Synthesizer synthesizer, Path cache) {
         this.synthesizer = synthesizer;
         this.cache = cache;
@@ -48,7 +54,7 @@ final class TextSounds {
     /** The sound of a text if it is on disk or done within {@code patience}; work begun goes on after that. */
     Optional<short[]> find(FreeText text, Duration patience) {
         return job(text).flatMap(job -> {
-            Thread.startVirtualThread(() -> carryOut(job));
+            Thread.startVirtualThread(() -> carryOut(job, synthesizer::speak));
             return await(job, patience);
         });
     }
@@ -81,7 +87,7 @@ final class TextSounds {
     private void inTurn(Job job) {
         inAdvance.acquireUninterruptibly();
         try {
-            carryOut(job);
+            carryOut(job, synthesizer::speakInAdvance);
         } finally {
             inAdvance.release();
         }
@@ -100,12 +106,12 @@ final class TextSounds {
                                 text, cache.resolve(hash + ".wav"), new AtomicBoolean(), new CompletableFuture<>())));
     }
 
-    private void carryOut(Job job) {
+    private void carryOut(Job job, Speaking speaking) {
         if (!job.begun().compareAndSet(false, true)) {
             return;
         }
         try {
-            job.done().complete(Optional.of(kept(job)));
+            job.done().complete(Optional.of(kept(job, speaking)));
         } catch (IOException fault) {
             Logger.warn(
                     "a text of {} letters could not be spoken: {}",
@@ -119,14 +125,14 @@ final class TextSounds {
         }
     }
 
-    private short[] kept(Job job) throws IOException {
+    private short[] kept(Job job, Speaking speaking) throws IOException {
         try {
             return Wav.telephone(whole(Files.readAllBytes(job.file())));
         } catch (NoSuchFileException _) {
-            return rendered(job);
+            return rendered(job, speaking);
         } catch (WavFault | SynthesisFailed damaged) {
             Logger.warn("rendering again what was damaged on disk: {}", damaged.getMessage());
-            return rendered(job);
+            return rendered(job, speaking);
         }
     }
 
@@ -141,9 +147,9 @@ final class TextSounds {
         return file;
     }
 
-    private short[] rendered(Job job) throws IOException {
-        var samples = Mastering.speech(
-                synthesizer.speak(job.text().script(), job.text().language()));
+    private short[] rendered(Job job, Speaking speaking) throws IOException {
+        var samples =
+                Mastering.speech(speaking.speak(job.text().script(), job.text().language()));
         try {
             DurableFile.write(job.file(), Wav.bytes(samples));
         } catch (IOException full) {

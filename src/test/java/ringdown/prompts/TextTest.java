@@ -68,6 +68,15 @@ class TextTest {
     }
 
     @Test
+    void aTextThatNobodyWaitsForLeavesTheProcessorToCalls() throws Exception {
+        box.with("espeak-ng").withScript("nice", "echo \"$1 $2\" >> " + runs() + "; shift 2; exec \"$@\"");
+        var prompts = box.prompts();
+        prepared(prompts, Language.UK, GREETING);
+        assertThat(prompts.text("Зачекайте!", Language.UK).isEmpty()).isFalse();
+        assertThat(Files.readAllLines(runs())).containsExactly("-n 10");
+    }
+
+    @Test
     void aTextCutShortOnDiskIsRenderedAgain() throws Exception {
         box.with("espeak-ng");
         prepared(box.prompts(), Language.UK, GREETING);
