@@ -73,11 +73,19 @@ final class Reception implements SipListener {
             Response response = event.getResponse();
             ClientTransaction transaction = event.getClientTransaction();
             if (transaction != null && transaction.getApplicationData() instanceof Replies replies) {
+                forgetAfter(response, transaction);
                 replies.response(response);
             } else {
                 dialogs.find(Wire.callId(response), Wire.fromTag(response)).ifPresent(o -> o.lateResponse(response));
             }
         });
+    }
+
+    /** The stack keeps transactions for seconds after their last response, and with it the leg and its sound's buffers: 60 kB each. */
+    private static void forgetAfter(Response response, ClientTransaction transaction) {
+        if (response.getStatusCode() >= 200 && !Wire.cseq(response).getMethod().equals("INVITE")) {
+            transaction.setApplicationData(null);
+        }
     }
 
     @Override
