@@ -80,7 +80,7 @@ class LiveTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws java.io.IOException {
             in.close();
         }
     }
