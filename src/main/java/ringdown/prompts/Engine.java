@@ -17,13 +17,13 @@ enum Engine {
             return List.of("-p", voice, "-i", text.toString(), "-o", wav.toString());
         }
 
-        /** An acute accent after the vowel is taken without any configuration, unlike the plus sign before it. */
+        /* An acute accent after the vowel is taken without any configuration, unlike the plus sign before it. */
         @Override
         String script(String text) {
             return STRESS.matcher(text).replaceAll("$1\u0301");
         }
 
-        /** Without the voice the program takes another one, which speaks another language. */
+        /* Without the voice the program takes another one, which speaks another language. */
         @Override
         boolean has(String voice) {
             return Stream.of("/usr/share/RHVoice/voices", "/usr/local/share/RHVoice/voices")
