@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One at a time, on the platform thread "passwords" of lowest priority: many who guess at once must take neither the memory nor the few
  * carrier threads that calls and other requests need. Safe from any thread.
  */
+@SuppressWarnings("ThreadPriorityCheck") // calls before guesses
 final class Passwords {
     private static final int KIBIBYTES = 7 * 1024;
     private static final int PASSES = 5;
