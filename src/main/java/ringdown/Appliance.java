@@ -27,7 +27,9 @@ import ringdown.store.DataFolderUnusable;
 import ringdown.store.Store;
 import ringdown.store.StoreFault;
 import ringdown.switchboard.Desk;
+import ringdown.switchboard.Queue;
 import ringdown.switchboard.Switchboard;
+import ringdown.switchboard.WaysOut;
 import ringdown.voicemail.MailboxVisit;
 import ringdown.voicemail.MessageTaker;
 import ringdown.web.FarSide;
@@ -89,10 +91,10 @@ final class Appliance implements AutoCloseable {
         Recovery.run(store, office.get(), clock);
         Sound sound = begin(new Sound(options, office.get(), clock));
         Prompts prompts = Prompts.of(options.data());
-        prompts.prepare(Texts.of(office.get(), store.contacts()));
+        var _ = prompts.prepare(Texts.of(office.get(), store.contacts()));
         Plant plant = new Plant();
         Presence presence = new Presence(office, clock, notices, plant, store.people());
-        Switchboard switchboard = switchboard(store, sound, prompts, presence, plant, office);
+        Switchboard switchboard = switchboard(store, sound, prompts, presence, plant, office, notices);
         SipEdge sip = new SipEdge(
                 SipSettings.on(options.bind(), options.sip()),
                 office,
@@ -111,7 +113,9 @@ final class Appliance implements AutoCloseable {
         begin(switchboard);
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
         PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), notices));
-        begin(office.listen((before, now) -> prompts.prepare(Texts.of(now, store.contacts()))));
+        begin(office.listen((before, now) -> {
+            var _ = prompts.prepare(Texts.of(now, store.contacts()));
+        }));
         Rooms rooms = new Rooms(
                 clock,
                 office,
@@ -193,7 +197,13 @@ final class Appliance implements AutoCloseable {
     }
 
     private Switchboard switchboard(
-            Store store, Sound sound, Prompts prompts, Presence presence, Plant plant, CurrentOffice office) {
+            Store store,
+            Sound sound,
+            Prompts prompts,
+            Presence presence,
+            Plant plant,
+            CurrentOffice office,
+            Notices notices) {
         Recorder recorder = begin(new Recorder(clock, store::makeRoom));
         MessageTaker taker = new MessageTaker(
                 store.messages(),
@@ -217,7 +227,9 @@ final class Appliance implements AutoCloseable {
                 prompts,
                 taker,
                 visit,
-                plant);
+                plant,
+                new WaysOut(plant, clock),
+                begin(new Queue(store.places(), clock, store.ids(), notices)));
         return new Switchboard(desk, store.ids());
     }
 

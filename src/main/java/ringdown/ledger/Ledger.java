@@ -1,6 +1,7 @@
 package ringdown.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,14 @@ public interface Ledger {
 
     /** Who talked longest in the last talk with this contact (on any of its numbers), else number; either direction. */
     Optional<Spoken> lastTalk(@Nullable String contactId, @Nullable String number);
+
+    /**
+     * How long the last talks of these people with callers took, holds included, newest first.
+     *
+     * @param people extensions
+     * @param most how many at most
+     */
+    List<Double> talkSeconds(Collection<String> people, Instant since, int most);
 
     /** Both lines of the ledger over calls in started in [from, to). */
     Balance balance(Instant from, Instant to, Instant now);

@@ -18,6 +18,8 @@ final class Draft {
     enum Kind {
         PERSON("nobody has extension "),
         TEAM("there is no team "),
+        LEVEL("there is no team of level "),
+        SKILL("nobody has the skill "),
         SCRIPT("there is no script "),
         CALLER_CLASS("there is no class "),
         MODE("there is no mode ");
@@ -33,13 +35,11 @@ final class Draft {
 
     private record Use(List<Kind> kinds, String name, Item at) {}
 
-    private final Faults faults;
     private final NumberingPlan numbers;
     private final Map<Name, Integer> declared = new HashMap<>();
     private final List<Use> uses = new ArrayList<>();
 
-    Draft(Faults faults, NumberingPlan numbers) {
-        this.faults = faults;
+    Draft(NumberingPlan numbers) {
         this.numbers = numbers;
     }
 
@@ -54,6 +54,11 @@ final class Draft {
             at.fault("\"" + name + "\" stands on line " + before + " already");
         }
         return before == null;
+    }
+
+    /** A name that several may have. */
+    void declareAny(Kind kind, String name, Item at) {
+        declared.putIfAbsent(new Name(kind, name), at.line());
     }
 
     void use(Kind kind, String name, Item at) {

@@ -63,7 +63,7 @@ final class LinesReader {
                 one.listOf("release", Scalars.oneOf(RELEASES)),
                 one.as("callerId", Scalars.oneOf(SCHEMES), "auto"),
                 levels(one),
-                one.as("outgoing", Scalars.oneOf(OUTGOING), "always"),
+                one.as("outgoing", Scalars.oneOf(OUTGOING), "unlessLast"),
                 draft.phone(one, "busyForward"));
         one.end();
         return port == null ? null : line;

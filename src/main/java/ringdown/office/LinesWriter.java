@@ -31,7 +31,7 @@ final class LinesWriter {
                 .list("release", line.release())
                 .put("callerId", line.callerId(), "auto")
                 .section("levels", levels(line.levels()))
-                .put("outgoing", line.outgoing(), "always")
+                .put("outgoing", line.outgoing(), "unlessLast")
                 .put("busyForward", line.busyForward());
     }
 

@@ -19,7 +19,7 @@ public final class OfficeFile {
         }
         var file = new Section(root, new Item(root, "", faults));
         var info = InfoReader.read(file);
-        var draft = new Draft(faults, new NumberingPlan(info.country(), info.areaCode(), info.emergencyNumbers()));
+        var draft = new Draft(new NumberingPlan(info.country(), info.areaCode(), info.emergencyNumbers()));
         var office = office(file, info, draft);
         var contacts = new ClassesReader(draft).contacts(file);
         ExtensionChecks.check(file, draft.numbers());

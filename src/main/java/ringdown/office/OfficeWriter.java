@@ -100,6 +100,7 @@ final class OfficeWriter {
                 .put("spoken", person.spoken())
                 .put("mail", person.mail())
                 .list("deputies", person.deputies())
+                .list("skills", person.skills())
                 .list(
                         "absences",
                         person.absences(),

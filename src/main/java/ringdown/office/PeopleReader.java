@@ -53,11 +53,22 @@ final class PeopleReader {
                         draft.persons(one, "deputies"),
                         absences(one),
                         one.as("left", Scalars::date),
-                        draft.person(one, "successor"));
+                        draft.person(one, "successor"),
+                        skills(one));
         if (person != null) {
             one.end();
         }
         return person;
+    }
+
+    private List<String> skills(Section one) {
+        one.items("skills").forEach(item -> {
+            var skill = item.text();
+            if (skill != null) {
+                draft.declareAny(Draft.Kind.SKILL, skill, item);
+            }
+        });
+        return one.listOf("skills", text -> text);
     }
 
     private @Nullable Phone phone(Item item) {
@@ -105,6 +116,7 @@ final class PeopleReader {
             one.end();
             if (at != null && name != null && members != null) {
                 draft.declare(Draft.Kind.TEAM, name, at);
+                draft.declareAny(Draft.Kind.LEVEL, Integer.toString(level), at);
                 teams.add(new Team(name, members, head, level));
             }
         }

@@ -16,6 +16,7 @@ import ringdown.number.PhoneNumber;
  * @param deputies who stand in while the person is absent
  * @param left the last day in the office, null while employed
  * @param successor who inherits contacts, promises and mailbox
+ * @param skills what a stage may ask for ("implants"), languages among them ("en")
  */
 public record Person(
         Extension extension,
@@ -29,11 +30,37 @@ public record Person(
         List<Extension> deputies,
         List<Absence> absences,
         @Nullable LocalDate left,
-        @Nullable Extension successor) {
+        @Nullable Extension successor,
+        List<String> skills) {
     public Person {
         phones = List.copyOf(phones);
         deputies = List.copyOf(deputies);
         absences = List.copyOf(absences);
+        skills = List.copyOf(skills);
+    }
+
+    /** Without skills. */
+    public Person(
+            Extension extension,
+            String name,
+            List<Phone> phones,
+            @Nullable Secret secret,
+            @Nullable PhoneNumber mobile,
+            @Nullable Language language,
+            @Nullable String spoken,
+            @Nullable String mail,
+            List<Extension> deputies,
+            List<Absence> absences,
+            @Nullable LocalDate left,
+            @Nullable Extension successor) {
+        this(
+                extension, name, phones, secret, mobile, language, spoken, mail, deputies, absences, left, successor,
+                List.of());
+    }
+
+    /** Speaks the language: the person's own, or one of the skills. */
+    public boolean speaks(Language wanted) {
+        return wanted == language || skills.contains(wanted.code());
     }
 
     public boolean absentOn(LocalDate date) {
@@ -57,7 +84,7 @@ public record Person(
 
     public Person withSecret(@Nullable Secret newSecret) {
         return new Person(
-                extension, name, phones, newSecret, mobile, language, spoken, mail, deputies, absences, left,
-                successor);
+                extension, name, phones, newSecret, mobile, language, spoken, mail, deputies, absences, left, successor,
+                skills);
     }
 }

@@ -70,6 +70,14 @@ public sealed interface RingTarget {
         }
     }
 
+    /** Everybody in the teams of that level: 1 takes and dispatches, 2 and 3 solve. */
+    record OfLevel(int level) implements RingTarget {
+        @Override
+        public String toString() {
+            return "level " + level;
+        }
+    }
+
     /** One person. */
     record OfPerson(Extension extension) implements RingTarget {
         @Override

@@ -79,8 +79,19 @@ final class ScriptsReader {
                 target(one.get("else")),
                 one.as("for", Scalars::duration, Stage.DEFAULT_TIME),
                 one.as("strategy", Scalars.oneOf(STRATEGIES), Strategy.TOGETHER),
-                one.as("within", Scalars::duration));
+                one.as("within", Scalars::duration),
+                true,
+                skill(one));
         return target == null ? null : stage;
+    }
+
+    private @Nullable String skill(Section one) {
+        var item = one.get("skill");
+        var skill = item == null ? null : item.text();
+        if (item != null && skill != null) {
+            draft.use(Draft.Kind.SKILL, skill, item);
+        }
+        return skill;
     }
 
     private @Nullable Stage queue(Section one) {
@@ -114,6 +125,10 @@ final class ScriptsReader {
     }
 
     private @Nullable RingTarget named(String text, Item item) {
+        if (text.matches("level [1-3]")) {
+            draft.use(Draft.Kind.LEVEL, text.substring(6), item);
+            return new RingTarget.OfLevel(Integer.parseInt(text.substring(6)));
+        }
         if (text.startsWith("team ")) {
             var team = text.substring(5).strip();
             draft.use(Draft.Kind.TEAM, team, item);
@@ -127,8 +142,9 @@ final class ScriptsReader {
             var number = item.as(draft::phone);
             return number == null ? null : new RingTarget.OutsideNumber(number);
         }
-        item.fault("is manager, backups, last spoken, head, duty, team NAME, an extension or a number, not \"" + text
-                + "\"");
+        item.fault(
+                "is manager, backups, last spoken, head, duty, team NAME, level 1 to 3, an extension or a number, not \""
+                        + text + "\"");
         return null;
     }
 

@@ -53,7 +53,8 @@ final class ScriptsWriter {
                                 "strategy",
                                 ring.strategy() == Strategy.TOGETHER
                                         ? null
-                                        : ring.strategy().words());
+                                        : ring.strategy().words())
+                        .put("skill", ring.skill());
             case Stage.Queue queue ->
                 new Keys()
                         .put("queue", queue.target())

@@ -20,6 +20,7 @@ public sealed interface Stage {
      * @param orElse rung in its place when the target names nobody who can be rung
      * @param within how old the last talk may be for {@code last spoken}; null: any age
      * @param byKey whoever answers outside must press one to take the call: a mobile's mailbox answers too
+     * @param skill who has it rings first, the others join after half the time; null: none is asked for
      */
     record Ring(
             RingTarget target,
@@ -27,10 +28,11 @@ public sealed interface Stage {
             Duration time,
             Strategy strategy,
             @Nullable Duration within,
-            boolean byKey)
+            boolean byKey,
+            @Nullable String skill)
             implements Stage {
 
-        /** As scripts ring: outside, a key takes the call. */
+        /** As scripts ring: outside, a key takes the call; of no skill. */
         public Ring(
                 RingTarget target,
                 @Nullable RingTarget orElse,
@@ -38,6 +40,17 @@ public sealed interface Stage {
                 Strategy strategy,
                 @Nullable Duration within) {
             this(target, orElse, time, strategy, within, true);
+        }
+
+        /** Of no skill. */
+        public Ring(
+                RingTarget target,
+                @Nullable RingTarget orElse,
+                Duration time,
+                Strategy strategy,
+                @Nullable Duration within,
+                boolean byKey) {
+            this(target, orElse, time, strategy, within, byKey, null);
         }
     }
 

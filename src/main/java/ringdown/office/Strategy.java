@@ -5,7 +5,10 @@ public enum Strategy {
     TOGETHER("together"),
     IN_ORDER("in order"),
     LONGEST_IDLE("longest idle"),
-    ROUND_ROBIN("round robin");
+    /** One after another; the next call begins with who follows the one rung last. */
+    ROUND_ROBIN("round robin"),
+    /** First one, then two, then three; who rings goes on ringing. */
+    GROWING("growing");
 
     private final String words;
 

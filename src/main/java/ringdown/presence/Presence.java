@@ -27,10 +27,11 @@ public final class Presence {
     private final StatesOnDisk disk;
     private final Map<Extension, PersonState> said = new HashMap<>();
     private final Map<Extension, Instant> idleSince = new HashMap<>();
+    private final Map<String, Extension> lastRung = new HashMap<>();
     private final Set<Extension> reserved = new HashSet<>();
     private final Map<Extension, String> calls = new HashMap<>();
 
-    /** Knows at once what people said of themselves before the restart. */
+    /** Knows at once what people said of themselves before the restart, and whose turn it was. */
     public Presence(
             CurrentOffice office, OfficeClock clock, Notices notices, Telephones telephones, StatesOnDisk disk) {
         this.office = office;
@@ -39,6 +40,8 @@ public final class Presence {
         this.telephones = telephones;
         this.disk = disk;
         said.putAll(disk.load());
+        idleSince.putAll(disk.idleSince());
+        lastRung.putAll(disk.lastRung());
     }
 
     /** Everybody as they are at this moment. */
@@ -47,7 +50,9 @@ public final class Presence {
         for (Person person : office.get().people()) {
             people.put(person.extension(), now(person));
         }
-        return new StateOfPeople(people);
+        synchronized (this) {
+            return new StateOfPeople(people, lastRung);
+        }
     }
 
     private PersonNow now(Person person) {
@@ -110,13 +115,25 @@ public final class Presence {
         return Optional.ofNullable(calls.get(who)).filter(call -> !call.isEmpty());
     }
 
+    /** Remembers who was rung in turn, so that the next call begins with the one after. */
+    public void rang(String target, Extension who) {
+        synchronized (this) {
+            lastRung.put(target, who);
+        }
+        disk.rang(target, who);
+    }
+
     private void free(Extension who, boolean talked) {
+        Instant now = clock.now();
         synchronized (this) {
             reserved.remove(who);
             calls.remove(who);
             if (talked) {
-                idleSince.put(who, clock.now());
+                idleSince.put(who, now);
             }
+        }
+        if (talked) {
+            disk.idle(who, now);
         }
         notices.post(new Notice.PersonChanged(who.digits()));
     }

@@ -59,6 +59,14 @@ final class Availability {
         }
     }
 
+    /** Adds why the person is not reached anywhere, if they are on leave or gone. */
+    void notHere(Person person, List<Resolved.NotRung> notRung) {
+        if (!isHere(person)) {
+            var left = person.leftBefore(today);
+            notRung.add(new Resolved.NotRung(person.extension(), left ? Resolved.Cause.LEFT : Resolved.Cause.ABSENT));
+        }
+    }
+
     /** Who stands in today; nobody for somebody who is in the office, whatever they are doing. */
     List<Extension> standIns(Person person) {
         if (person.leftBefore(today) && person.successor() != null) {

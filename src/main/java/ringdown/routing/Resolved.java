@@ -13,12 +13,14 @@ import ringdown.office.Phone;
  * @param turns one after another; empty: the stage takes 0 s
  * @param notRung everybody of the target who cannot answer
  * @param team of the target, for a later "head"; null: the target was no team
+ * @param rotation the target whose people are rung in turn, to be remembered with each who is; null: not in turn
  * @param skipped why nobody is meant at all ("no manager", "nobody was spoken to"), null if somebody is
  */
 public record Resolved(
         List<Turn> turns,
         List<NotRung> notRung,
         @Nullable String team,
+        @Nullable String rotation,
         @Nullable String skipped) {
     public Resolved {
         turns = List.copyOf(turns);

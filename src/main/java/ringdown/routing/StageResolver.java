@@ -1,12 +1,15 @@
 package ringdown.routing;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
+import ringdown.number.Language;
+import ringdown.number.PhoneNumber;
+import ringdown.office.Office;
+import ringdown.office.Person;
 import ringdown.office.RingTarget;
 import ringdown.office.Stage;
 import ringdown.office.StateOfPeople;
@@ -14,18 +17,23 @@ import ringdown.office.Strategy;
 
 /** Turns the target of one stage into those who ring now. */
 final class StageResolver {
+    private final Office office;
+    private final @Nullable Language language;
     private final TargetFinder finder;
     private final Availability availability;
     private final Mobiles mobiles;
-    private final Turns turns;
+    private final StateOfPeople now;
     private final @Nullable String responsible;
 
     StageResolver(Enquiry enquiry, StateOfPeople now, @Nullable String lastTeam, @Nullable String responsible) {
+        this.office = enquiry.office();
+        this.now = now;
         this.finder = new TargetFinder(enquiry, lastTeam, responsible);
         this.availability = new Availability(enquiry, now);
         this.mobiles = new Mobiles(enquiry, now, availability);
-        this.turns = new Turns(enquiry, now);
         this.responsible = responsible;
+        var spoken = Party.language(enquiry);
+        this.language = spoken == office.info().language() ? null : spoken;
     }
 
     Resolved resolve(Stage stage) {
@@ -45,50 +53,100 @@ final class StageResolver {
         first.notRung().forEach(one -> notRung.put(one.person(), one));
         second.notRung().forEach(one -> notRung.put(one.person(), one));
         var team = second.team() == null ? first.team() : second.team();
-        return new Resolved(second.turns(), List.copyOf(notRung.values()), team, second.skipped());
+        return new Resolved(second.turns(), List.copyOf(notRung.values()), team, second.rotation(), second.skipped());
     }
 
     private Resolved ring(Stage.Ring ring, RingTarget target) {
         if (target instanceof RingTarget.OutsideNumber outside) {
-            var bell = new Resolved.Bell.Outside(outside.number(), ring.byKey());
-            return new Resolved(List.of(new Resolved.Turn(List.of(bell), ring.time())), List.of(), null, null);
+            return outside(outside.number(), ring);
         }
         if (target instanceof RingTarget.Mobiles) {
             var each = mobiles.turns(responsible, ring.time());
-            return new Resolved(each, List.of(), null, each.isEmpty() ? "nobody has a mobile" : null);
+            return new Resolved(each, List.of(), null, null, each.isEmpty() ? "nobody has a mobile" : null);
         }
         var found = finder.find(target, ring.within());
         if (found.people().isEmpty()) {
-            return new Resolved(List.of(), List.of(), found.team(), found.skipped());
+            return new Resolved(List.of(), List.of(), found.team(), null, found.skipped());
         }
         var notRung = new ArrayList<Resolved.NotRung>();
-        var rung = found.reserve() == null
-                ? turns.of(bells(found, notRung), ring.time(), ring.strategy())
-                : duty(found, found.reserve(), ring.time(), notRung);
-        return new Resolved(rung, notRung, found.team(), null);
+        if (found.reserve() != null) {
+            return new Resolved(duty(found, found.reserve(), ring, notRung), notRung, found.team(), null, null);
+        }
+        var inTurn = ring.strategy() == Strategy.ROUND_ROBIN;
+        var people = inTurn ? afterTheLast(found.people(), now.lastRung(target.toString())) : found.people();
+        var rung = turns(ring).of(bells(people, found.team() != null, notRung), ring.time(), ring.strategy());
+        return new Resolved(rung, notRung, found.team(), inTurn ? target.toString() : null, null);
+    }
+
+    private Turns turns(Stage.Ring ring) {
+        return new Turns(now, bell -> wanted(bell.person(), ring.skill()));
     }
 
     /** Of a team only members ring as long as one can; else deputies and successors of those who are not there. */
-    private Map<Extension, Resolved.Bell.OfPerson> bells(TargetFinder.Found found, List<Resolved.NotRung> notRung) {
+    private List<Resolved.Bell.OfPerson> bells(List<Extension> people, boolean ofTeam, List<Resolved.NotRung> notRung) {
         var bells = new LinkedHashMap<Extension, Resolved.Bell.OfPerson>();
-        if (found.team() != null) {
-            found.people().forEach(person -> availability.bellOf(person, bells, notRung));
+        if (ofTeam) {
+            people.forEach(person -> availability.bellOf(person, bells, notRung));
         }
         if (bells.isEmpty()) {
-            found.people().forEach(person -> availability.bells(person, bells, notRung));
+            people.forEach(person -> availability.bells(person, bells, notRung));
         }
-        return bells;
+        return List.copyOf(bells.values());
     }
 
     /** Who has duty rings, then the reserve, each for the stage's time; only where both are missing somebody else. */
     private List<Resolved.Turn> duty(
-            TargetFinder.Found found, Extension reserve, Duration time, List<Resolved.NotRung> notRung) {
+            TargetFinder.Found found, Extension reserve, Stage.Ring ring, List<Resolved.NotRung> notRung) {
         var rung = new ArrayList<Resolved.Turn>();
         for (var person : List.of(found.people().getFirst(), reserve)) {
             var bell = new LinkedHashMap<Extension, Resolved.Bell.OfPerson>();
             availability.bellOf(person, bell, notRung);
-            rung.addAll(turns.of(bell, time, Strategy.TOGETHER));
+            rung.addAll(turns(ring).of(List.copyOf(bell.values()), ring.time(), Strategy.TOGETHER));
         }
-        return rung.isEmpty() ? turns.of(bells(found, notRung), time, Strategy.TOGETHER) : rung;
+        return rung.isEmpty()
+                ? turns(ring).of(bells(found.people(), false, notRung), ring.time(), Strategy.TOGETHER)
+                : rung;
+    }
+
+    /** The mobile of somebody who is on leave or gone is as little rung as their desk (SITUATIONS rule 9). */
+    private Resolved outside(PhoneNumber number, Stage.Ring ring) {
+        var notRung = new ArrayList<Resolved.NotRung>();
+        office.people().stream()
+                .filter(person -> number.equals(person.mobile()))
+                .findFirst()
+                .ifPresent(person -> availability.notHere(person, notRung));
+        if (!notRung.isEmpty()) {
+            return new Resolved(List.of(), notRung, null, null, null);
+        }
+        var bell = new Resolved.Bell.Outside(number, ring.byKey());
+        return new Resolved(List.of(new Resolved.Turn(List.of(bell), ring.time())), List.of(), null, null, null);
+    }
+
+    private int wanted(Extension extension, @Nullable String skill) {
+        var person = office.person(extension);
+        var skilled =
+                skill != null && person.map(Person::skills).orElse(List.of()).contains(skill);
+        var speaks = language != null && person.stream().anyMatch(p -> p.speaks(language));
+        return (skilled ? 2 : 0) + (speaks ? 1 : 0);
+    }
+
+    /** Begins with whoever follows the one rung last; a deputy or successor was rung in the place of somebody. */
+    private List<Extension> afterTheLast(List<Extension> people, @Nullable Extension last) {
+        var turned = new ArrayList<>(people);
+        if (last != null) {
+            var at = people.indexOf(last) >= 0 ? people.indexOf(last) : placeOf(last, people);
+            Collections.rotate(turned, -(at + 1));
+        }
+        return turned;
+    }
+
+    private int placeOf(Extension standIn, List<Extension> people) {
+        for (var i = 0; i < people.size(); i++) {
+            var person = office.person(people.get(i));
+            if (person.stream().anyMatch(p -> p.deputies().contains(standIn) || standIn.equals(p.successor()))) {
+                return i;
+            }
+        }
+        return people.size() - 1;
     }
 }

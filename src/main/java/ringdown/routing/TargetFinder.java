@@ -57,6 +57,7 @@ final class TargetFinder {
             case RingTarget.Head head -> head();
             case RingTarget.Duty duty -> duty();
             case RingTarget.OfTeam team -> team(team.name());
+            case RingTarget.OfLevel level -> level(level.level());
             case RingTarget.OfPerson person -> Found.of(List.of(person.extension()));
             case RingTarget.Mobiles mobiles -> Found.nobody("mobiles");
             case RingTarget.OutsideNumber outside -> Found.nobody("a number outside");
@@ -106,6 +107,16 @@ final class TargetFinder {
                 .map(team ->
                         new Found(team.members(), name, null, team.members().isEmpty() ? "team is empty" : null))
                 .orElseGet(() -> Found.nobody("no team " + name));
+    }
+
+    private Found level(int level) {
+        var teams = office.teams().stream().filter(t -> t.level() == level).toList();
+        if (teams.isEmpty()) {
+            return Found.nobody("no team of level " + level);
+        }
+        var people =
+                teams.stream().flatMap(t -> t.members().stream()).distinct().toList();
+        return new Found(people, teams.getFirst().name(), null, people.isEmpty() ? "teams are empty" : null);
     }
 
     /** Of the responsible team, else of the last team rung, else of the manager's first team, else of the first team. */

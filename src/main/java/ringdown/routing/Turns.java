@@ -3,85 +3,72 @@ package ringdown.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import ringdown.number.Extension;
-import ringdown.number.Language;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import ringdown.office.StateOfPeople;
 import ringdown.office.Strategy;
 
-/** In which order those who can answer are rung. Whoever speaks the language that the caller asked for goes before the others. */
+/**
+ * In which turns the people of a stage ring. The stage's time is shared out evenly among the turns. Whoever is wanted more than the
+ * others (a skill, the caller's language) comes first; where all ring together the others join after half the time.
+ */
 final class Turns {
-    private final Enquiry enquiry;
     private final StateOfPeople now;
-    private final Language caller;
+    private final ToIntFunction<Resolved.Bell.OfPerson> wanted;
 
-    Turns(Enquiry enquiry, StateOfPeople now) {
-        this.enquiry = enquiry;
+    /** @param wanted how much of what the call asks for a person has; the same for all where it asks for nothing */
+    Turns(StateOfPeople now, ToIntFunction<Resolved.Bell.OfPerson> wanted) {
         this.now = now;
-        this.caller = Party.language(enquiry);
+        this.wanted = wanted;
     }
 
-    List<Resolved.Turn> of(Map<Extension, Resolved.Bell.OfPerson> bells, Duration time, Strategy strategy) {
+    /** Of those who can answer, in the order in which the strategy begins. */
+    List<Resolved.Turn> of(List<Resolved.Bell.OfPerson> bells, Duration time, Strategy strategy) {
         if (bells.isEmpty()) {
             return List.of();
         }
         return switch (strategy) {
-            case TOGETHER -> together(List.copyOf(bells.values()), time);
-            case IN_ORDER -> oneByOne(bells.values(), time);
-            case LONGEST_IDLE -> oneByOne(longestIdleFirst(bells.values()), time);
-            case ROUND_ROBIN -> oneByOne(afterTheLastOne(List.copyOf(bells.values())), time);
+            case TOGETHER -> together(bells, time);
+            case IN_ORDER, ROUND_ROBIN -> oneByOne(wantedFirst(bells), time);
+            case LONGEST_IDLE -> oneByOne(wantedFirst(longestIdleFirst(bells)), time);
+            case GROWING -> growing(wantedFirst(bells), time);
         };
     }
 
-    /** All at once; where only some speak the caller's language, they ring alone for half the time. */
     private List<Resolved.Turn> together(List<Resolved.Bell.OfPerson> bells, Duration time) {
-        var first = bells.stream().filter(this::speaks).toList();
-        if (first.isEmpty() || first.size() == bells.size()) {
+        int most = bells.stream().mapToInt(wanted).max().orElse(0);
+        var first =
+                bells.stream().filter(bell -> wanted.applyAsInt(bell) == most).toList();
+        if (first.size() == bells.size()) {
             return List.of(new Resolved.Turn(List.copyOf(bells), time));
         }
         var half = time.dividedBy(2);
         return List.of(new Resolved.Turn(List.copyOf(first), half), new Resolved.Turn(List.copyOf(bells), half));
     }
 
-    /** Only where the caller's language is not what everybody here speaks. */
-    private boolean speaks(Resolved.Bell.OfPerson bell) {
-        return caller != enquiry.office().info().language()
-                && enquiry.office()
-                        .person(bell.person())
-                        .filter(person -> person.language() == caller)
-                        .isPresent();
+    private List<Resolved.Bell.OfPerson> wantedFirst(List<Resolved.Bell.OfPerson> bells) {
+        return bells.stream().sorted(Comparator.comparingInt(wanted).reversed()).toList();
     }
 
-    /** The stage's time is shared out evenly. */
-    private List<Resolved.Turn> oneByOne(Collection<Resolved.Bell.OfPerson> bells, Duration time) {
+    private static List<Resolved.Turn> oneByOne(List<Resolved.Bell.OfPerson> bells, Duration time) {
         var each = time.dividedBy(bells.size());
         return bells.stream()
-                .sorted(Comparator.comparing((Resolved.Bell.OfPerson bell) -> !speaks(bell)))
                 .map(bell -> new Resolved.Turn(List.of(bell), each))
                 .toList();
     }
 
-    /** Who has not talked yet has been idle longest. */
-    private List<Resolved.Bell.OfPerson> longestIdleFirst(Collection<Resolved.Bell.OfPerson> bells) {
-        return bells.stream().sorted(Comparator.comparing(this::idleSince)).toList();
+    private static List<Resolved.Turn> growing(List<Resolved.Bell.OfPerson> bells, Duration time) {
+        var each = time.dividedBy(bells.size());
+        return IntStream.rangeClosed(1, bells.size())
+                .mapToObj(many -> new Resolved.Turn(new ArrayList<>(bells.subList(0, many)), each))
+                .toList();
     }
 
-    /** The one after who talked last, then the others in their order. */
-    private List<Resolved.Bell.OfPerson> afterTheLastOne(List<Resolved.Bell.OfPerson> bells) {
-        var last = Optional.of(bells.stream()
-                        .max(Comparator.comparing(this::idleSince))
-                        .orElseThrow())
-                .filter(bell -> idleSince(bell).isAfter(Instant.MIN));
-        var start = last.map(bell -> bells.indexOf(bell) + 1).orElse(0);
-        var turned = new ArrayList<Resolved.Bell.OfPerson>();
-        for (var i = 0; i < bells.size(); i++) {
-            turned.add(bells.get((start + i) % bells.size()));
-        }
-        return turned;
+    /** Who has not talked yet has been idle longest. */
+    private List<Resolved.Bell.OfPerson> longestIdleFirst(List<Resolved.Bell.OfPerson> bells) {
+        return bells.stream().sorted(Comparator.comparing(this::idleSince)).toList();
     }
 
     private Instant idleSince(Resolved.Bell.OfPerson bell) {

@@ -1,5 +1,8 @@
 package ringdown.store;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +27,21 @@ final class LastTalk {
                 .bind("number", number)
                 .map((row, context) -> new Spoken(row.getString("who"), Rows.moment(row, "ended_at")))
                 .findFirst();
+    }
+
+    /** How long the last talks of these people took. */
+    static List<Double> seconds(Handle db, Collection<String> people, Instant since, int most) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return db.createQuery("""
+                SELECT talk_s + hold_s AS took FROM calls
+                WHERE outcome = 'talked' AND direction = 'in' AND started_at >= :since AND answered_by IN (<people>)
+                ORDER BY started_at DESC, id DESC LIMIT :most""")
+                .bindList("people", List.copyOf(people))
+                .bind("since", since.toEpochMilli())
+                .bind("most", most)
+                .mapTo(Double.class)
+                .list();
     }
 }

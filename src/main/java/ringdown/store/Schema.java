@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
  * {@code PRAGMA user_version}; a file that has been released is never edited (docs/decisions/0003-migrations.md).
  */
 final class Schema {
-    private static final List<String> FILES = List.of("001-ledger.sql", "002-house.sql", "003-promises.sql");
+    private static final List<String> FILES =
+            List.of("001-ledger.sql", "002-house.sql", "003-promises.sql", "004-queue.sql");
 
     private Schema() {}
 

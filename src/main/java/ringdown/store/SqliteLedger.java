@@ -2,6 +2,7 @@ package ringdown.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -218,6 +219,11 @@ final class SqliteLedger implements Ledger {
     @Override
     public Optional<Spoken> lastTalk(@Nullable String contactId, @Nullable String number) {
         return database.read(db -> LastTalk.with(db, contactId, number));
+    }
+
+    @Override
+    public List<Double> talkSeconds(Collection<String> people, Instant since, int most) {
+        return database.read(db -> LastTalk.seconds(db, people, since, most));
     }
 
     @Override

@@ -7,7 +7,7 @@ import ringdown.number.Extension;
 import ringdown.office.PersonState;
 import ringdown.presence.StatesOnDisk;
 
-/** What people said of themselves. Safe from any thread. */
+/** What people said of themselves, and whose turn it is. Safe from any thread. */
 final class SqlitePeople implements StatesOnDisk {
     private final House house;
 
@@ -38,5 +38,47 @@ final class SqlitePeople implements StatesOnDisk {
                         since.toEpochMilli());
             }
         });
+    }
+
+    @Override
+    public Map<Extension, Instant> idleSince() {
+        Map<Extension, Instant> since = new HashMap<>();
+        house.read(db -> db.createQuery("SELECT extension, since FROM idle_people")
+                        .map((row, context) ->
+                                Map.entry(new Extension(row.getString("extension")), Rows.moment(row, "since")))
+                        .list())
+                .forEach(entry -> since.put(entry.getKey(), entry.getValue()));
+        return since;
+    }
+
+    @Override
+    public void idle(Extension person, Instant since) {
+        house.queue(
+                "idle since",
+                db -> db.execute(
+                        "INSERT OR REPLACE INTO idle_people (extension, since) VALUES (?, ?)",
+                        person.digits(),
+                        since.toEpochMilli()));
+    }
+
+    @Override
+    public Map<String, Extension> lastRung() {
+        Map<String, Extension> last = new HashMap<>();
+        house.read(db -> db.createQuery("SELECT target, extension FROM rung_in_turn")
+                        .map((row, context) ->
+                                Map.entry(row.getString("target"), new Extension(row.getString("extension"))))
+                        .list())
+                .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
+        return last;
+    }
+
+    @Override
+    public void rang(String target, Extension person) {
+        house.queue(
+                "rung in turn",
+                db -> db.execute(
+                        "INSERT OR REPLACE INTO rung_in_turn (target, extension) VALUES (?, ?)",
+                        target,
+                        person.digits()));
     }
 }

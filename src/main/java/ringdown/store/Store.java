@@ -28,6 +28,7 @@ import ringdown.office.OfficeArchive;
 import ringdown.office.Passes;
 import ringdown.presence.StatesOnDisk;
 import ringdown.sip.Registrations;
+import ringdown.switchboard.PlacesOnDisk;
 import ringdown.voicemail.Messages;
 
 /**
@@ -236,6 +237,11 @@ public final class Store implements AutoCloseable {
     /** People's states. */
     public StatesOnDisk people() {
         return new SqlitePeople(house);
+    }
+
+    /** Places of those who wait. */
+    public PlacesOnDisk places() {
+        return new SqlitePlaces(house);
     }
 
     /** What lines have learnt. */

@@ -1,45 +1,34 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
-import ringdown.call.CallerLeft;
-import ringdown.call.Handset;
 import ringdown.call.HangupCause;
 import ringdown.conversation.Talk;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
-import ringdown.ledger.StageEntry;
 import ringdown.office.Menu;
-import ringdown.office.Stage;
+import ringdown.presence.Presence;
 import ringdown.routing.Called;
 import ringdown.routing.Plan;
-import ringdown.routing.Resolved;
 import ringdown.routing.Router;
 import ringdown.routing.Step;
 
 /** Carries one plan out for one caller: greets, rings, joins, and hands over to {@link Leaving} when nobody talked. */
-final class Answering {
-    /** While nobody of a queue's target is free, people are looked at again this often. */
-    private static final Duration QUEUE_LOOK = Duration.ofSeconds(1);
-
+@SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
+final class Answering implements AutoCloseable {
     private static final Duration NO_LIMIT = Duration.ofDays(1);
 
     private final CallRun run;
-    private final Arrival.FromOutside arrival;
     private final Called called;
     private final Tally tally;
     private final Sounds sounds;
     private final Leaving leaving;
+    private final Reaching reaching;
     private Caller caller;
-    private @Nullable String lastTeam;
     /** A key pressed in the greeting of a menu ends the greeting and counts (SITUATIONS 17); so does the urgent key after hours (18). */
     private @Nullable Character early;
 
@@ -49,18 +38,19 @@ final class Answering {
 
     Answering(CallRun run, Arrival.FromOutside arrival, Called called) {
         this.run = run;
-        this.arrival = arrival;
         this.called = called;
         this.tally = new Tally(run);
         this.sounds = new Sounds(run.desk.prompts(), run.office.info().country());
         this.caller = Caller.stranger(arrival.caller());
         this.leaving = new Leaving(run, tally, arrival);
+        this.reaching = new Reaching(run, arrival, called, sounds);
         this.limit = run.deadline(NO_LIMIT);
     }
 
     void identified(Caller known) {
         caller = known;
         leaving.identified(known);
+        reaching.identified(known);
     }
 
     /** What stands if even the ending cannot be worked out: the ledger makes the promise itself. */
@@ -148,134 +138,24 @@ final class Answering {
 
     private Optional<Ending> reach(Step.Reach reach, Plan plan) {
         leaving.responsible(reach.responsible());
-        if (left(limit).isZero()) {
+        if (limit - run.desk.clock().nanos() <= 0) {
             run.event(reach.stage().target() + ": the time to answer is over");
             return Optional.empty();
         }
-        return switch (reach.stage()) {
-            case Stage.Ring ring -> ring(ring, reach, plan, limit);
-            case Stage.Queue queue -> queue(queue, reach, plan, limit);
+        return switch (reaching.reach(reach, plan, limit)) {
+            case Reached.By by -> talk(by.bell(), plan);
+            case Reached.Nobody nobody -> Optional.empty();
+            case Reached.CallBackInstead asked -> Optional.of(callBackInstead(asked.placeId()));
         };
     }
 
-    private Optional<Ending> ring(Stage stage, Step.Reach reach, Plan plan, long limit) {
-        Resolved resolved = resolve(stage, reach);
-        long begun = run.desk.clock().nanos();
-        Map<String, String> notRung = causes(resolved);
-        List<String> rang = new ArrayList<>();
-        try {
-            StageEntry.Result why = StageEntry.Result.UNREACHABLE;
-            for (Resolved.Turn turn : resolved.turns()) {
-                rang.addAll(Bellings.who(turn));
-                RingResult result = ringer(plan).ring(turn, left(limit));
-                if (result instanceof RingResult.Taken taken) {
-                    write(stage, rang, notRung, begun, StageEntry.Result.ANSWERED);
-                    return talk(taken.by(), plan);
-                }
-                why = ((RingResult.Nobody) result).why();
-            }
-            write(stage, rang, notRung, begun, resolved.nobody() ? nobody(notRung) : why);
-            return Optional.empty();
-        } catch (CallerLeft left) {
-            write(stage, rang, notRung, begun, StageEntry.Result.CALLER_LEFT);
-            throw left;
-        }
-    }
-
-    private static StageEntry.Result nobody(Map<String, String> notRung) {
-        return notRung.containsValue("busy") ? StageEntry.Result.BUSY : StageEntry.Result.UNREACHABLE;
-    }
-
-    private Resolved resolve(Stage stage, Step.Reach reach) {
-        Resolved resolved = Router.resolve(
-                stage,
-                caller.enquiry(run.desk, run.office, called, run.now()),
-                run.desk.presence().snapshot(),
-                lastTeam,
-                reach.responsible());
-        if (resolved.team() != null) {
-            lastTeam = resolved.team();
-        }
-        if (resolved.skipped() != null) {
-            run.event(stage.target() + ": " + resolved.skipped());
-        }
-        return resolved;
-    }
-
-    private static Map<String, String> causes(Resolved resolved) {
-        Map<String, String> causes = new LinkedHashMap<>();
-        resolved.notRung().forEach(n -> causes.put(n.person().digits(), Bellings.word(n.cause())));
-        return causes;
-    }
-
-    private void write(
-            Stage stage, List<String> rang, Map<String, String> notRung, long begun, StageEntry.Result result) {
-        boolean nobodyRang = rang.isEmpty();
-        run.desk
-                .ledger()
-                .stage(
-                        run.id(),
-                        new StageEntry(
-                                stage.target().toString(),
-                                List.copyOf(rang),
-                                notRung,
-                                nobodyRang ? 0 : run.secondsSince(begun),
-                                result));
-    }
-
-    private Duration left(long limit) {
-        return Duration.ofNanos(Math.max(0, limit - run.desk.clock().nanos()));
-    }
-
-    private Ringer ringer(Plan plan) {
-        return new Ringer(run, caller.display(), arrival.called(), sounds, plan.language(), false);
-    }
-
-    /** Waits with music until somebody of the target is free, then rings them, until the time is over. */
-    private Optional<Ending> queue(Stage.Queue queue, Step.Reach reach, Plan plan, long limit) {
-        run.caller.answer();
-        long until = Math.min(limit, run.deadline(queue.time()));
-        Handset handset = run.handset(run.caller);
-        while (run.desk.clock().nanos() < until) {
-            Resolved resolved = resolve(queue, reach);
-            if (resolved.nobody()) {
-                handset.waitWith(sounds.music(), shorter(QUEUE_LOOK, left(until)));
-                continue;
-            }
-            Optional<Ending> ending = ring(queue, reach, plan, until);
-            if (ending.isPresent()) {
-                return ending;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
+    /** The place stays when the call is over: it belongs to the promise from now on. */
+    private Ending callBackInstead(String placeId) {
+        return leaving.callBackInstead(promise -> run.desk.queue().keep(placeId, promise.id()));
     }
 
     private Optional<Ending> talk(Bells.Bell by, Plan plan) {
-        run.caller.answer();
-        tally.connected(by.who());
-        run.desk.ledger().talking(run.id(), run.now(), by.who());
-        TalkEnd end = new Talk(
-                        run.caller,
-                        by.leg(),
-                        run.inbox,
-                        run.desk.clock(),
-                        run.desk.matrix(),
-                        true,
-                        sounds::music,
-                        run::otherwise)
-                .run();
-        tally.talked(end);
-        if (by.reservation() != null) {
-            by.reservation().talked();
-        }
-        by.leg().hangUp(HangupCause.NORMAL);
-        if (by.reservation() != null) {
-            by.reservation().close();
-        }
+        TalkEnd end = untilOneLeaves(by);
         if (vanished(end, by)) {
             run.event("the telephone of " + by.who() + " vanished; the caller is passed on");
             run.desk.ledger().ringing(run.id());
@@ -295,6 +175,37 @@ final class Answering {
         OptionalInt mark = rating.ask();
         mark.ifPresent(leaving::rated);
         rating.thank(mark.isPresent());
+    }
+
+    /** Whatever happens in the talk, the telephone is hung up and its person free again after it. */
+    private TalkEnd untilOneLeaves(Bells.Bell by) {
+        try (Presence.Reservation theirs = by.reservation()) {
+            run.caller.answer();
+            tally.connected(by.who());
+            run.desk.ledger().talking(run.id(), run.now(), by.who());
+            TalkEnd end = new Talk(
+                            run.caller,
+                            by.leg(),
+                            run.inbox,
+                            run.desk.clock(),
+                            run.desk.matrix(),
+                            true,
+                            sounds::music,
+                            run::otherwise)
+                    .run();
+            tally.talked(end);
+            if (theirs != null) {
+                theirs.talked();
+            }
+            return end;
+        } finally {
+            by.leg().hangUp(HangupCause.NORMAL);
+        }
+    }
+
+    @Override
+    public void close() {
+        reaching.close();
     }
 
     /** The office's telephone died in the middle of a talk: that is not the caller's end of it. */

@@ -1,21 +1,26 @@
 package ringdown.switchboard;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ringdown.office.PersonState;
 import ringdown.routing.Resolved;
 
 /** How a stage's people are written into the ledger. */
 final class Bellings {
     private Bellings() {}
 
+    /** An extension, or the number of a mobile. */
+    static String who(Resolved.Bell bell) {
+        return switch (bell) {
+            case Resolved.Bell.OfPerson person -> person.person().digits();
+            case Resolved.Bell.Outside outside -> outside.number().e164();
+        };
+    }
+
     /** Extensions, or numbers of mobiles, of a turn. */
-    static List<String> who(Resolved.Turn turn) {
-        return turn.bells().stream()
-                .map(bell -> switch (bell) {
-                    case Resolved.Bell.OfPerson person -> person.person().digits();
-                    case Resolved.Bell.Outside outside -> outside.number().e164();
-                })
-                .distinct()
-                .toList();
+    static Set<String> who(List<Resolved.Bell> bells) {
+        return bells.stream().map(Bellings::who).collect(Collectors.toSet());
     }
 
     /** The cause's word in the API. */
@@ -31,6 +36,19 @@ final class Bellings {
             case LEFT -> "left";
             case UNREGISTERED -> "unregistered";
             case NO_TELEPHONE -> "noTelephone";
+        };
+    }
+
+    /** Why somebody is not rung whose state has changed since the stage began. */
+    static String word(PersonState state) {
+        return switch (state) {
+            case AVAILABLE, BUSY -> "busy";
+            case AFTER_CALL -> "afterCall";
+            case DO_NOT_DISTURB -> "doNotDisturb";
+            case BREAK -> "break";
+            case NOT_ANSWERING -> "notAnswering";
+            case AWAY -> "away";
+            case ON_LEAVE -> "absent";
         };
     }
 }

@@ -1,25 +1,40 @@
 package ringdown.switchboard;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.HangupCause;
 import ringdown.call.Leg;
+import ringdown.media.Connection;
 import ringdown.presence.Presence;
 
-/** The legs that ring for one caller at one time, and whom each belongs to. Used by the call's own thread only. */
-final class Bells {
-    /** One device that rings. {@code who}: extension, or number of a mobile; {@code mustConfirm}: takes the call only by key 1. */
+/**
+ * The legs that ring for one caller at one time, and whom each belongs to. However the ringing ends, closing leaves nobody ringing and
+ * nobody reserved but the one who took the call. Used by the call's own thread only.
+ */
+final class Bells implements AutoCloseable {
+    /**
+     * One device that rings.
+     *
+     * @param who extension, or number of a mobile
+     * @param mustConfirm takes the call only by key 1
+     */
     record Bell(Leg leg, String who, Presence.@Nullable Reservation reservation, boolean mustConfirm) {}
 
     private final Map<Leg, Bell> ringing = new LinkedHashMap<>();
+    private final Map<Leg, Connection> asked = new LinkedHashMap<>();
     private final List<HangupCause> ended = new ArrayList<>();
+    private final Set<String> rung = new LinkedHashSet<>();
 
     void add(Bell bell) {
         ringing.put(bell.leg(), bell);
+        rung.add(bell.who());
     }
 
     Optional<Bell> of(Leg leg) {
@@ -34,17 +49,41 @@ final class Bells {
         return ringing.size();
     }
 
-    List<String> who() {
-        return ringing.values().stream().map(Bell::who).distinct().toList();
+    /** Everybody who has been rung so far, ringing or not. */
+    List<String> rung() {
+        return List.copyOf(rung);
+    }
+
+    boolean wasRung(String who) {
+        return rung.contains(who);
+    }
+
+    /** The question that a leg hears until it presses the key, or goes. */
+    void asking(Leg leg, Connection question) {
+        asked.put(leg, question);
+    }
+
+    private void stopAsking(Leg leg) {
+        Connection question = asked.remove(leg);
+        if (question != null) {
+            question.close();
+        }
     }
 
     /** It rings no more; the person is free again unless another of their telephones still rings. */
     void gone(Leg leg, HangupCause cause) {
         Bell bell = ringing.remove(leg);
         if (bell != null) {
+            stopAsking(leg);
             ended.add(cause);
             freeUnlessRinging(bell);
         }
+    }
+
+    /** The same person over another way. */
+    void replace(Bell bell, Leg leg) {
+        ringing.remove(bell.leg());
+        add(new Bell(leg, bell.who(), bell.reservation(), bell.mustConfirm()));
     }
 
     private void freeUnlessRinging(Bell bell) {
@@ -60,25 +99,44 @@ final class Bells {
         if (won == null) {
             throw new IllegalStateException("it does not ring");
         }
-        for (Bell lost : ringing.values()) {
-            lost.leg().hangUp(HangupCause.ANSWERED_ELSEWHERE);
-            if (lost.reservation() != null && lost.reservation() != won.reservation()) {
-                lost.reservation().close();
+        stopAsking(winner);
+        for (Bell lost : List.copyOf(ringing.values())) {
+            ringing.remove(lost.leg());
+            silence(lost, HangupCause.ANSWERED_ELSEWHERE, won.reservation());
+        }
+        return won;
+    }
+
+    /** Only these are wanted any more. */
+    void keepOnly(Set<String> who) {
+        for (Iterator<Bell> each = ringing.values().iterator(); each.hasNext(); ) {
+            Bell bell = each.next();
+            if (!who.contains(bell.who())) {
+                each.remove();
+                silence(bell, HangupCause.NO_ANSWER, null);
             }
         }
-        ringing.clear();
-        return won;
     }
 
     /** Nobody is wanted any more. */
     void silence(HangupCause cause) {
-        for (Bell bell : ringing.values()) {
-            bell.leg().hangUp(cause);
-            if (bell.reservation() != null) {
-                bell.reservation().close();
-            }
+        for (Bell bell : List.copyOf(ringing.values())) {
+            ringing.remove(bell.leg());
+            silence(bell, cause, null);
         }
-        ringing.clear();
+    }
+
+    private void silence(Bell bell, HangupCause cause, Presence.@Nullable Reservation kept) {
+        stopAsking(bell.leg());
+        bell.leg().hangUp(cause);
+        if (bell.reservation() != null && bell.reservation() != kept) {
+            bell.reservation().close();
+        }
+    }
+
+    @Override
+    public void close() {
+        silence(HangupCause.CANCELLED);
     }
 
     /** True if every telephone that rang said busy or refused. */

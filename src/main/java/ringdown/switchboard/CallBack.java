@@ -2,6 +2,7 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tinylog.Logger;
 import org.tinylog.ThreadContext;
 import ringdown.call.CallEvent;
@@ -17,9 +18,26 @@ import ringdown.office.Office;
 import ringdown.office.Person;
 import ringdown.presence.Presence;
 
-/** A promise is kept from the page: rings the person's telephones, then dials the number. Runs on the call's own thread. */
+/** A promise is kept: rings a person's telephones, and whoever lifts is put through to the number. Runs on the call's own thread. */
+@SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class CallBack implements Runnable {
-    private static final Duration RING_TIME = Duration.ofSeconds(30);
+    /** Who asked for it. */
+    enum Asked {
+        /** A person, on the page. */
+        ON_THE_PAGE("promise is kept from the page", Duration.ofSeconds(30), WaysOut.Purpose.PERSON),
+        /** The queue: the caller's turn has come. */
+        IN_TURN("the caller's turn in the queue has come", Duration.ofSeconds(20), WaysOut.Purpose.AUTOMATIC);
+
+        private final String words;
+        private final Duration ringTime;
+        private final WaysOut.Purpose purpose;
+
+        Asked(String words, Duration ringTime, WaysOut.Purpose purpose) {
+            this.words = words;
+            this.ringTime = ringTime;
+            this.purpose = purpose;
+        }
+    }
 
     private final Desk desk;
     private final Inbox inbox;
@@ -28,8 +46,21 @@ final class CallBack implements Runnable {
     private final String number;
     private final Person person;
     private final Presence.Reservation reservation;
+    private final Asked asked;
+    private final Consumer<Boolean> told;
 
-    CallBack(Desk desk, Inbox inbox, Promise promise, String number, Person person, Presence.Reservation reservation) {
+    /** @param told hears at once whether somebody lifted */
+    CallBack(
+            Desk desk,
+            Inbox inbox,
+            Promise promise,
+            String number,
+            Person person,
+            Presence.Reservation reservation,
+            Asked asked,
+            Consumer<Boolean> told) {
+        this.asked = asked;
+        this.told = told;
         this.desk = desk;
         this.inbox = inbox;
         this.office = desk.office().get();
@@ -42,7 +73,7 @@ final class CallBack implements Runnable {
     /** Written down before anything rings; after that {@link #run} may start. */
     void open() {
         OutgoingCall.open(desk, office, inbox.callId(), person.extension().digits(), number);
-        desk.ledger().event(inbox.callId(), desk.clock().now(), "promise is kept from the page");
+        desk.ledger().event(inbox.callId(), desk.clock().now(), asked.words);
     }
 
     @Override
@@ -50,6 +81,7 @@ final class CallBack implements Runnable {
         ThreadContext.put("call", inbox.callId());
         try (Presence.Reservation mine = reservation) {
             Optional<Leg> lifted = ring();
+            told.accept(lifted.isPresent());
             if (lifted.isPresent()) {
                 dial(lifted.get());
                 mine.talked();
@@ -65,7 +97,9 @@ final class CallBack implements Runnable {
         CallRun run = new CallRun(desk, inbox, mine);
         HangupCause cause = HangupCause.FAULT;
         try {
-            cause = new OutgoingCall(run, person.extension(), number, number.startsWith("+") ? number : null).dial();
+            cause = new OutgoingCall(
+                            run, person.extension(), number, number.startsWith("+") ? number : null, asked.purpose)
+                    .dial();
         } catch (ringdown.call.CallerLeft left) {
             cause = HangupCause.NORMAL;
         } finally {
@@ -74,7 +108,12 @@ final class CallBack implements Runnable {
     }
 
     private Optional<Leg> ring() {
-        Bells bells = new Bells();
+        try (Bells bells = new Bells()) {
+            return ring(bells);
+        }
+    }
+
+    private Optional<Leg> ring(Bells bells) {
         RingRequest request = new RingRequest(CallerId.of(number, promise.contactName()), inbox.callId(), false, null);
         for (var phone : person.phones()) {
             desk.equipment()
@@ -82,7 +121,7 @@ final class CallBack implements Runnable {
                     .ifPresent(t -> bells.add(new Bells.Bell(
                             t.ring(request, inbox), person.extension().digits(), null, false)));
         }
-        return await(bells, desk.clock().nanos() + RING_TIME.toNanos());
+        return await(bells, desk.clock().nanos() + asked.ringTime.toNanos());
     }
 
     private Optional<Leg> await(Bells bells, long deadline) {

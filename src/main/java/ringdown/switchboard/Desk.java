@@ -23,4 +23,6 @@ public record Desk(
         Prompts prompts,
         MessageTaker messageTaker,
         MailboxVisit mailboxVisit,
-        Equipment equipment) {}
+        Equipment equipment,
+        WaysOut ways,
+        Queue queue) {}

@@ -24,6 +24,7 @@ import ringdown.routing.Router;
  * A call from outside: written down, identified, planned, carried through its plan, ended. Whatever happens, it ends in one outcome
  * and, if nobody talked, in a promise. Runs on the call's own virtual thread.
  */
+@SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class IncomingCall implements Runnable {
     /** The line tells after the second ring or 6 s that no caller ID comes (CONTRACT §3); a second more, then we do not wait. */
     private static final Duration IDENTITY_WAIT = Duration.ofSeconds(7);
@@ -53,6 +54,7 @@ final class IncomingCall implements Runnable {
             ending = answering.gaveUp();
             run.caller.hangUp(HangupCause.FAULT);
         } finally {
+            answering.close();
             run.caller.hangUp(ending.outcome() == Outcome.REFUSED ? HangupCause.REFUSED : HangupCause.NORMAL);
             run.desk.ledger().close(run.id(), ending);
         }

@@ -86,12 +86,12 @@ final class InternalCall {
             return stage(new RingResult.Nobody(off ? StageEntry.Result.UNREACHABLE : StageEntry.Result.BUSY), 0);
         }
         Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
-        Ringer ringer = new Ringer(run, shown(), null, sounds, run.office.info().language(), true);
         Resolved.Turn turn =
                 new Resolved.Turn(List.of(new Resolved.Bell.OfPerson(called, List.copyOf(now.ready()))), RING_TIME);
         long begun = run.desk.clock().nanos();
-        try {
-            return stage(ringer.ring(turn, RING_TIME), run.secondsSince(begun));
+        try (RingBack ringBack = new RingBack(run, sounds)) {
+            Ringer ringer = new Ringer(run, shown(), null, ringBack, null, true);
+            return stage(ringer.ring(List.of(turn), run.deadline(RING_TIME)), run.secondsSince(begun));
         } catch (CallerLeft left) {
             write(StageEntry.Result.CALLER_LEFT, run.secondsSince(begun));
             throw left;

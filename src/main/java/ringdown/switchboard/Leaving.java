@@ -3,6 +3,7 @@ package ringdown.switchboard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
 import ringdown.call.Handset;
@@ -25,6 +26,7 @@ import ringdown.schedule.PromiseTimes;
 import ringdown.voicemail.MessageTaker;
 
 /** The end of a caller's way: the promise, written before its moment is spoken, the message, and what the ledger is told. */
+@SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class Leaving {
     /** An office that hangs up sooner has not served the caller either. */
     private static final Duration DROPPED = Duration.ofSeconds(5);
@@ -90,7 +92,7 @@ final class Leaving {
             return gaveUp(extension(by.who()) ? by.who() : owner());
         }
         boolean droppedByUs = !callerLeft && end.talked().compareTo(DROPPED) < 0;
-        if (owing().nothing() || !droppedByUs && end.callerHeard()) {
+        if (owing().nothing() || (!droppedByUs && end.callerHeard())) {
             return tally.ending(Outcome.TALKED, true, null);
         }
         run.event(droppedByUs ? "the office hung up on the caller" : "the caller was never heard");
@@ -178,8 +180,23 @@ final class Leaving {
         return nobody().then(words);
     }
 
-    /** The promise is committed before its moment is spoken: a crash in the middle of the sentence keeps it. */
+    /** The caller asks to be called back in place of waiting; {@code stands} is told before a word is spoken. */
+    Ending callBackInstead(Consumer<Promise> stands) {
+        Committed committed = commit();
+        stands.accept(committed.promise());
+        run.handset(run.caller)
+                .play(run.desk.prompts().promise(committed.words()).samples());
+        return gaveUp();
+    }
+
+    private record Committed(Promise promise, SpokenPromise words) {}
+
     private SpokenPromise committed() {
+        return commit().words();
+    }
+
+    /** The promise is committed before its moment is spoken: a crash in the middle of the sentence keeps it. */
+    private Committed commit() {
         run.caller.answer();
         Instant now = run.now();
         PromiseTimes times = owing().times(now);
@@ -190,7 +207,7 @@ final class Leaving {
             run.desk.ledger().spoken(stands.id(), words.words());
         }
         run.event("promised: " + words.words());
-        return words;
+        return new Committed(stands, words);
     }
 
     /** Nobody can answer; nothing is promised. */

@@ -1,8 +1,9 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
 import ringdown.call.CallerLeft;
@@ -18,11 +19,10 @@ import ringdown.ledger.Outcome;
 import ringdown.media.Connection;
 import ringdown.number.CallerId;
 import ringdown.number.Extension;
-import ringdown.office.Line;
 import ringdown.office.Office;
-import ringdown.office.Port;
 
 /** A person of the office calls out: over the first free line or trunk, and over the next one if that fails before it rings. */
+@SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class OutgoingCall {
     /** A far end that neither answers nor refuses is given up after this; lines and trunks have shorter limits of their own. */
     private static final Duration LONGEST_DIAL = Duration.ofMinutes(3);
@@ -31,14 +31,17 @@ final class OutgoingCall {
     private final Extension person;
     private final String digits;
     private final @Nullable String e164;
+    private final WaysOut.Purpose purpose;
+    private final Set<String> tried = new HashSet<>();
     private final Tally tally;
     private final Attempt attempt;
     private @Nullable Connection early;
     private boolean rang;
 
     /** {@code digits}: as the exchange expects them; {@code e164} null for a short code. */
-    OutgoingCall(CallRun run, Extension person, String digits, @Nullable String e164) {
+    OutgoingCall(CallRun run, Extension person, String digits, @Nullable String e164, WaysOut.Purpose purpose) {
         this.run = run;
+        this.purpose = purpose;
         this.person = person;
         this.digits = digits;
         this.e164 = e164;
@@ -48,14 +51,14 @@ final class OutgoingCall {
 
     /** Writes the call down, dials, talks; returns the cause for the telephone that dialled. */
     HangupCause serve() {
-        List<OutsideLine> ways = ways();
+        WaysOut.Taken first = take();
         open(
                 run.desk,
                 run.office,
                 run.id(),
-                ways.isEmpty() ? person.digits() : ways.getFirst().via(),
+                first instanceof WaysOut.Taken.Way way ? way.line().via() : person.digits(),
                 number());
-        return dial(ways);
+        return dial(first);
     }
 
     private String number() {
@@ -82,21 +85,26 @@ final class OutgoingCall {
 
     /** Dials for a call that is written down already; returns the cause for the telephone that dialled. */
     HangupCause dial() {
-        return dial(ways());
+        return dial(take());
     }
 
-    private HangupCause dial(List<OutsideLine> ways) {
+    private HangupCause dial(WaysOut.Taken first) {
         Outcome outcome = Outcome.FAILED;
         HangupCause cause = HangupCause.CONGESTION;
+        WaysOut.Taken taken = first;
         try {
-            for (OutsideLine way : ways) {
-                run.event("dialled over " + way.via());
-                Optional<HangupCause> failed = over(way);
+            while (taken instanceof WaysOut.Taken.Way way) {
+                run.event("dialled over " + way.line().via());
+                Optional<HangupCause> failed = over(way.line());
                 outcome = failed.map(OutgoingCall::outcome).orElse(Outcome.TALKED);
                 cause = failed.orElse(HangupCause.NORMAL);
                 if (failed.isEmpty() || rang || !nextMayHelp(cause)) {
                     return cause;
                 }
+                taken = take();
+            }
+            if (taken instanceof WaysOut.Taken.None none) {
+                run.event("not dialled: " + none.why().words());
             }
             return cause;
         } catch (CallerLeft left) {
@@ -111,19 +119,13 @@ final class OutgoingCall {
         }
     }
 
-    /** Lines and trunks that may be dialled on and are free, in the order of the office file. */
-    private List<OutsideLine> ways() {
-        return run.desk.equipment().outsideLines().stream()
-                .filter(OutsideLine::free)
-                .filter(line -> Port.of(line.via())
-                        .flatMap(run.office::line)
-                        .map(OutgoingCall::goesOut)
-                        .orElse(true))
-                .toList();
-    }
-
-    private static boolean goesOut(Line line) {
-        return line.direction() != Line.Direction.IN && !line.outgoing().equals("never");
+    /** The next line or trunk that may be dialled on, in the order of the office file. */
+    private WaysOut.Taken take() {
+        WaysOut.Taken taken = run.desk.ways().take(purpose, run.office, tried);
+        if (taken instanceof WaysOut.Taken.Way way) {
+            tried.add(way.line().via());
+        }
+        return taken;
     }
 
     /** Empty after a talk; else why there was none. */
@@ -207,7 +209,8 @@ final class OutgoingCall {
         attempt.talked(end);
     }
 
-    private static boolean nextMayHelp(HangupCause cause) {
+    /** Another line or trunk may succeed where this one failed. */
+    static boolean nextMayHelp(HangupCause cause) {
         return switch (cause) {
             case UNREACHABLE, CONGESTION, FAULT, LOST, NOT_ACCEPTABLE -> true;
             case NORMAL,

@@ -48,17 +48,18 @@ final class PhoneCall implements Runnable {
                                 outside.digits(),
                                 outside.number() == null
                                         ? null
-                                        : outside.number().e164())
+                                        : outside.number().e164(),
+                                WaysOut.Purpose.PERSON)
                         .serve();
             case Dialled.Emergency emergency ->
-                outgoing(emergency.digits(), null).serve();
+                outgoing(emergency.digits(), null, WaysOut.Purpose.EMERGENCY).serve();
             case Dialled.Feature feature -> new FeatureCall(run, arrival, feature).serve();
             case Dialled.Incomplete incomplete -> HangupCause.NO_SUCH_NUMBER;
             case Dialled.Invalid invalid -> HangupCause.NO_SUCH_NUMBER;
         };
     }
 
-    private OutgoingCall outgoing(String digits, @Nullable String e164) {
-        return new OutgoingCall(run, arrival.extension(), digits, e164);
+    private OutgoingCall outgoing(String digits, @Nullable String e164, WaysOut.Purpose purpose) {
+        return new OutgoingCall(run, arrival.extension(), digits, e164, purpose);
     }
 }

@@ -2,164 +2,173 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
 import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
 import ringdown.call.Leg;
-import ringdown.call.OutsideLine;
 import ringdown.call.RingRequest;
 import ringdown.call.Telephone;
 import ringdown.ledger.StageEntry;
-import ringdown.media.AudioSink;
 import ringdown.media.Connection;
 import ringdown.number.CallerId;
-import ringdown.number.Language;
-import ringdown.number.PhoneNumber;
+import ringdown.office.PersonState;
 import ringdown.presence.Presence;
 import ringdown.routing.Resolved;
 
-/** Rings telephones for a caller, one turn at a time. Runs on the call's thread. */
+/**
+ * Rings telephones for a caller through the turns of one stage; whoever is wanted in the next turn too goes on ringing. However it
+ * ends, nobody is left ringing or reserved but who took the call. One for each stage; runs on the call's thread.
+ */
+@SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class Ringer {
     /** A telephone told to be quiet is so within this, or is not waited for: a board's frame, or the way of a CANCEL. */
     private static final Duration SILENT_WITHIN = Duration.ofSeconds(1);
 
     private final CallRun run;
-    private final CallerId shown;
-    private final @Nullable String called;
-    private final Sounds sounds;
-    private final Language language;
-    private final boolean passEarlySound;
-    private final List<Telephone> rung = new ArrayList<>();
-    private @Nullable Connection toCaller;
-    private @Nullable Connection confirming;
+    private final RingRequest request;
+    private final RingBack ringBack;
+    private final @Nullable Mobiles mobiles;
+    private final boolean inside;
+    private final Bells bells = new Bells();
+    private final Map<String, String> notRung = new LinkedHashMap<>();
+    private final List<Telephone> told = new ArrayList<>();
+    private boolean timeOver;
+    private @Nullable Connection early;
 
     /**
      * @param shown what the telephones display
-     * @param language spoken to a mobile that answers
-     * @param passEarlySound let a caller of the office hear what the only telephone rung sends before it answers
+     * @param mobiles rings numbers outside; null: none is ever meant
+     * @param inside a caller of the office, who hears what the only telephone rung sends before it answers, and may ring whom the
+     *     stages of a script would leave in peace
      */
     Ringer(
             CallRun run,
             CallerId shown,
             @Nullable String called,
-            Sounds sounds,
-            Language language,
-            boolean passEarlySound) {
+            RingBack ringBack,
+            @Nullable Mobiles mobiles,
+            boolean inside) {
         this.run = run;
-        this.shown = shown;
-        this.called = called;
-        this.sounds = sounds;
-        this.language = language;
-        this.passEarlySound = passEarlySound;
+        this.request = new RingRequest(shown, run.id(), false, called);
+        this.ringBack = ringBack;
+        this.mobiles = mobiles;
+        this.inside = inside;
     }
 
-    /** Rings all bells of the turn at once for at most its time; ends earlier when nobody is left who could answer. */
-    RingResult ring(Resolved.Turn turn, Duration most) {
-        Bells bells = new Bells();
-        turn.bells().forEach(bell -> start(bell, bells));
-        if (bells.none()) {
-            return new RingResult.Nobody(StageEntry.Result.UNREACHABLE);
-        }
-        ringBack();
-        Duration time = most.compareTo(turn.time()) < 0 ? most : turn.time();
-        try {
-            return await(bells, run.deadline(time));
-        } catch (CallerLeft left) {
-            bells.silence(HangupCause.CANCELLED);
-            throw left;
+    /** Turn after turn, to the moment {@code until} at the latest; a turn ends early when nobody is left who could answer. */
+    RingResult ring(List<Resolved.Turn> turns, long until) {
+        try (bells) {
+            for (Resolved.Turn turn : turns) {
+                Optional<Bells.Bell> won = ring(turn, until);
+                if (won.isPresent()) {
+                    return new RingResult.Taken(won.get());
+                }
+            }
+            bells.silence(HangupCause.NO_ANSWER);
+            untilQuiet();
+            return new RingResult.Nobody(whyNobody());
         } finally {
-            stop(toCaller);
-            stop(confirming);
+            stopEarly();
         }
     }
 
-    private static void stop(@Nullable Connection connection) {
-        if (connection != null) {
-            connection.close();
-        }
+    /** Everybody who rang: extensions, or numbers of mobiles. */
+    List<String> rang() {
+        return bells.rung();
     }
 
-    private void start(Resolved.Bell bell, Bells bells) {
+    /** Who could be rung when the stage began and could not when their turn came, with the cause. */
+    Map<String, String> notRung() {
+        return notRung;
+    }
+
+    private Optional<Bells.Bell> ring(Resolved.Turn turn, long until) {
+        long deadline = Math.min(until, run.deadline(turn.time()));
+        bells.keepOnly(Bellings.who(turn.bells()));
+        turn.bells().stream().filter(bell -> !bells.wasRung(Bellings.who(bell))).forEach(this::start);
+        if (!bells.none()) {
+            ringBack.start();
+        }
+        return await(deadline);
+    }
+
+    private void start(Resolved.Bell bell) {
         switch (bell) {
-            case Resolved.Bell.OfPerson person -> startPerson(person, bells);
-            case Resolved.Bell.Outside outside -> startOutside(outside, bells);
+            case Resolved.Bell.OfPerson person -> startPerson(person);
+            case Resolved.Bell.Outside outside -> {
+                if (mobiles != null) {
+                    mobiles.start(outside, bells, notRung);
+                }
+            }
         }
     }
 
-    private void startPerson(Resolved.Bell.OfPerson person, Bells bells) {
-        Optional<Presence.Reservation> reservation = run.desk.presence().reserve(person.person(), run.id());
-        if (reservation.isEmpty()) {
+    private void startPerson(Resolved.Bell.OfPerson bell) {
+        String who = bell.person().digits();
+        PersonState state = run.desk.presence().state(bell.person());
+        Optional<Presence.Reservation> mine = inside || state == PersonState.AVAILABLE
+                ? run.desk.presence().reserve(bell.person(), run.id())
+                : Optional.empty();
+        if (mine.isEmpty()) {
+            notRung.put(who, Bellings.word(state));
             return;
         }
-        RingRequest request = new RingRequest(shown, run.id(), false, called);
         int before = bells.count();
-        for (var phone : person.phones()) {
-            run.desk.equipment().telephone(person.person(), phone).ifPresent(telephone -> {
+        for (var phone : bell.phones()) {
+            run.desk.equipment().telephone(bell.person(), phone).ifPresent(telephone -> {
                 Leg leg = telephone.ring(request, run.inbox);
-                rung.add(telephone);
-                bells.add(new Bells.Bell(leg, person.person().digits(), reservation.get(), false));
+                told.add(telephone);
+                bells.add(new Bells.Bell(leg, who, mine.get(), false));
             });
         }
         if (bells.count() == before) {
-            reservation.get().close();
+            notRung.put(who, "noTelephone");
+            mine.get().close();
         }
     }
 
-    private void startOutside(Resolved.Bell.Outside outside, Bells bells) {
-        PhoneNumber number = outside.number();
-        for (OutsideLine line : run.desk.equipment().outsideLines()) {
-            if (line.free() && !line.via().equals(run.caller.via())) {
-                Leg leg = line.dial(number.e164(), null, run.inbox);
-                bells.add(new Bells.Bell(leg, number.e164(), null, outside.byKey()));
-                return;
-            }
-        }
-        run.event("no line free to ring a mobile");
-    }
-
-    private void ringBack() {
-        if (run.caller.answered()) {
-            toCaller = run.desk.matrix().attach(run.caller.voice(), sounds.ringBack(), AudioSink.NOWHERE);
-        } else {
-            run.caller.ringing();
-        }
-    }
-
-    private RingResult await(Bells bells, long deadline) {
+    private Optional<Bells.Bell> await(long deadline) {
         while (!bells.none()) {
             CallEvent event = run.inbox.take(deadline);
             if (event == null) {
-                bells.silence(HangupCause.NO_ANSWER);
-                untilQuiet();
-                return new RingResult.Nobody(StageEntry.Result.NO_ANSWER);
+                timeOver = true;
+                return Optional.empty();
             }
-            Optional<Bells.Bell> won = won(event, bells);
+            Optional<Bells.Bell> won = won(event);
             if (won.isPresent()) {
-                return new RingResult.Taken(won.get());
+                return won;
             }
         }
-        return new RingResult.Nobody(whyNobody(bells));
+        return Optional.empty();
     }
 
-    /** Whoever is wanted again in the next turn must not be taken for busy because their bell has not stopped yet. */
+    /** Whoever is wanted again in the next stage must not be taken for busy because their bell has not stopped yet. */
     private void untilQuiet() {
-        run.settle(SILENT_WITHIN, () -> rung.stream().noneMatch(t -> t.state() == Telephone.State.RINGING));
+        run.settle(SILENT_WITHIN, () -> told.stream().noneMatch(t -> t.state() == Telephone.State.RINGING));
     }
 
-    private static StageEntry.Result whyNobody(Bells bells) {
+    private StageEntry.Result whyNobody() {
+        if (timeOver) {
+            return StageEntry.Result.NO_ANSWER;
+        }
+        if (bells.rung().isEmpty()) {
+            return notRung.containsValue("busy") ? StageEntry.Result.BUSY : StageEntry.Result.UNREACHABLE;
+        }
         if (bells.allUnreachable()) {
             return StageEntry.Result.UNREACHABLE;
         }
         return bells.allBusy() ? StageEntry.Result.BUSY : StageEntry.Result.NO_ANSWER;
     }
 
-    private Optional<Bells.Bell> won(CallEvent event, Bells bells) {
+    private Optional<Bells.Bell> won(CallEvent event) {
         switch (event) {
             case CallEvent.Gone gone when gone.leg() == run.caller -> throw new CallerLeft(gone);
-            case CallEvent.Gone gone when bells.of(gone.leg()).isPresent() -> bells.gone(gone.leg(), gone.cause());
+            case CallEvent.Gone gone when bells.of(gone.leg()).isPresent() -> gone(gone);
             case CallEvent.Redirected away
             when bells.of(away.leg()).isPresent() -> {
                 run.event("a telephone names another target; not followed");
@@ -167,39 +176,52 @@ final class Ringer {
             }
             case CallEvent.Answered answered
             when bells.of(answered.leg()).isPresent() -> {
-                return answered(bells.of(answered.leg()).get(), bells);
+                return answered(bells.of(answered.leg()).get());
             }
             case CallEvent.DigitPressed key
-            when key.digit() == '1' && confirmed(key.leg(), bells) -> {
+            when key.digit() == '1' && confirms(key.leg()) -> {
                 return Optional.of(bells.take(key.leg()));
             }
-            case CallEvent.EarlySound early
-            when passEarlySound && bells.of(early.leg()).isPresent() -> earlySound(early.leg(), bells);
+            case CallEvent.EarlySound sound when inside && bells.of(sound.leg()).isPresent() -> earlySound(sound.leg());
             default -> run.otherwise(event);
         }
         return Optional.empty();
     }
 
-    /** Only when exactly one leg is rung: two announcements at once are none. */
-    private void earlySound(Leg leg, Bells bells) {
-        if (bells.count() == 1 && !run.caller.answered()) {
-            run.caller.earlySound();
-            stop(toCaller);
-            toCaller = run.desk.matrix().bridge(run.caller.voice(), leg.voice());
+    private void gone(CallEvent.Gone gone) {
+        Bells.Bell bell = bells.of(gone.leg()).orElseThrow();
+        if (mobiles == null || !mobiles.again(bell, gone.cause(), bells)) {
+            bells.gone(gone.leg(), gone.cause());
         }
     }
 
-    private Optional<Bells.Bell> answered(Bells.Bell bell, Bells bells) {
+    /** Only when exactly one leg is rung: two announcements at once are none. */
+    private void earlySound(Leg leg) {
+        if (bells.count() == 1 && !run.caller.answered()) {
+            run.caller.earlySound();
+            stopEarly();
+            early = run.desk.matrix().bridge(run.caller.voice(), leg.voice());
+        }
+    }
+
+    private void stopEarly() {
+        if (early != null) {
+            early.close();
+            early = null;
+        }
+    }
+
+    private Optional<Bells.Bell> answered(Bells.Bell bell) {
         if (!bell.mustConfirm()) {
             return Optional.of(bells.take(bell.leg()));
         }
-        // A mobile's mailbox answers too: only a key proves a person, so the question is repeated until it comes.
-        short[] question = sounds.officeCalls(language);
-        confirming = run.desk.matrix().attach(bell.leg().voice(), sounds.again(question), AudioSink.NOWHERE);
+        if (mobiles != null) {
+            bells.asking(bell.leg(), mobiles.ask(bell.leg()));
+        }
         return Optional.empty();
     }
 
-    private static boolean confirmed(Leg leg, Bells bells) {
+    private boolean confirms(Leg leg) {
         return bells.of(leg).map(b -> b.mustConfirm() && leg.answered()).orElse(false);
     }
 }

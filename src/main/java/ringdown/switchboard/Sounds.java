@@ -1,18 +1,24 @@
 package ringdown.switchboard;
 
+import java.util.Arrays;
 import ringdown.audio.tone.CountryTones;
 import ringdown.audio.tone.ToneGenerator;
+import ringdown.contacts.Contact;
 import ringdown.media.AudioSource;
 import ringdown.media.SoundSource;
 import ringdown.media.ToneSource;
 import ringdown.number.Language;
 import ringdown.prompts.Phrase;
 import ringdown.prompts.Prompts;
+import ringdown.prompts.Sound;
 
 /** What the box lets people hear: the country's tones and the prompts. Safe from any thread. */
 final class Sounds {
     /** Own tones, each (LINES.md 15). */
     private static final double LEVEL_DBM0 = -12;
+
+    /** Samples of silence before the question is asked again: 1.5 s. */
+    private static final int TIME_TO_PRESS = 12_000;
 
     private final Prompts prompts;
     private final CountryTones tones;
@@ -51,10 +57,24 @@ final class Sounds {
         return prompts.sound(phrase, language).samples();
     }
 
-    /** "A call from the office. To take it, press one." */
-    short[] officeCalls(Language language) {
-        return prompts.sound(Phrase.CALL_FROM_OFFICE, language)
-                .then(prompts.sound(Phrase.PRESS_ONE_TO_TAKE, language))
-                .samples();
+    /** "A call from the office, the client is … To take it, press one", and a moment to do so. */
+    short[] officeCalls(Caller caller, Language language) {
+        Sound asked = prompts.sound(Phrase.CALL_FROM_OFFICE, language)
+                .then(who(caller, language))
+                .then(prompts.sound(Phrase.PRESS_ONE_TO_TAKE, language));
+        return Arrays.copyOf(asked.samples(), asked.samples().length + TIME_TO_PRESS);
+    }
+
+    /** Whoever takes the call hears the name where it may be spoken, else the number. */
+    private Sound who(Caller caller, Language language) {
+        Sound name = caller.contact()
+                .filter(Contact::sayName)
+                .map(contact -> prompts.text(contact.saidAs(), language))
+                .orElseGet(Sound::nothing);
+        String number = caller.shown();
+        if (name.samples().length > 0) {
+            return name;
+        }
+        return number == null ? prompts.sound(Phrase.HIDDEN_NUMBER, language) : prompts.digits(number, language);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.tinylog.Logger;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
@@ -27,12 +28,16 @@ public final class Switchboard implements Doorway, AutoCloseable {
     private final Desk desk;
     private final Ids ids;
     private final Map<String, Live> live = new ConcurrentHashMap<>();
+    /** Who stands in the queue for callers that are to be called back. */
+    private final Map<Inbox, Thread> standing = new ConcurrentHashMap<>();
+
     private volatile boolean stopping;
 
     /** Ready at once; the edges that offer legs start later. */
     public Switchboard(Desk desk, Ids ids) {
         this.desk = desk;
         this.ids = ids;
+        desk.queue().handKept(this::standFor);
     }
 
     @Override
@@ -85,11 +90,12 @@ public final class Switchboard implements Doorway, AutoCloseable {
         return desk.office()
                 .get()
                 .person(from)
-                .map(person -> ring(promise.get(), number, person))
+                .map(person -> ring(promise.get(), number, person, CallBack.Asked.ON_THE_PAGE, lifted -> {}))
                 .orElseGet(CallBackResult.NoSuchPerson::new);
     }
 
-    private CallBackResult ring(Promise promise, String number, Person person) {
+    private CallBackResult ring(
+            Promise promise, String number, Person person, CallBack.Asked asked, Consumer<Boolean> told) {
         if (desk.presence().snapshot().of(person.extension()).ready().isEmpty()) {
             return new CallBackResult.CannotRing("no telephone of " + person.extension() + " can be rung");
         }
@@ -98,21 +104,43 @@ public final class Switchboard implements Doorway, AutoCloseable {
         if (reservation.isEmpty()) {
             return new CallBackResult.CannotRing(person.extension() + " is in a call");
         }
-        CallBack call = new CallBack(desk, inbox, promise, number, person, reservation.get());
+        CallBack call = new CallBack(desk, inbox, promise, number, person, reservation.get(), asked, told);
         call.open();
         start(inbox, call);
         return new CallBackResult.Rings(inbox.callId());
+    }
+
+    /** A caller asked to be called back: somebody stands in the queue for them from now on, on a thread of its own. */
+    private void standFor(Place place) {
+        String promise = place.promiseId();
+        if (promise == null || stopping) {
+            return;
+        }
+        Inbox inbox = new Inbox(desk.clock(), place.callId());
+        desk.queue().listen(place.id(), inbox);
+        PromisedTurn turn = new PromisedTurn(desk, inbox, place, promise, this::ring);
+        Thread thread = Thread.ofVirtual().name("turn-" + place.id()).unstarted(() -> {
+            try {
+                turn.run();
+            } finally {
+                standing.remove(inbox);
+            }
+        });
+        standing.put(inbox, thread);
+        thread.start();
     }
 
     /** Takes nothing new; every live call is asked to end in order, and is waited for. */
     @Override
     public void close() {
         stopping = true;
+        standing.keySet().forEach(inbox -> inbox.post(new CallEvent.ShuttingDown()));
         live.values().forEach(call -> call.inbox().post(new CallEvent.ShuttingDown()));
         long deadline = desk.clock().nanos() + STOP_TIME.toNanos();
         for (Live call : live.values()) {
             join(call.thread(), deadline - desk.clock().nanos());
         }
+        standing.values().forEach(thread -> join(thread, deadline - desk.clock().nanos()));
         if (!live.isEmpty()) {
             Logger.warn("{} calls did not end in time", live.size());
         }

@@ -63,6 +63,7 @@ final class Stages {
             case RingTarget.Head head -> firstRinging(target, responsible).isEmpty();
             case RingTarget.Duty duty -> firstRinging(target, responsible).isEmpty();
             case RingTarget.OfTeam team -> firstRinging(target, responsible).isEmpty();
+            case RingTarget.OfLevel level -> firstRinging(target, responsible).isEmpty();
             case RingTarget.OfPerson person -> firstRinging(target, responsible).isEmpty();
         };
     }

@@ -118,6 +118,10 @@ final class Targets {
     private static Stream<Extension> named(RingTarget target, Office office) {
         return switch (target) {
             case RingTarget.OfTeam team -> office.team(team.name()).stream().flatMap(t -> t.members().stream());
+            case RingTarget.OfLevel level ->
+                office.teams().stream()
+                        .filter(team -> team.level() == level.level())
+                        .flatMap(team -> team.members().stream());
             case RingTarget.OfPerson person -> Stream.of(person.extension());
             case RingTarget.Head head ->
                 Stream.concat(

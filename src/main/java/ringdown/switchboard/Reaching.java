@@ -1,0 +1,161 @@
+package ringdown.switchboard;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import ringdown.call.Arrival;
+import ringdown.call.CallerLeft;
+import ringdown.ledger.StageEntry;
+import ringdown.number.Language;
+import ringdown.office.CallerClass;
+import ringdown.office.Stage;
+import ringdown.routing.Called;
+import ringdown.routing.Enquiry;
+import ringdown.routing.Plan;
+import ringdown.routing.Resolved;
+import ringdown.routing.Router;
+import ringdown.routing.Step;
+
+/** Carries out the stages of one caller's way and writes each down. One for a call; runs on the call's thread. */
+final class Reaching implements AutoCloseable {
+    private final CallRun run;
+    private final Arrival.FromOutside arrival;
+    private final Called called;
+    private final Sounds sounds;
+    private final RingBack ringBack;
+    private Caller caller;
+    private Language language;
+    private @Nullable String lastTeam;
+    private @Nullable String skipped;
+
+    /**
+     * What a stage needs to know of the call.
+     *
+     * @param rank of the caller's class in a queue, 0 the highest
+     * @param first goes before every class (SITUATIONS rule 14)
+     */
+    record Wish(@Nullable String responsible, Language language, int rank, boolean first) {}
+
+    Reaching(CallRun run, Arrival.FromOutside arrival, Called called, Sounds sounds) {
+        this.run = run;
+        this.arrival = arrival;
+        this.called = called;
+        this.sounds = sounds;
+        this.ringBack = new RingBack(run, sounds);
+        this.caller = Caller.stranger(arrival.caller());
+        this.language = run.office.info().language();
+    }
+
+    void identified(Caller known) {
+        caller = known;
+    }
+
+    /** Rings or waits until {@code limit} at the latest. */
+    Reached reach(Step.Reach reach, Plan plan, long limit) {
+        language = plan.language();
+        return switch (reach.stage()) {
+            case Stage.Ring ring -> ring(ring, reach.responsible(), limit);
+            case Stage.Queue queue -> {
+                long until = Math.min(limit, run.deadline(queue.time()));
+                Enquiry enquiry = enquiry();
+                yield new Waiting(run, this, sounds, wish(reach, plan), queue, enquiry).await(until);
+            }
+        };
+    }
+
+    private Wish wish(Step.Reach reach, Plan plan) {
+        List<CallerClass> classes = run.office.classes();
+        int rank = (int) classes.stream()
+                .takeWhile(one -> !one.name().equals(plan.callerClass()))
+                .count();
+        return new Wish(reach.responsible(), language, rank, plan.firstInQueue());
+    }
+
+    private Reached ring(Stage stage, @Nullable String responsible, long limit) {
+        Resolved resolved = resolve(stage, responsible, enquiry());
+        long begun = run.desk.clock().nanos();
+        Ringer ringer = ringer();
+        StageEntry.Result how = StageEntry.Result.CALLER_LEFT;
+        try {
+            RingResult result = resolved.nobody()
+                    ? new RingResult.Nobody(nobody(causes(resolved)))
+                    : ringer.ring(inTurn(resolved), limit);
+            how = word(result);
+            return result instanceof RingResult.Taken taken ? new Reached.By(taken.by()) : new Reached.Nobody();
+        } catch (CallerLeft left) {
+            how = StageEntry.Result.CALLER_LEFT;
+            throw left;
+        } finally {
+            Map<String, String> notRung = causes(resolved);
+            notRung.putAll(ringer.notRung());
+            double seconds = ringer.rang().isEmpty() ? 0 : run.secondsSince(begun);
+            write(stage, ringer.rang(), notRung, seconds, how);
+        }
+    }
+
+    /** Remembers whoever is rung first, so that the next call begins with the one after. */
+    private List<Resolved.Turn> inTurn(Resolved resolved) {
+        String target = resolved.rotation();
+        if (target != null && resolved.turns().getFirst().bells().getFirst() instanceof Resolved.Bell.OfPerson first) {
+            run.desk.presence().rang(target, first.person());
+        }
+        return resolved.turns();
+    }
+
+    static StageEntry.Result word(RingResult result) {
+        return switch (result) {
+            case RingResult.Taken taken -> StageEntry.Result.ANSWERED;
+            case RingResult.Nobody nobody -> nobody.why();
+        };
+    }
+
+    static StageEntry.Result nobody(Map<String, String> notRung) {
+        return notRung.containsValue("busy") ? StageEntry.Result.BUSY : StageEntry.Result.UNREACHABLE;
+    }
+
+    private Enquiry enquiry() {
+        return caller.enquiry(run.desk, run.office, called, run.now());
+    }
+
+    /** Who can be rung now. */
+    Resolved resolve(Stage stage, @Nullable String responsible, Enquiry enquiry) {
+        Resolved resolved = Router.resolve(stage, enquiry, run.desk.presence().snapshot(), lastTeam, responsible);
+        if (resolved.team() != null) {
+            lastTeam = resolved.team();
+        }
+        String why = resolved.skipped() == null ? null : stage.target() + ": " + resolved.skipped();
+        if (why != null && !why.equals(skipped)) {
+            run.event(why);
+        }
+        skipped = why;
+        return resolved;
+    }
+
+    static Map<String, String> causes(Resolved resolved) {
+        Map<String, String> causes = new LinkedHashMap<>();
+        resolved.notRung().forEach(n -> causes.put(n.person().digits(), Bellings.word(n.cause())));
+        return causes;
+    }
+
+    Ringer ringer() {
+        Mobiles mobiles = new Mobiles(run, sounds, () -> sounds.officeCalls(caller, language));
+        return new Ringer(run, caller.display(), arrival.called(), ringBack, mobiles, false);
+    }
+
+    void write(Stage stage, List<String> rang, Map<String, String> notRung, double seconds, StageEntry.Result result) {
+        Map<String, String> others = new LinkedHashMap<>(notRung);
+        others.keySet().removeAll(rang);
+        run.desk
+                .ledger()
+                .stage(
+                        run.id(),
+                        new StageEntry(stage.target().toString(), new ArrayList<>(rang), others, seconds, result));
+    }
+
+    @Override
+    public void close() {
+        ringBack.close();
+    }
+}

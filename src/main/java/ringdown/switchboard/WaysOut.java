@@ -1,0 +1,150 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ringdown.call.OutsideLine;
+import ringdown.clock.OfficeClock;
+import ringdown.office.Line;
+import ringdown.office.Office;
+import ringdown.office.Port;
+
+/**
+ * Which line or trunk a call may go out over. In working hours the last idle incoming line stays free for whoever calls (SITUATIONS
+ * rule 7); two calls that look at the same moment do not get the last two lines both. Safe from any thread.
+ */
+public final class WaysOut {
+    /** A line told to dial shows it within some frames; until then it counts as taken. */
+    private static final Duration SEIZING = Duration.ofMillis(500);
+
+    /** What a call out is for. */
+    public enum Purpose {
+        /** A mobile as a target, a call-back: nobody has dialled it. */
+        AUTOMATIC,
+        /** Somebody of the office has dialled, or asked for it on the page. */
+        PERSON,
+        /** Goes before every rule. */
+        EMERGENCY
+    }
+
+    /** Why no way may be taken. */
+    public enum Refusal {
+        NO_WAY("noLine", "no line or trunk is free"),
+        LAST_LINE("lastLine", "the last idle incoming line stays free");
+
+        private final String word;
+        private final String words;
+
+        Refusal(String word, String words) {
+            this.word = word;
+            this.words = words;
+        }
+
+        /** As a cause in the ledger. */
+        public String word() {
+            return word;
+        }
+
+        /** As a reason in the log of a call. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** A way that is taken, or why none is. */
+    public sealed interface Taken {
+        /** To be dialled on at once. */
+        record Way(OutsideLine line) implements Taken {}
+
+        /** None may be taken. */
+        record None(Refusal why) implements Taken {}
+    }
+
+    private final Equipment equipment;
+    private final OfficeClock clock;
+    private final Map<String, Long> seized = new HashMap<>();
+
+    /** For these lines and trunks. */
+    public WaysOut(Equipment equipment, OfficeClock clock) {
+        this.equipment = equipment;
+        this.clock = clock;
+    }
+
+    /** Takes the first way that may be taken and is none of {@code already}. */
+    public synchronized Taken take(Purpose purpose, Office office, Set<String> already) {
+        long now = clock.nanos();
+        seized.values().removeIf(until -> until - now < 0);
+        List<OutsideLine> all = equipment.outsideLines();
+        Refusal why = Refusal.NO_WAY;
+        for (OutsideLine way : all) {
+            if (!already.contains(way.via()) && goesOut(way, office) && !seized.containsKey(way.via())) {
+                if (mayGo(way, purpose, office, all)) {
+                    seize(way, now);
+                    return new Taken.Way(way);
+                }
+                why = Refusal.LAST_LINE;
+            }
+        }
+        return new Taken.None(why);
+    }
+
+    /** True if {@link #take} would give a way now. */
+    public synchronized boolean any(Purpose purpose, Office office) {
+        List<OutsideLine> all = equipment.outsideLines();
+        return all.stream().anyMatch(way -> goesOut(way, office) && mayGo(way, purpose, office, all));
+    }
+
+    private void seize(OutsideLine way, long now) {
+        if (Port.of(way.via()).isPresent()) {
+            seized.put(way.via(), now + SEIZING.toNanos());
+        }
+    }
+
+    private static boolean goesOut(OutsideLine way, Office office) {
+        Optional<Line> line = line(way, office);
+        return way.free()
+                && line.map(l -> l.direction() != Line.Direction.IN
+                                && !l.outgoing().equals("never"))
+                        .orElse(true);
+    }
+
+    private boolean mayGo(OutsideLine way, Purpose purpose, Office office, List<OutsideLine> all) {
+        List<OutsideLine> others = new ArrayList<>(all);
+        others.removeIf(other -> other.via().equals(way.via()) || !takesCalls(other, office));
+        // Whoever has a single line could never call if it had to stay free.
+        boolean only = others.isEmpty();
+        if (purpose == Purpose.EMERGENCY
+                || !takesCalls(way, office)
+                || line(way, office).isEmpty()
+                || only) {
+            return true; // a trunk has room for the next caller
+        }
+        boolean wished = purpose == Purpose.PERSON
+                && line(way, office).orElseThrow().outgoing().equals("always");
+        return wished
+                || !office.officeHours().isOpen(clock.now())
+                || others.stream().anyMatch(this::idle);
+    }
+
+    private static boolean takesCalls(OutsideLine way, Office office) {
+        return line(way, office)
+                .map(line -> line.direction() != Line.Direction.OUT)
+                .orElseGet(() -> office.trunk(way.via())
+                        .map(trunk -> !trunk.numbers().isEmpty())
+                        .orElse(false));
+    }
+
+    private boolean idle(OutsideLine way) {
+        return Port.of(way.via()).isEmpty()
+                ? way.free()
+                : way.state() == OutsideLine.State.IDLE && !seized.containsKey(way.via());
+    }
+
+    private static Optional<Line> line(OutsideLine way, Office office) {
+        return Port.of(way.via()).flatMap(office::line);
+    }
+}
