@@ -145,6 +145,13 @@ final class FxoLine implements OutsideLine {
         site.doorway().offer(leg, new Arrival.FromOutside(via(), setup().called(), caller, complete), inbox);
     }
 
+    /** Whoever rang has gone: somebody else rings now. */
+    void callerGone() {
+        if (call instanceof IncomingCall unanswered) {
+            unanswered.farEndGone(HangupCause.CANCELLED);
+        }
+    }
+
     /** We seized the line and somebody speaks: a caller was about to ring (LINES rule 7). He is connected already. */
     void offerGlare() {
         Inbox inbox = site.doorway().inbox();

@@ -7,6 +7,7 @@ import ringdown.audio.callerid.Absence;
 import ringdown.audio.callerid.CallerIdHeard;
 import ringdown.audio.callerid.CallerIdMessage;
 import ringdown.audio.callerid.CallerIdReceiver;
+import ringdown.audio.callerid.CallerIdScheme;
 import ringdown.number.CallerId;
 
 /**
@@ -18,12 +19,18 @@ final class OnHookWatch {
     private static final int QUIET = Frames.of(6000);
     /** A caller ID that no ring follows in this time belonged to nobody. */
     private static final int CALLER_KEPT = Frames.of(6000);
+    /** Keys that come so shortly before the 350th millisecond of a ring tell who rings in it, not who rang before. */
+    private static final int BEFORE_RING = Frames.of(900);
+    /** A battery that fails for so long is no exchange that switches (LINES rule 11). */
+    private static final int BREAK = Frames.of(300);
 
     private final FxoLine line;
     private final short[] deaf = Frame.silence();
     private final CallerIdReceiver receiver = new CallerIdReceiver(this::heard);
+    private RingCadence cadence;
     private RingWatch rings;
     private @Nullable CallerId caller;
+    private CallerIdScheme scheme = CallerIdScheme.ETSI;
     private int callerFor;
     private int sinceBurst = QUIET;
     private int sinceFirstRing;
@@ -32,7 +39,8 @@ final class OnHookWatch {
 
     OnHookWatch(FxoLine line, int learntPauseMillis) {
         this.line = line;
-        rings = new RingWatch(line.setup().tones().ringCadence(), learntPauseMillis);
+        cadence = new RingCadence(line.setup().tones().ringCadence(), learntPauseMillis);
+        rings = new RingWatch(cadence);
     }
 
     void frame(short[] in) {
@@ -42,7 +50,10 @@ final class OnHookWatch {
         if (line.battery.reversed()) {
             receiver.reversed();
         }
-        rings.frame(line.card.ringing() && line.battery.present());
+        if (line.battery.reversed() || line.battery.missingFor() == BREAK) {
+            rings.batteryTurned();
+        }
+        rings.frame(line.card.ringing() && line.battery.present(), !offered || !line.idle());
         boolean sounding = rings.sounding();
         receiver.process(sounding ? deaf : in, 0, Frame.SAMPLES);
         if (wasSounding && !sounding) {
@@ -56,12 +67,16 @@ final class OnHookWatch {
     private void count(boolean sounding) {
         sinceBurst = sounding ? 0 : Math.min(QUIET, sinceBurst + 1);
         sinceFirstRing = rings.call() ? sinceFirstRing + 1 : 0;
-        if (caller != null && !rings.seen() && ++callerFor > CALLER_KEPT) {
+        callerFor = Math.min(callerFor, CALLER_KEPT) + 1;
+        if (caller != null && !rings.seen() && callerFor > CALLER_KEPT) {
             caller = null;
         }
     }
 
     private void decide() {
+        if (rings.another()) {
+            next(scheme == CallerIdScheme.DTMF && callerFor <= BEFORE_RING ? caller : null);
+        }
         if (!offered && line.idle() && (rings.call() || rings.seen() && caller != null)) {
             offered = true;
             line.offer(caller == null ? CallerId.UNKNOWN : caller, caller != null);
@@ -74,13 +89,35 @@ final class OnHookWatch {
     private void heard(CallerIdHeard heard) {
         switch (heard) {
             case CallerIdHeard.Received received -> {
-                caller = callerId(received.message());
+                CallerId now = callerId(received.message());
                 callerFor = 0;
-                // We hung up on whoever rang; another caller ID in the same ringing is the next caller, right behind.
-                offered = offered && !line.idle();
+                scheme = received.scheme();
+                if (offered && isAnother(now, received.scheme())) {
+                    rings.otherIdentified();
+                    next(now);
+                } else {
+                    caller = now;
+                    rings.identified();
+                }
             }
             case CallerIdHeard.LampSet _, CallerIdHeard.Damaged _ -> {}
         }
+    }
+
+    /** A caller ID within a ringing: a repetition, a late one, or the next caller's. */
+    private boolean isAnother(CallerId now, CallerIdScheme how) {
+        return switch (how) {
+            case ETSI_BEFORE_RING, BT -> rings.call(); // comes once, before the first ring
+            case BELLCORE, ETSI, DTMF, AON -> caller == null ? line.idle() : !now.equals(caller);
+        };
+    }
+
+    /** Whoever rang before has gone: another caller rings, right behind (LINES rule 10: no call is lost). */
+    private void next(@Nullable CallerId known) {
+        line.callerGone();
+        offered = false;
+        caller = known;
+        sinceFirstRing = 0;
     }
 
     private static CallerId callerId(CallerIdMessage message) {
@@ -135,9 +172,12 @@ final class OnHookWatch {
 
     /** The offered caller has gone, or this ringing is over. */
     private void forget() {
-        int pause = rings.learntPauseMillis();
-        line.learnt(new LineProfile(line.battery.idleVolts(), pause));
-        rings = new RingWatch(line.setup().tones().ringCadence(), pause);
+        line.learnt(new LineProfile(line.battery.idleVolts(), cadence.learnt()));
+        rings.forget();
+        if (!cadence.of(line.setup().tones().ringCadence())) {
+            cadence = new RingCadence(line.setup().tones().ringCadence(), cadence.learnt());
+            rings = new RingWatch(cadence);
+        }
         caller = null;
         offered = false;
         wasSounding = false;

@@ -1,108 +1,157 @@
 package ringdown.line;
 
-import java.util.List;
-
 /**
- * Bursts of ringing, rings and the end of ringing (LINES rule 10). A ring is one burst, or several with a short pause where the
- * country rings so. Belongs to the board's thread.
+ * Bursts of ringing, rings, the end of ringing, and whether a burst is another caller's (LINES rule 10). A ring is one burst, or
+ * several with a short pause where the country rings so. Belongs to the board's thread.
  */
 final class RingWatch {
     /** A call begins with a burst of this length; a shorter one is an event. */
     private static final int CALL_MILLIS = 350;
 
-    /** Pauses inside a double ring teach nothing about the end of ringing. */
-    private static final int SHORTEST_LEARNT_MILLIS = 1000;
-
     private static final int HOLE = Frames.of(60);
-    private static final int UNKNOWN_MARGIN_MILLIS = 1500;
+    private static final int NEVER_MILLIS = 3_600_000;
 
-    private final int groupPause;
-    private final int countryPauseMillis;
-    private int learntPauseMillis;
+    private final RingCadence cadence;
+    private Ringing ringing;
     private int burst;
-    private int pause;
-    private int rings;
+    private int quiet;
+    private int pause = Frames.of(NEVER_MILLIS);
+    private int before;
+    private boolean inBurst;
+    private boolean counted;
     private boolean seen;
-    private boolean call;
+    private boolean another;
 
-    /** Ringing of the country's cadence; {@code learntPauseMillis} 0 if this line's is unknown. */
-    RingWatch(List<Integer> cadence, int learntPauseMillis) {
-        int longest = 0;
-        int shorter = 0;
-        for (int i = 1; i < cadence.size(); i += 2) {
-            shorter = Math.max(Math.min(longest, cadence.get(i)), shorter);
-            longest = Math.max(longest, cadence.get(i));
-        }
-        countryPauseMillis = longest;
-        groupPause = Frames.of(Math.max(150, shorter == 0 ? 0 : shorter + 150));
-        this.learntPauseMillis = learntPauseMillis;
+    RingWatch(RingCadence cadence) {
+        this.cadence = cadence;
+        ringing = new Ringing(cadence, true);
     }
 
-    void frame(boolean ringing) {
-        if (ringing) {
-            if (!seen || pause > HOLE) {
+    /**
+     * One frame.
+     *
+     * @param voltage ringing voltage is on the line
+     * @param waiting whoever rings still waits; false: we turned them away, and must not take the next caller for them
+     */
+    void frame(boolean voltage, boolean waiting) {
+        another = false;
+        pause = Math.min(pause + 1, Frames.of(NEVER_MILLIS));
+        if (voltage) {
+            if (!inBurst) {
                 begin();
             }
-            burst += seen ? pause + 1 : 1;
-            seen = true;
-            pause = 0;
-            call |= Frames.millis(burst) >= CALL_MILLIS;
-        } else if (seen) {
-            pause++;
+            burst += quiet + 1;
+            quiet = 0;
+            if (!counted && Frames.millis(burst) >= CALL_MILLIS) {
+                count(waiting);
+            } else if (counted && ringing.tooLong(Frames.millis(burst))) {
+                next();
+            }
+        } else if (seen && ++quiet > HOLE && inBurst) {
+            end();
         }
     }
 
     private void begin() {
-        if (!seen || pause >= groupPause) {
-            rings++;
-        }
-        if (seen && call && Frames.millis(pause) >= SHORTEST_LEARNT_MILLIS) {
-            learntPauseMillis = Math.max(learntPauseMillis, Frames.millis(pause));
-        }
+        before = pause;
+        inBurst = true;
+        counted = false;
+        seen = true;
         burst = 0;
-        pause = 0;
+        quiet = 0;
+    }
+
+    /** The burst is long enough to be one. */
+    private void count(boolean waiting) {
+        counted = true;
+        int parted = Frames.millis(before);
+        if (!ringing.begun()) {
+            cadence.parted(parted);
+            ringing.burst(parted);
+        } else if (ringing.isAnother(parted, waiting)) {
+            cadence.parted(parted);
+            next();
+        } else {
+            ringing.burst(parted);
+        }
+    }
+
+    private void next() {
+        another = true;
+        ringing = new Ringing(cadence, false);
+        ringing.burst(0);
+    }
+
+    private void end() {
+        inBurst = false;
+        int millis = Frames.millis(burst);
+        if (counted) {
+            ringing.ended(millis);
+            pause = quiet;
+        } else if (!ringing.begun() || ringing.brokenOff(Frames.millis(before))) {
+            pause = quiet;
+        }
+    }
+
+    /** The burst that has just proved to be one is another caller's; true in that frame only. */
+    boolean another() {
+        return another;
+    }
+
+    /** Who rings has been told, or told again: by a caller ID, whose exchange keeps its cadence. */
+    void identified() {
+        ringing.identified(Frames.millis(pause));
+    }
+
+    /** The caller ID was another one's, whose ring follows or has just been heard. */
+    void otherIdentified() {
+        boolean rung = ringing.begun();
+        ringing = new Ringing(cadence, false);
+        if (rung) {
+            ringing.burst(0);
+            ringing.anyPauseMayFollow();
+        }
+        ringing.identified(Frames.millis(pause));
+    }
+
+    /** Polarity has turned, or the battery failed for a moment. */
+    void batteryTurned() {
+        if (!inBurst && Frames.millis(quiet) > CALL_MILLIS) {
+            ringing.batteryTurned();
+        }
     }
 
     /** Ringing voltage is on the line now, or was a moment ago. */
     boolean sounding() {
-        return seen && pause <= HOLE;
+        return seen && quiet <= HOLE;
     }
 
-    /** A burst long enough for a call has been seen since the last {@link #reset}. */
+    /** A burst long enough for a call has been seen since the last {@link #forget}. */
     boolean call() {
-        return call;
+        return ringing.begun();
     }
 
-    /** Anything at all has been seen since the last reset. */
+    /** Anything at all has been seen since then. */
     boolean seen() {
         return seen;
     }
 
     /** How many rings have ended. */
     int endedRings() {
-        return seen && pause >= groupPause ? rings : Math.max(0, rings - 1);
+        boolean between = seen && !(inBurst && counted) && !cadence.joins(Frames.millis(pause));
+        return between ? ringing.rings() : Math.max(0, ringing.rings() - 1);
     }
 
     /** No burst for so long that nobody rings any more. */
     boolean over() {
-        return seen && Frames.millis(pause) >= overMillis();
-    }
-
-    /** A caller who gave up and the next one right behind teach a pause that is too short, so the country's stays the least. */
-    private int overMillis() {
-        return Math.max(learntPauseMillis * 13 / 10 + 300, countryPauseMillis + UNKNOWN_MARGIN_MILLIS);
-    }
-
-    int learntPauseMillis() {
-        return learntPauseMillis;
+        return seen && !inBurst && Frames.millis(pause) >= cadence.over();
     }
 
     /** Ringing is over or the line was answered: the next burst begins anew. */
-    void reset() {
+    void forget() {
         seen = false;
-        call = false;
-        rings = 0;
-        burst = 0;
-        pause = 0;
+        inBurst = false;
+        quiet = 0;
+        ringing = new Ringing(cadence, true);
     }
 }

@@ -107,8 +107,13 @@ final class Bench implements AutoCloseable, Doorway {
     }
 
     Bench(String country, Line.DialMode dial) {
+        this(country, country, dial);
+    }
+
+    /** A box that thinks it is in one country, at an exchange of another. */
+    Bench(String country, String exchange, Line.DialMode dial) {
         board = new SimulatedBoard(clock, 2, 3, country.equals("US") ? Companding.MU_LAW : Companding.A_LAW);
-        far = new Simulator(board, country, clock);
+        far = new Simulator(board, exchange, clock);
         office = new CurrentOffice(office(country, dial));
         edge = new AnalogEdge(board, office, clock, this, notices, alarms, LineProfiles.NONE);
         run(200);
