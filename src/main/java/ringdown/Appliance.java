@@ -113,6 +113,7 @@ final class Appliance implements AutoCloseable {
         begin(switchboard);
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
         PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), notices));
+        begin(new YearWatch(clock, office, alarms));
         begin(office.listen((before, now) -> {
             var _ = prompts.prepare(Texts.of(now, store.contacts()));
         }));

@@ -89,6 +89,7 @@ class ContractTest {
                 "/api/contacts",
                 "/api/office",
                 "/api/prompts",
+                "/api/whatif",
                 "/api/simulator")) {
             get(path);
         }
@@ -96,6 +97,8 @@ class ContractTest {
         check("GET", "/api/calls/{id}", "/api/calls/nothing", 404, "");
         check("PATCH", "/api/calls/{id}", "/api/calls/" + call, 200, "{\"class\":\"client\",\"topic\":\"price\"}");
         check("GET", "/api/calls", "/api/calls?limit=0", 400, "");
+        check("GET", "/api/whatif", "/api/whatif?class=client&staff=busy&line=provider", 200, "");
+        check("GET", "/api/whatif", "/api/whatif?line=fxo:9", 400, "");
         promises();
         contacts();
         check("PUT", "/api/people/{extension}/state", "/api/people/202/state", 200, "{\"state\":\"away\"}");

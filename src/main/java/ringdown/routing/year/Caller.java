@@ -26,9 +26,15 @@ record Caller(Called called, @Nullable CallerClass callerClass, List<Contact> co
     /** One of each kind whose way may differ. */
     static List<Caller> of(Office office) {
         var callers = new ArrayList<Caller>();
-        for (var called : entrances(office)) {
+        var entrances = entrances(office);
+        for (var called : entrances) {
             callers.add(new Caller(called, null, List.of()));
             for (var callerClass : office.classes()) {
+                // A way of the class's own is the same on every line.
+                if (!called.equals(entrances.getFirst())
+                        && (callerClass.script() != null || callerClass.team() != null)) {
+                    continue;
+                }
                 callers.add(new Caller(called, callerClass, List.of()));
                 contact(office, callerClass)
                         .ifPresent(known -> callers.add(new Caller(called, callerClass, List.of(known))));

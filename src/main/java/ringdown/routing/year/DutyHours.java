@@ -2,6 +2,7 @@ package ringdown.routing.year;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ringdown.office.Office;
@@ -17,6 +18,7 @@ final class DutyHours {
     private final Stages stages;
     private final Walk walk;
     private final Findings findings;
+    private final Map<Span, Boolean> answered = new HashMap<>();
 
     /** Where duty is rung. */
     private record Place(String field, boolean open, String name) {}
@@ -74,7 +76,7 @@ final class DutyHours {
             }
             return;
         }
-        if (!stages.rings(new RingTarget.Duty(), null, span)) {
+        if (!answered.computeIfAbsent(span, at -> stages.rings(new RingTarget.Duty(), null, at))) {
             findings.fault(
                     "duty[" + office.duty().indexOf(shift) + "]",
                     shift.person() + " has duty and cannot be rung, nor can a reserve or deputy",

@@ -1,23 +1,17 @@
 package ringdown.routing.year;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import ringdown.number.Extension;
 import ringdown.office.Menu;
 import ringdown.office.Office;
-import ringdown.office.Person;
 import ringdown.office.Script;
 import ringdown.routing.Plan;
 import ringdown.routing.Router;
 import ringdown.routing.Step;
-import ringdown.schedule.DutyShift;
 
 /**
  * Sends every kind of caller through every span of the year, every key pressed once, nobody lifting: the worst that can happen. Two spans
@@ -27,12 +21,10 @@ final class Walk {
     private final Office office;
     private final List<Span> spans;
     private final Findings findings;
-    private final Map<LocalDate, Set<Extension>> away = new HashMap<>();
     private final Map<String, Instant> entered = new HashMap<>();
 
-    /** What a caller can tell apart. */
-    private record Look(
-            boolean open, @Nullable String mode, @Nullable DutyShift duty, Set<Extension> away) {}
+    /** What the way of a caller depends on; whom its stages ring is looked at by {@link Stages} and {@link DutyHours}. */
+    private record Look(boolean open, @Nullable String mode, boolean deserted) {}
 
     /**
      * What has happened to a caller so far.
@@ -52,10 +44,9 @@ final class Walk {
     /** Tries all of it; {@link #entered} knows more afterwards. */
     void run() {
         for (var caller : Caller.of(office)) {
-            var cast = cast(caller);
             var seen = new HashSet<Look>();
             for (var span : spans) {
-                if (seen.add(look(span, cast))) {
+                if (seen.add(new Look(span.open(), span.open() ? null : span.mode(), deserted(span)))) {
                     one(caller, span);
                 }
             }
@@ -76,37 +67,6 @@ final class Walk {
 
     boolean isEntered(String script) {
         return entered.containsKey(script);
-    }
-
-    private Look look(Span span, Set<Extension> cast) {
-        var gone = new HashSet<>(away(span.date()));
-        gone.retainAll(cast);
-        return new Look(span.open(), span.open() ? null : span.mode(), span.duty(), gone);
-    }
-
-    private Set<Extension> away(LocalDate date) {
-        return away.computeIfAbsent(
-                date,
-                day -> office.people().stream()
-                        .filter(person -> person.absentOn(day) || person.leftBefore(day))
-                        .map(Person::extension)
-                        .collect(Collectors.toSet()));
-    }
-
-    private Set<Extension> cast(Caller caller) {
-        var people = new HashSet<Extension>();
-        var open = spans.stream().filter(Span::open).findFirst().orElse(spans.getFirst());
-        var plan = Router.plan(caller.at(office, open.from()));
-        for (var name : Targets.from(plan.script(), office)) {
-            office.script(name).stream()
-                    .flatMap(script -> Targets.of(script).values().stream())
-                    .forEach(target -> people.addAll(Targets.cast(target, office)));
-        }
-        office.afterHours()
-                .modes()
-                .forEach((name, mode) ->
-                        Targets.of(name, mode).values().forEach(target -> people.addAll(Targets.cast(target, office))));
-        return people;
     }
 
     private void one(Caller caller, Span span) {
@@ -171,9 +131,13 @@ final class Walk {
     }
 
     private void owner(Span span) {
-        if (!office.people().isEmpty() && office.people().stream().allMatch(p -> p.leftBefore(span.date()))) {
+        if (deserted(span)) {
             findings.fault("people", "everybody has left: a promise made now has no owner", span.from());
         }
+    }
+
+    private boolean deserted(Span span) {
+        return !office.people().isEmpty() && office.people().stream().allMatch(p -> p.leftBefore(span.date()));
     }
 
     /** By a script: who is owed something must have heard why, and must not have been rung for. */

@@ -1,0 +1,81 @@
+package ringdown;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+import ringdown.clock.OfficeClock;
+import ringdown.notice.Alarms;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Fault;
+import ringdown.routing.year.YearProof;
+
+/**
+ * Tries the office in force again at the start, after each change and every night: the year moves on, people leave, rosters end. What does
+ * not hold any more is an alarm; a box that ran yesterday goes on. Tries on virtual threads of its own.
+ */
+final class YearWatch implements AutoCloseable {
+    private static final String ALARM = "officeDoubtful";
+    private static final LocalTime NIGHT = LocalTime.of(0, 10);
+
+    private final OfficeClock clock;
+    private final CurrentOffice office;
+    private final Alarms alarms;
+    private final CurrentOffice.Listening listening;
+    private final Set<String> raised = new HashSet<>();
+    private OfficeClock.@Nullable Alarm next;
+    private boolean closed;
+
+    YearWatch(OfficeClock clock, CurrentOffice office, Alarms alarms) {
+        this.clock = clock;
+        this.office = office;
+        this.alarms = alarms;
+        this.listening = office.listen((before, now) -> look());
+        look();
+        tomorrow();
+    }
+
+    private void look() {
+        Thread.ofVirtual().name("year-proof").start(this::prove);
+    }
+
+    private synchronized void prove() {
+        if (closed) {
+            return;
+        }
+        Set<String> fields = YearProof.of(office.get(), Map.of(), clock.now()).faults().stream()
+                .peek(fault -> Logger.warn("the office does not hold any more: {}", fault))
+                .map(Fault::field)
+                .collect(Collectors.toSet());
+        Instant now = clock.now();
+        fields.forEach(field -> alarms.raise(ALARM, field, now));
+        raised.stream().filter(field -> !fields.contains(field)).forEach(field -> alarms.heal(ALARM, field, now));
+        raised.clear();
+        raised.addAll(fields);
+    }
+
+    private synchronized void tomorrow() {
+        if (closed) {
+            return;
+        }
+        var zone = office.get().info().timeZone();
+        var night = clock.now().atZone(zone).toLocalDate().plusDays(1).atTime(NIGHT);
+        next = clock.at(night.atZone(zone).toInstant(), "year-proof", () -> {
+            look();
+            tomorrow();
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        listening.close();
+        if (next != null) {
+            next.cancel();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package ringdown.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The page asks what would happen, and gets the path that a real call would take. */
+class WhatIfTest {
+    @TempDir
+    static Path dir;
+
+    private static WebBox box;
+
+    @BeforeAll
+    static void start() throws Exception {
+        box = new WebBox(dir).loggedIn();
+    }
+
+    @AfterAll
+    static void stop() {
+        box.close();
+    }
+
+    private static JsonNode ask(String question) throws Exception {
+        return box.json("/api/whatif?" + question);
+    }
+
+    private static List<String> does(JsonNode path) {
+        return path.path("steps")
+                .valueStream()
+                .map(step -> step.path("do").asString())
+                .toList();
+    }
+
+    @Test
+    void aClientWhoCallsOnNewYearsEveAfterClosingIsPromisedTheNextWorkingDay() throws Exception {
+        JsonNode path = ask("at=2026-12-31T19:00:00%2B02:00&caller=%2B380501112233");
+        assertThat(path.path("open").asBoolean()).isFalse();
+        assertThat(path.path("contact").asString()).isEqualTo("ТОВ «Лілія»");
+        assertThat(does(path)).containsExactly("say", "message");
+        JsonNode message = path.path("steps").get(1);
+        assertThat(message.path("dueAt").asString()).isEqualTo("2027-01-02T10:00:00+02:00");
+        assertThat(message.path("overdueAt").asString()).isEqualTo("2027-01-02T11:00:00+02:00");
+        assertThat(message.path("spokenAs").asString()).contains("другого січня");
+    }
+
+    @Test
+    void inHoursItTellsWhoRingsForHowLongAndThenTheHead() throws Exception {
+        JsonNode path = ask("at=2026-11-23T10:00:00%2B02:00&class=prospect");
+        assertThat(does(path)).containsExactly("ring", "ring", "message");
+        JsonNode team = path.path("steps").get(0);
+        assertThat(team.path("target").asString()).isEqualTo("team care");
+        assertThat(team.path("seconds").asDouble()).isEqualTo(20);
+        assertThat(team.path("rings").size()).isEqualTo(2);
+        JsonNode head = path.path("steps").get(1);
+        assertThat(head.path("after").asDouble()).isEqualTo(20);
+        assertThat(head.path("rings").get(0).path("name").asString()).isEqualTo("Марія Шевченко");
+    }
+
+    @Test
+    void whoIsBusyIsNotRungAndTheStageTakesNoTime() throws Exception {
+        JsonNode path = ask("at=2026-11-23T10:00:00%2B02:00&staff=busy&line=provider");
+        JsonNode team = path.path("steps").get(1);
+        assertThat(team.path("seconds").asDouble()).isZero();
+        assertThat(team.path("rings").size()).isZero();
+        assertThat(team.path("notRung").get(0).path("why").asString()).isEqualTo("busy");
+    }
+
+    @Test
+    void aStrangeClassALineThatIsNotThereAndAnOddStateAreBadParameters() throws Exception {
+        for (String wrong : List.of("class=nobody", "line=fxo:9", "staff=asleep", "at=yesterday", "caller=abc")) {
+            assertThat(box.get("/api/whatif?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void anOfficeThatWouldLoseCallersIsRefusedOverHttpWithTheMinute() throws Exception {
+        String faulty = Offices.ROMASHKA.replace("otherwise: message", "otherwise: refuse");
+        var answer = box.put("/api/office", "application/yaml", faulty.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        JsonNode fault = Json.MAPPER.readTree(answer.body()).path("faults").get(0);
+        assertThat(fault.path("field").asString()).isEqualTo("scripts.front.otherwise");
+        assertThat(fault.path("at").asString()).isEqualTo("2026-11-23T10:00:00+02:00");
+        assertThat(fault.path("line").asInt()).isPositive();
+    }
+}
