@@ -13,8 +13,13 @@ public interface Accounts {
     /** The account of that name. */
     Optional<Login> find(String name);
 
-    /** Adds it or writes over the one of the same name. */
-    void put(Login login);
+    /**
+     * Adds it or writes over the one of the same name. With another hash than before its passes end: whoever knew the old password
+     * is out, and so are programs that were let in by it.
+     *
+     * @param stays id of the one pass that goes on all the same, of whoever makes the change; null: none
+     */
+    void put(Login login, @Nullable String stays);
 
     /** Deletes it with all its passes. False if there was none. */
     boolean remove(String name);

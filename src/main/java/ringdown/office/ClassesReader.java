@@ -24,7 +24,7 @@ final class ClassesReader {
         for (var item : file.items("classes")) {
             var one = item.section();
             var at = one.required("name");
-            var name = at == null ? null : at.text();
+            var name = at == null ? null : at.name();
             if (at != null && name != null) {
                 draft.declare(Draft.Kind.CALLER_CLASS, name, at);
             }
@@ -61,7 +61,7 @@ final class ClassesReader {
         var contacts = new ArrayList<ContactEntry>();
         for (var item : file.items("contacts")) {
             var one = item.section();
-            var name = one.requiredAs("name", text -> text);
+            var name = one.requiredName("name");
             var written = one.required("numbers");
             var numbers = written == null ? List.<PhoneNumber>of() : written.listOf(draft::phone);
             if (written != null && written.isList() && written.items().isEmpty()) {
@@ -69,14 +69,14 @@ final class ClassesReader {
             }
             var entry = new ContactEntry(
                     name == null ? "" : name,
-                    one.text("spoken"),
+                    one.name("spoken"),
                     numbers,
                     draft.named(one, "class", Draft.Kind.CALLER_CLASS),
                     draft.person(one, "manager"),
                     draft.persons(one, "backups"),
                     one.text("greeting"),
                     one.as("language", Scalars::language),
-                    one.text("company"),
+                    one.name("company"),
                     one.as("sayName", Scalars::flag));
             one.end();
             contacts.add(entry);
@@ -124,7 +124,7 @@ final class ClassesReader {
         var topics = new ArrayList<Topic>();
         for (var item : file.items("topics")) {
             var one = item.section();
-            var name = one.requiredAs("name", text -> text);
+            var name = one.requiredName("name");
             topics.add(new Topic(
                     name == null ? "" : name,
                     one.as("level", Scalars::count, 1),

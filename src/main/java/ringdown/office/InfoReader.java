@@ -31,7 +31,7 @@ final class InfoReader {
         var section = item == null ? new Section(null, file.self()) : item.section();
         var country = section.requiredAs("country", InfoReader::country);
         var known = country == null ? "UA" : country;
-        var name = section.text("name");
+        var name = section.name("name");
         var info = new OfficeInfo(
                 name == null ? "" : name,
                 known,

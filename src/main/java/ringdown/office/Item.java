@@ -37,10 +37,32 @@ record Item(Node node, String path, Faults faults) {
     @Nullable
     String text() {
         if (node instanceof ScalarNode scalar && !isEmpty()) {
-            return scalar.getValue();
+            var text = scalar.getValue();
+            if (text.length() > TextLimits.LONGEST) {
+                fault("is longer than " + TextLimits.LONGEST + " characters");
+                return null;
+            }
+            return text;
         }
         fault(isEmpty() ? "is empty" : "must be a single value");
         return null;
+    }
+
+    /** A name, or what else stands on one line: not empty, of bounded length. */
+    @Nullable
+    String name() {
+        return as(TextLimits::name);
+    }
+
+    /** A password or a secret, kept as written; null, with a fault, if it is empty. */
+    @Nullable
+    String secret() {
+        var text = text();
+        if (text != null && text.isBlank()) {
+            fault("is empty: leave it out, or write one");
+            return null;
+        }
+        return text;
     }
 
     /** The text made into something; {@code make} throws IllegalArgumentException with words for the installer. */

@@ -52,7 +52,7 @@ final class LinesReader {
         var line = new Line(
                 port == null ? new Port(Port.Kind.FXO, 1) : port,
                 arriving(one.get("number")),
-                one.text("purpose"),
+                one.name("purpose"),
                 draft.named(one, "script", Draft.Kind.SCRIPT),
                 one.as("language", Scalars::language),
                 one.as("direction", Scalars.oneOf(Line.Direction.class), Line.Direction.BOTH),
@@ -111,9 +111,9 @@ final class LinesReader {
         }
         var dial = new Line.DialMode(
                 section.as("mode", Scalars.oneOf(Map.of("tone", false, "pulse", true)), false),
-                section.text("prefix"),
+                section.name("prefix"),
                 section.text("waitAfter"),
-                section.text("hidden"));
+                section.name("hidden"));
         section.end();
         return dial;
     }
@@ -154,17 +154,17 @@ final class LinesReader {
             var one = item.section();
             var name = trunkName(one.required("name"));
             var host = one.requiredAs("host", Scalars::host);
-            var secret = one.text("secret");
+            var secret = one.secret("secret");
             var trunk = new Trunk(
                     name == null ? "" : name,
                     host == null ? "" : host,
                     one.as("port", Scalars::udpPort, Trunk.SIP_PORT),
-                    one.text("user"),
+                    one.name("user"),
                     secret == null ? null : new Secret.Plain(secret),
                     one.flag("register"),
                     numbers(one),
                     draft.named(one, "script", Draft.Kind.SCRIPT),
-                    one.text("purpose"),
+                    one.name("purpose"),
                     one.as("language", Scalars::language));
             if (trunk.register() && trunk.user() == null) {
                 item.fault("registers, but has no user");
@@ -176,7 +176,7 @@ final class LinesReader {
     }
 
     private @Nullable String trunkName(@Nullable Item item) {
-        var name = item == null ? null : item.text();
+        var name = item == null ? null : item.name();
         if (item != null && name != null) {
             if (Port.of(name).isPresent() || name.matches("[0-9]+")) {
                 item.fault("a trunk is not named like a port or an extension");

@@ -8,6 +8,9 @@ import ringdown.number.NumberingPlan;
 
 /** The office file: the whole configuration as YAML (manual: docs/office-file.md). Pure; safe from any thread. */
 public final class OfficeFile {
+    /** A larger file is not looked at, whichever way it comes. */
+    public static final int LARGEST_BYTES = 8 * 1024 * 1024;
+
     private OfficeFile() {}
 
     /** Reads all of it or says everything that does not hold. Never throws on what a file contains. */

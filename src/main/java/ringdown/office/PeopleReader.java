@@ -33,12 +33,12 @@ final class PeopleReader {
         if (at != null && extension != null) {
             draft.declare(Draft.Kind.PERSON, extension.digits(), at);
         }
-        var name = one.requiredAs("name", text -> text);
+        var name = one.requiredName("name");
         var phones = one.items("phones").stream()
                 .map(this::phone)
                 .filter(java.util.Objects::nonNull)
                 .toList();
-        var secret = one.text("secret");
+        var secret = one.secret("secret");
         var person = extension == null
                 ? null
                 : new Person(
@@ -48,8 +48,8 @@ final class PeopleReader {
                         secret == null ? null : new Secret.Plain(secret),
                         draft.phone(one, "mobile"),
                         one.as("language", Scalars::language),
-                        one.text("spoken"),
-                        one.text("mail"),
+                        one.name("spoken"),
+                        one.name("mail"),
                         draft.persons(one, "deputies"),
                         absences(one),
                         one.as("left", Scalars::date),
@@ -95,7 +95,7 @@ final class PeopleReader {
             var absence = item.section();
             var from = absence.requiredAs("from", Scalars::date);
             var to = absence.requiredAs("to", Scalars::date);
-            var why = absence.text("why");
+            var why = absence.name("why");
             absence.end();
             if (from != null && to != null) {
                 item.make(() -> absences.add(new Absence(from, to, why)));
@@ -109,7 +109,7 @@ final class PeopleReader {
         for (var item : file.items("teams")) {
             var one = item.section();
             var at = one.required("name");
-            var name = at == null ? null : at.text();
+            var name = at == null ? null : at.name();
             var members = one.required("members") == null ? null : draft.persons(one, "members");
             var head = draft.person(one, "head");
             var level = one.as("level", Scalars::count, 1);
@@ -127,7 +127,7 @@ final class PeopleReader {
         var accounts = new ArrayList<Account>();
         for (var item : file.items("accounts")) {
             var one = item.section();
-            var name = one.requiredAs("name", text -> text);
+            var name = one.requiredName("name");
             var role = one.requiredAs("role", Scalars.oneOf(Account.Role.class));
             var account = new Account(
                     name == null ? "" : name,
@@ -135,8 +135,8 @@ final class PeopleReader {
                     password(one),
                     draft.person(one, "person"),
                     draft.teams(one, "teams"),
-                    one.text("mail"),
-                    one.text("report"));
+                    one.name("mail"),
+                    one.name("report"));
             one.end();
             if (accountNames.putIfAbsent(account.name(), item.line()) != null) {
                 item.fault("account \"" + account.name() + "\" stands twice");
@@ -147,8 +147,8 @@ final class PeopleReader {
     }
 
     private static @Nullable Secret password(Section one) {
-        var plain = one.text("password");
-        var hash = one.text("passwordHash");
+        var plain = one.secret("password");
+        var hash = one.secret("passwordHash");
         if (plain != null && hash != null) {
             one.self().fault("has both password and passwordHash");
         }

@@ -29,6 +29,11 @@ final class Section {
             return;
         }
         var key = scalar.getValue();
+        if (key.length() > TextLimits.LONGEST_NAME) {
+            self.faults()
+                    .add(YamlText.lineOf(keyNode.getStartMark()), self.path(), "a key is longer than 200 characters");
+            return;
+        }
         var path = pathOf(key);
         if (entries.containsKey(key)) {
             self.faults().add(YamlText.lineOf(keyNode.getStartMark()), path, "stands twice");
@@ -97,6 +102,25 @@ final class Section {
     String text(String key) {
         var item = get(key);
         return item == null ? null : item.text();
+    }
+
+    /** One line, not empty. */
+    @Nullable
+    String name(String key) {
+        var item = get(key);
+        return item == null ? null : item.name();
+    }
+
+    @Nullable
+    String requiredName(String key) {
+        var item = required(key);
+        return item == null ? null : item.name();
+    }
+
+    @Nullable
+    String secret(String key) {
+        var item = get(key);
+        return item == null ? null : item.secret();
     }
 
     boolean flag(String key) {

@@ -17,10 +17,9 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Bytes that may be YAML, turned into nodes with their lines, or into one fault. Nothing a stranger uploads may hurt the box. */
 final class YamlText {
-    static final int LARGEST_BYTES = 8 * 1024 * 1024;
     private static final int DEEPEST = 32;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setCodePointLimit(LARGEST_BYTES)
+            .setCodePointLimit(OfficeFile.LARGEST_BYTES)
             .setAllowNonScalarKeys(true)
             .build();
 
@@ -28,7 +27,7 @@ final class YamlText {
 
     /** The file's mapping; null when it has none, and then the fault is in {@code faults}. */
     static @Nullable MappingNode read(byte[] bytes, Faults faults) {
-        if (bytes.length > LARGEST_BYTES) {
+        if (bytes.length > OfficeFile.LARGEST_BYTES) {
             faults.add(0, "", "the file is larger than 8 MB");
             return null;
         }

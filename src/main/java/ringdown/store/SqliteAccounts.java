@@ -44,17 +44,20 @@ final class SqliteAccounts implements Accounts, Passes {
     }
 
     @Override
-    public void put(Login login) {
-        house.write(
-                "account",
-                db -> db.execute(
-                        """
-                        INSERT INTO accounts (name, role, person, hash) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (name) DO UPDATE SET role = excluded.role, person = excluded.person, hash = excluded.hash""",
-                        login.name(),
-                        login.role().name(),
-                        login.person() == null ? null : login.person().digits(),
-                        login.hash()));
+    public void put(Login login, @Nullable String stays) {
+        house.write("account", db -> {
+            db.execute("""
+                    DELETE FROM passes WHERE account = ? AND id IS NOT ?
+                    AND EXISTS (SELECT 1 FROM accounts WHERE name = ? AND hash <> ?)""", login.name(), stays, login.name(), login.hash());
+            return db.execute(
+                    """
+                    INSERT INTO accounts (name, role, person, hash) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (name) DO UPDATE SET role = excluded.role, person = excluded.person, hash = excluded.hash""",
+                    login.name(),
+                    login.role().name(),
+                    login.person() == null ? null : login.person().digits(),
+                    login.hash());
+        });
     }
 
     @Override

@@ -87,9 +87,16 @@ final class MessagesResource {
         Answers.none(request);
     }
 
+    /** Whoever fetches the sound, whole or in part, has heard it, as on any voicemail; a PATCH takes that back. */
     private void audio(Context request) throws IOException {
-        Path file = messages.audio(mine(request).id())
-                .orElseThrow(() -> Refusal.notFound("the sound of the message is gone"));
+        Message message = mine(request);
+        Path file =
+                messages.audio(message.id()).orElseThrow(() -> Refusal.notFound("the sound of the message is gone"));
         WavAnswer.send(request, file);
+        if (!message.heard()
+                && request.statusCode() < 300
+                && !request.req().getMethod().equals("HEAD")) {
+            messages.mark(message.id(), true);
+        }
     }
 }

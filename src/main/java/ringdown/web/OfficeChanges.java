@@ -72,24 +72,24 @@ public final class OfficeChanges {
             case Reading.Good good -> {
                 Proof proof = proof(good);
                 yield proof.holds()
-                        ? keep(good.office(), good.contacts(), "start", null, proof)
+                        ? keep(good.office(), good.contacts(), new By("start", null), null, proof)
                         : new Result.Refused(proof.faults());
             }
         };
     }
 
     /** Takes a file in place of the office that is in force; {@code onlyIf}: only in place of that version. */
-    synchronized Result change(CurrentOffice current, byte[] yaml, String by, @Nullable String onlyIf) {
+    synchronized Result change(CurrentOffice current, byte[] yaml, Visitor by, @Nullable String onlyIf) {
         if (onlyIf != null && !onlyIf.equals(version())) {
             return new Result.Stale();
         }
         return switch (OfficeFile.read(yaml)) {
             case Reading.Faulty faulty -> new Result.Refused(faulty.faults());
-            case Reading.Good good -> change(current, good, by, onlyIf);
+            case Reading.Good good -> change(current, good, new By(by.name(), by.pass().id()), onlyIf);
         };
     }
 
-    private Result change(CurrentOffice current, Reading.Good good, String by, @Nullable String onlyIf) {
+    private Result change(CurrentOffice current, Reading.Good good, By by, @Nullable String onlyIf) {
         Proof proof = proof(good);
         Office office = good.office().withSecretsOf(current.get());
         if (!proof.holds()) {
@@ -98,7 +98,10 @@ public final class OfficeChanges {
         if (installed(current.get()) && !installed(office)) {
             return new Result.Refused(List.of(LOCKED_OUT));
         }
-        Result result = keep(office, good.contacts(), by, onlyIf, proof);
+        Office known = office.withAccounts(office.accounts().stream()
+                .map(account -> known(account, current.get()))
+                .toList());
+        Result result = keep(known, good.contacts(), by, onlyIf, proof);
         if (result instanceof Result.Taken taken) {
             current.replace(taken.office());
         }
@@ -122,16 +125,29 @@ public final class OfficeChanges {
         return YearProof.of(good.office(), good.lines(), clock.now());
     }
 
-    private Result keep(Office office, List<ContactEntry> entries, String by, @Nullable String onlyIf, Proof proof) {
+    /** Who makes a change, and by which pass, which goes on whatever it changes. */
+    private record By(String name, @Nullable String pass) {}
+
+    /** A password that is the old one keeps its hash: nobody is thrown out for a file that was sent twice. */
+    private Account known(Account account, Office before) {
+        Secret old = before.account(account.name()).map(Account::password).orElse(null);
+        return account.password() instanceof Secret.Plain plain
+                        && old instanceof Secret.Hashed hashed
+                        && passwords.matches(plain.text(), hashed.encoded())
+                ? account.withPassword(old)
+                : account;
+    }
+
+    private Result keep(Office office, List<ContactEntry> entries, By by, @Nullable String onlyIf, Proof proof) {
         Office hashed =
                 office.withAccounts(office.accounts().stream().map(this::hashed).toList());
         contacts.merge(entries);
         Optional<OfficeArchive.Kept> kept =
-                archive.replace(OfficeFile.write(hashed, List.of(), true), by, clock.now(), onlyIf);
+                archive.replace(OfficeFile.write(hashed, List.of(), true), by.name(), clock.now(), onlyIf);
         if (kept.isEmpty()) {
             return new Result.Stale();
         }
-        keepAccounts(hashed);
+        keepAccounts(hashed, by.pass());
         return new Result.Taken(hashed, kept.get().version(), proof.warnings());
     }
 
@@ -141,8 +157,8 @@ public final class OfficeChanges {
                 : account;
     }
 
-    /** Passes hang on accounts: those of an account that is gone go with it. */
-    private void keepAccounts(Office office) {
+    /** Passes hang on accounts: those of an account that is gone, or has another password, go with it. */
+    private void keepAccounts(Office office, @Nullable String stays) {
         Set<String> names = office.accounts().stream().map(Account::name).collect(Collectors.toSet());
         accounts.all().stream()
                 .map(Accounts.Login::name)
@@ -150,7 +166,7 @@ public final class OfficeChanges {
                 .forEach(accounts::remove);
         for (Account account : office.accounts()) {
             String hash = account.password() instanceof Secret.Hashed hashed ? hashed.encoded() : "";
-            accounts.put(new Accounts.Login(account.name(), account.role(), account.person(), hash));
+            accounts.put(new Accounts.Login(account.name(), account.role(), account.person(), hash), stays);
         }
     }
 

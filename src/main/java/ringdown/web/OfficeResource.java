@@ -63,7 +63,7 @@ final class OfficeResource {
         Visitor visitor = Visitor.of(request);
         visitor.mustBe(Role.INSTALLER);
         byte[] yaml = Uploads.yaml(request);
-        switch (changes.change(office, yaml, visitor.name(), onlyIf(request))) {
+        switch (changes.change(office, yaml, visitor, onlyIf(request))) {
             case OfficeChanges.Result.Taken taken -> {
                 String etag = etag(taken.version());
                 request.header("ETag", etag);

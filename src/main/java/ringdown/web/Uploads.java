@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import ringdown.audio.Wav;
 import ringdown.audio.WavFault;
+import ringdown.office.OfficeFile;
 
 /** Bodies of requests: of the right kind, and no larger than fits into a small machine. */
 final class Uploads {
     private static final int JSON_LIMIT = 1 << 20;
-    private static final int YAML_LIMIT = 4 << 20;
     private static final int WAV_LIMIT = 32 << 20;
 
     /** So much of a body that is refused is still read, so that the client gets to see the answer. */
@@ -38,7 +38,7 @@ final class Uploads {
     }
 
     static byte[] yaml(Context request) {
-        byte[] body = read(request, YAML_LIMIT);
+        byte[] body = read(request, OfficeFile.LARGEST_BYTES);
         requireKind(request, YAML, "application/yaml");
         return body;
     }

@@ -21,6 +21,12 @@ class OfficeFaultsTest {
                 change("Europe/Kyiv", "Europe/Kiew", "office.timeZone", "time zone"),
                 change("  country: UA", "  countri: UA", "office.countri", "do you mean \"country\"?"),
                 change("accounts:", "acounts:", "acounts", "unknown key \"acounts\", do you mean \"accounts\"?"),
+                change("change-me-now", "\"\"", "accounts[0].password", "is empty"),
+                change("s3cret-201", "\" \"", "people[0].secret", "is empty"),
+                change("ТОВ «Лілія»", "Л".repeat(100_000), "contacts[0].name", "is longer than 1000 characters"),
+                change("ТОВ «Лілія»", "Л".repeat(201), "contacts[0].name", "is longer than 200 characters"),
+                change("ТОВ «Лілія»", "\\a", "contacts[0].name", "without control characters"),
+                change("Олена Коваленко", "\"\"", "people[0].name", "is empty"),
                 change("role: installer", "role: king", "accounts[0].role", "is one of director, head"),
                 change("\"09:00-18:00\"", "\"9-18\"", "hours.week.mon-fri", "hours are written"),
                 change("mon-fri", "mon-fry", "hours.week.mon-fry", "days are written"),
@@ -175,7 +181,7 @@ class OfficeFaultsTest {
 
     @Test
     void aHugeFileIsRefusedUnread() {
-        assertThat(((Reading.Faulty) OfficeFile.read(new byte[YamlText.LARGEST_BYTES + 1])).faults())
+        assertThat(((Reading.Faulty) OfficeFile.read(new byte[OfficeFile.LARGEST_BYTES + 1])).faults())
                 .hasSize(1);
     }
 

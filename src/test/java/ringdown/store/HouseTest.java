@@ -109,7 +109,7 @@ class HouseTest {
         Accounts accounts = box.store.accounts();
         Passes passes = box.store.passes();
         var olena = new Accounts.Login("olena", Account.Role.STAFF, new Extension("201"), "hash");
-        accounts.put(olena);
+        accounts.put(olena, null);
         var token = new Passes.Pass("t1", Passes.Kind.TOKEN, "olena", "backup", Box.MONDAY, null, null);
         var session = new Passes.Pass(
                 "s1", Passes.Kind.SESSION, "olena", null, Box.MONDAY, Box.MONDAY.plusSeconds(60), Box.MONDAY);
@@ -122,6 +122,15 @@ class HouseTest {
         box.store.passes().forgetExpired(Box.MONDAY.plus(Duration.ofHours(1)));
         assertThat(box.store.passes().revoke("t1")).isTrue();
         assertThat(box.store.passes().revoke("t1")).isFalse();
+        assertThat(box.store.passes().findPass("h2")).isEmpty();
+        box.store.passes().issue(token, "h1");
+        box.store.passes().issue(session, "h2");
+        box.store.accounts().put(olena, null);
+        assertThat(box.store.passes().findPass("h1")).as("the same password").isPresent();
+        box.store.accounts().put(new Accounts.Login("olena", Account.Role.STAFF, null, "another"), "s1");
+        assertThat(box.store.passes().findPass("h1")).as("another password").isEmpty();
+        assertThat(box.store.passes().findPass("h2")).as("who changed it").isPresent();
+        box.store.accounts().put(olena, null);
         assertThat(box.store.passes().findPass("h2")).isEmpty();
         box.store.passes().issue(token, "h1");
         assertThat(box.store.accounts().remove("olena")).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -120,8 +121,21 @@ class LiveTest {
         assertThat(box.bytes(box.request(path + "/audio.wav").header("Range", "bytes=-10"))
                         .body())
                 .hasSize(10);
+        assertThat(box.json(path).path("heard").asBoolean()).as("fetched").isTrue();
+        box.with("PATCH", path, "{\"heard\":false}");
+        assertThat(box.send(box.request(path + "/audio.wav").method("HEAD", BodyPublishers.noBody()))
+                        .statusCode())
+                .isLessThan(500);
+        assertThat(box.bytes(box.request(path + "/audio.wav").header("Range", "bytes=999999-"))
+                        .statusCode())
+                .isEqualTo(416);
+        assertThat(box.json(path).path("heard").asBoolean())
+                .as("nothing was heard")
+                .isFalse();
         try (Ear ear = new Ear(null)) {
-            box.with("PATCH", path, "{\"heard\":true}");
+            assertThat(box.bytes(box.request(path + "/audio.wav").header("Range", "bytes=44-"))
+                            .statusCode())
+                    .isEqualTo(206);
             assertThat(ear.next("message").get("data")).contains("\"heard\":true", "\"deleted\":false");
             assertThat(box.delete(path).statusCode()).isEqualTo(204);
             assertThat(ear.next("message").get("data")).contains(id, "\"deleted\":true");

@@ -121,12 +121,47 @@ class OfficeOverHttpTest {
     }
 
     @Test
+    void anotherPasswordEndsEveryPassOfItsAccountButTheOneThatChangedIt() throws Exception {
+        String login = "{\"name\":\"installer\",\"password\":\"change-me-now\"}";
+        String other = box.post("/api/login", login)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";")[0];
+        String token = Json.MAPPER
+                .readTree(box.post("/api/tokens", "").body())
+                .path("token")
+                .asString();
+        box.loggedIn();
+        put(Offices.ROMASHKA);
+        assertThat(letsIn("Cookie", other)).as("the same password again").isTrue();
+        assertThat(letsIn("Authorization", "Bearer " + token)).isTrue();
+        put(Offices.ROMASHKA.replace("change-me-now", "changed-now"));
+        assertThat(letsIn("Cookie", other)).isFalse();
+        assertThat(letsIn("Authorization", "Bearer " + token)).isFalse();
+        assertThat(box.get("/api/me").statusCode()).as("who changed it").isEqualTo(200);
+        assertThat(box.post("/api/login", login).statusCode()).isEqualTo(401);
+    }
+
+    /** Asked without the cookies of the box's own client. */
+    private boolean letsIn(String header, String value) throws Exception {
+        try (var stranger = java.net.http.HttpClient.newHttpClient()) {
+            var asked = box.request("/api/me").header(header, value).build();
+            return stranger.send(asked, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
+        }
+    }
+
+    @Test
     void anotherKindOfFileIs415AndTooMuchIs413() throws Exception {
         assertThat(box.put("/api/office", "application/json", "{}".getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(415);
-        assertThat(box.put("/api/office", "application/yaml", new byte[5 << 20]).statusCode())
+        assertThat(box.put("/api/office", "application/yaml", new byte[(8 << 20) + 1])
+                        .statusCode())
                 .isEqualTo(413);
+        assertThat(box.put("/api/office", "application/yaml", new byte[8 << 20]).statusCode())
+                .as("as much as at the start")
+                .isEqualTo(422);
     }
 
     @Test
