@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
+import ringdown.office.TextLimits;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON object of a request, read field by field with a clear error for each. Fields that nobody knows are passed over. */
 final class Body {
+    /** A description in a call's record may be longer than what is spoken, not endless. */
+    private static final int LONGEST = 4000;
+
     private final JsonNode json;
 
     private Body(JsonNode json) {
@@ -74,7 +78,30 @@ final class Body {
         if (!value.isString()) {
             throw Refusal.bad(field, "a text is wanted");
         }
-        return value.asString();
+        String text = value.asString();
+        if (text.length() > LONGEST) {
+            throw Refusal.bad(field, "at most " + LONGEST + " characters are taken");
+        }
+        return text;
+    }
+
+    /** One line of bounded length, as in the office file; null when it is null, left out or blank. */
+    @Nullable
+    String name(String field) {
+        String text = text(field);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return TextLimits.name(text);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.bad(field, field + " " + wrong.getMessage());
+        }
+    }
+
+    String requiredName(String field) {
+        required(field);
+        return java.util.Objects.requireNonNull(name(field));
     }
 
     String required(String field) {

@@ -10,6 +10,7 @@ import ringdown.contacts.Contacts;
 import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.number.PhoneNumber;
+import ringdown.office.TextLimits;
 
 /** Who calls the office. */
 final class ContactsResource {
@@ -42,8 +43,8 @@ final class ContactsResource {
 
     private void create(Context request) {
         Body body = Body.of(request);
-        Contact empty =
-                new Contact("", body.required("name"), null, List.of(), null, null, List.of(), null, null, null, true);
+        Contact empty = new Contact(
+                "", body.requiredName("name"), null, List.of(), null, null, List.of(), null, null, null, true);
         Answers.json(request, 201, view(contacts.add(changed(empty, body))));
     }
 
@@ -65,16 +66,24 @@ final class ContactsResource {
     private Contact changed(Contact was, Body body) {
         return new Contact(
                 was.id(),
-                body.has("name") ? body.required("name") : was.name(),
-                text(body, "spoken", was.spoken()),
+                body.has("name") ? body.requiredName("name") : was.name(),
+                body.has("spoken") ? body.name("spoken") : was.spoken(),
                 body.has("numbers") ? numbers(body) : was.numbers(),
                 refers.callerClass("class", text(body, "class", was.callerClass())),
                 body.has("manager") ? refers.person("manager", body.extension("manager")) : was.manager(),
                 body.has("backups") ? backups(body) : was.backups(),
-                text(body, "greeting", was.greeting()),
+                greeting(body, was.greeting()),
                 body.has("language") ? language(body) : was.language(),
-                text(body, "company", was.company()),
+                body.has("company") ? body.name("company") : was.company(),
                 body.flag("sayName").orElse(was.sayName()));
+    }
+
+    private static @Nullable String greeting(Body body, @Nullable String was) {
+        String text = text(body, "greeting", was);
+        if (text != null && text.length() > TextLimits.LONGEST) {
+            throw Refusal.bad("greeting", "at most " + TextLimits.LONGEST + " characters are spoken");
+        }
+        return text;
     }
 
     private static @Nullable String text(Body body, String field, @Nullable String was) {

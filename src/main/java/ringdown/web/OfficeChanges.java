@@ -85,7 +85,8 @@ public final class OfficeChanges {
         }
         return switch (OfficeFile.read(yaml)) {
             case Reading.Faulty faulty -> new Result.Refused(faulty.faults());
-            case Reading.Good good -> change(current, good, new By(by.name(), by.pass().id()), onlyIf);
+            case Reading.Good good ->
+                change(current, good, new By(by.name(), by.pass().id()), onlyIf);
         };
     }
 

@@ -31,7 +31,7 @@ final class TokensResource {
     }
 
     private void create(Context request) {
-        String label = Body.of(request).text("name");
+        String label = Body.of(request).name("name");
         String secret = "rd_" + Secrets.fresh();
         Passes.Pass pass = new Passes.Pass(
                 Secrets.fresh(), Passes.Kind.TOKEN, Visitor.of(request).name(), label, clock.now(), null, null);

@@ -72,6 +72,21 @@ class RequestsTest {
     }
 
     @Test
+    void aNameIsOneLineOfBoundedLength() throws Exception {
+        String long201 = "{\"name\":\"" + "a".repeat(201) + "\"}";
+        for (String bad :
+                List.of(long201, "{\"name\":\"a\\u0000b\"}", "{\"name\":\"a\\r\\nVia: b\"}", "{\"name\":\" \"}")) {
+            var answer = box.post("/api/contacts", bad);
+            assertThat(answer.statusCode()).as(bad).isEqualTo(400);
+            assertThat(answer.body()).contains("\"field\":\"name\"");
+        }
+        assertThat(box.post("/api/contacts", "{\"name\":\"A\",\"greeting\":\"" + "a".repeat(1001) + "\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(box.post("/api/tokens", long201).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void malformedAndMisplacedBodiesAreRefused() throws Exception {
         String path = "/api/calls/" + CALLS.getFirst();
         assertThat(box.with("PATCH", path, "{not json").statusCode()).isEqualTo(400);
