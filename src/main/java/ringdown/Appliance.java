@@ -111,8 +111,9 @@ final class Appliance implements AutoCloseable {
         plant.edges(sip, analog);
         startSip(begin(sip));
         begin(switchboard);
+        begin(new CallerIdWatch(store.ledger(), clock, notices, alarms));
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
-        PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), notices));
+        PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), office, notices));
         begin(new YearWatch(clock, office, alarms));
         begin(office.listen((before, now) -> {
             var _ = prompts.prepare(Texts.of(now, store.contacts()));

@@ -1,35 +1,56 @@
 package ringdown;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.Ledger;
+import ringdown.ledger.Matter;
+import ringdown.ledger.Owners;
+import ringdown.ledger.Promise;
+import ringdown.ledger.PromiseChange;
+import ringdown.ledger.PromiseEvent;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
+import ringdown.number.Extension;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Office;
 
-/** Breaks promises at the moment they become overdue, also when the simulator moves the clock over several of them. */
+/**
+ * What becomes of promises by the clock, also when the simulator moves it over several of them: overdue ones are broken and go to the
+ * head, matters handed on slip, owners who are absent or have left are stood in for, and at closing time whoever gave up without a number is
+ * written off as such (SITUATIONS 4, 9, 11, 20). The alarms run on the clock's thread.
+ */
 final class PromiseWatch implements AutoCloseable {
     private final OfficeClock clock;
     private final Ledger ledger;
+    private final CurrentOffice office;
     private final Notices.Listening listening;
     private OfficeClock.@Nullable Alarm next;
     private @Nullable Instant nextAt;
     private boolean closed;
 
-    PromiseWatch(OfficeClock clock, Ledger ledger, Notices notices) {
+    PromiseWatch(OfficeClock clock, Ledger ledger, CurrentOffice office, Notices notices) {
         this.clock = clock;
         this.ledger = ledger;
+        this.office = office;
         this.listening = notices.listen(notice -> {
-            if (notice instanceof Notice.PromiseChanged) {
+            if (notice instanceof Notice.OfficeChanged) {
+                due();
+            } else if (notice instanceof Notice.PromiseChanged) {
                 look();
             }
         });
-        look();
+        due();
     }
 
-    /** Sets the alarm for whatever becomes overdue next; asked too before the clock is moved, since notices come later. */
+    /** Sets the alarm for whatever comes next; asked too before the clock is moved, since notices come later. */
     synchronized void look() {
-        Instant moment = closed ? null : ledger.nextOverdue().orElse(null);
+        Instant moment = closed ? null : nextMoment().orElse(null);
         if (moment == null || moment.equals(nextAt)) {
             return;
         }
@@ -37,15 +58,119 @@ final class PromiseWatch implements AutoCloseable {
             next.cancel();
         }
         nextAt = moment;
-        next = clock.at(moment, "promise overdue", this::overdue);
+        next = clock.at(moment, "promises", this::due);
     }
 
-    private void overdue() {
+    private Optional<Instant> nextMoment() {
+        Instant now = clock.now();
+        return ledger.owed().stream()
+                .flatMap(promise -> Stream.of(
+                                promise.state() == Promise.State.OPEN ? promise.overdueAt() : null,
+                                insideAt(promise),
+                                numberless(promise) ? closing(promise.dueAt()) : null,
+                                midnightAfter(now))
+                        .filter(Objects::nonNull))
+                .map(Objects::requireNonNull)
+                .min(Instant::compareTo);
+    }
+
+    private static @Nullable Instant insideAt(Promise promise) {
+        Matter.Handing handing = promise.matter().handing();
+        return handing != null && handing.pending() ? handing.insideAt() : null;
+    }
+
+    private void due() {
         synchronized (this) {
             nextAt = null;
         }
-        ledger.breakOverdue(clock.now());
+        Instant now = clock.now();
+        ledger.breakOverdue(now);
+        for (Promise promise : ledger.owed()) {
+            escalate(promise, now);
+            slip(promise, now);
+            move(promise, now);
+            writeOff(promise, now);
+        }
         look();
+    }
+
+    private void escalate(Promise promise, Instant now) {
+        if (promise.state() == Promise.State.BROKEN && promise.matter().escalatedTo() == null) {
+            Office present = office.get();
+            String responsible = Optional.ofNullable(promise.matter().callerClass())
+                    .flatMap(present::callerClass)
+                    .map(callerClass -> callerClass.responsible())
+                    .orElse(promise.owner());
+            new Owners(present)
+                    .head(responsible, day(now))
+                    .ifPresent(head -> change(promise, new PromiseChange.Escalated(head.digits())));
+        }
+    }
+
+    private void slip(Promise promise, Instant now) {
+        Instant insideAt = insideAt(promise);
+        if (insideAt != null && !insideAt.isAfter(now)) {
+            change(promise, new PromiseChange.Slipped());
+        }
+    }
+
+    /** Due while its owner is not there: it moves at once, not when it is too late. */
+    private void move(Promise promise, Instant now) {
+        String owner = promise.owner();
+        if (owner == null || !owner.matches("[0-9]{1,8}")) {
+            return;
+        }
+        Extension who = new Extension(owner);
+        LocalDate day = day(promise.dueAt().isAfter(now) ? promise.dueAt() : now);
+        Owners owners = new Owners(office.get());
+        String why = owners.why(who, day);
+        if (why != null) {
+            owners.standIn(who, day)
+                    .ifPresent(other -> change(promise, new PromiseChange.OwnerMoved(other.digits(), why)));
+        }
+    }
+
+    /** Nobody can be called back who gave up without a number: it counts as lost, and the list stays readable. */
+    private void writeOff(Promise promise, Instant now) {
+        if (numberless(promise) && !closing(promise.dueAt()).isAfter(now) && leftNothing(promise)) {
+            ledger.settle(promise.id(), false, "noNumber", PromiseEvent.BOX, now, "gave up without a number");
+        }
+    }
+
+    private static boolean numberless(Promise promise) {
+        return promise.number() == null && promise.contactId() == null && !promise.matter().inTalk();
+    }
+
+    private boolean leftNothing(Promise promise) {
+        return promise.calls().stream()
+                .flatMap(id -> ledger.call(id).stream())
+                .noneMatch(call -> call.outcome() == ringdown.ledger.Outcome.MESSAGE || call.endedAt() == null);
+    }
+
+    /** Closing time of the day on which it is due; midnight for an office that does not close. */
+    private Instant closing(Instant dueAt) {
+        Instant midnight = midnightAfter(dueAt);
+        return office.get()
+                .officeHours()
+                .openUntil(dueAt)
+                .filter(end -> end.isBefore(midnight))
+                .orElse(midnight);
+    }
+
+    private Instant midnightAfter(Instant moment) {
+        return day(moment).plusDays(1).atStartOfDay(zone()).toInstant();
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(zone()).toLocalDate();
+    }
+
+    private ZoneId zone() {
+        return office.get().info().timeZone();
+    }
+
+    private void change(Promise promise, PromiseChange change) {
+        ledger.change(promise.id(), change, PromiseEvent.BOX);
     }
 
     @Override

@@ -13,6 +13,7 @@ import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.ledger.Ids;
+import ringdown.ledger.Matter;
 import ringdown.ledger.Promise;
 import ringdown.number.Extension;
 import ringdown.office.Person;
@@ -86,6 +87,9 @@ public final class Switchboard implements Doorway, AutoCloseable {
         String number = promise.get().number();
         if (number == null || !promise.get().state().owed()) {
             return new CallBackResult.NothingToDial(number == null ? "the promise has no number" : "it is settled");
+        }
+        if (promise.get().matter().confirm() == Matter.Confirm.DIALLING) {
+            return new CallBackResult.NothingToDial("the head must confirm this number first");
         }
         return desk.office()
                 .get()

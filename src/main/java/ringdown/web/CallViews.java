@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.Ledger;
+import ringdown.ledger.Matter;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
 import ringdown.ledger.StageEntry;
@@ -97,6 +99,7 @@ final class CallViews {
     }
 
     Fields promise(Promise promise) {
+        Matter.Handing handing = promise.matter().handing();
         List<String> calls = promise.calls();
         Optional<CallEntry> newest = calls.isEmpty() ? Optional.empty() : ledger.call(calls.getLast());
         Optional<Message> message = calls.reversed().stream()
@@ -123,7 +126,22 @@ final class CallViews {
                 .and("class", newest.map(CallEntry::callerClass).orElse(null))
                 .and("topic", newest.map(CallEntry::topic).orElse(null))
                 .and("essence", newest.map(CallEntry::essence).orElse(null))
-                .and("messageId", message.map(Message::id).orElse(null));
+                .and("messageId", message.map(Message::id).orElse(null))
+                .and("closedAt", time.write(promise.closedAt()))
+                .and("kind", promise.matter().kind().word())
+                .and("text", promise.matter().text())
+                .and("passing", promise.matter().passing())
+                .and("confirm", confirm(promise))
+                .and("escalatedTo", promise.matter().escalatedTo())
+                .and("handedTo", handing == null ? null : handing.to())
+                .and("insideAt", handing == null ? null : time.write(handing.insideAt()))
+                .and("slipped", handing != null && handing.slipped())
+                .and("solvedAt", handing == null ? null : time.write(handing.solvedAt()));
+    }
+
+    private static @Nullable String confirm(Promise promise) {
+        Matter.Confirm confirm = promise.matter().confirm();
+        return confirm == Matter.Confirm.NOTHING ? null : confirm.word();
     }
 
     Fields message(Message message, boolean deleted) {

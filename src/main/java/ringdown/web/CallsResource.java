@@ -6,17 +6,23 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.contacts.ClassLearning;
+import ringdown.ledger.Agreement;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.CallQuery;
 import ringdown.ledger.Direction;
+import ringdown.ledger.HandingOn;
 import ringdown.ledger.Ledger;
+import ringdown.ledger.Matter;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Page;
+import ringdown.ledger.Promise;
 import ringdown.number.Extension;
 import ringdown.office.Account.Role;
+import ringdown.office.CurrentOffice;
 
 /** The call log. */
 final class CallsResource {
+    private final CurrentOffice office;
     private final Ledger ledger;
     private final ClassLearning classes;
     private final OfficeClock clock;
@@ -25,7 +31,8 @@ final class CallsResource {
     private final Refers refers;
 
     CallsResource(
-            Ledger ledger, ClassLearning classes, OfficeClock clock, OfficeTime time, CallViews views, Refers refers) {
+            CurrentOffice office, Ledger ledger, ClassLearning classes, OfficeClock clock, OfficeTime time, CallViews views, Refers refers) {
+        this.office = office;
         this.ledger = ledger;
         this.classes = classes;
         this.clock = clock;
@@ -38,6 +45,7 @@ final class CallsResource {
         routes.get("/api/calls", this::list);
         routes.get("/api/calls/{id}", request -> Answers.json(request, views.call(mine(request))));
         routes.patch("/api/calls/{id}", this::patch);
+        routes.post("/api/calls/{id}/promises", this::promised);
     }
 
     private void list(Context request) {
@@ -117,10 +125,47 @@ final class CallsResource {
                         said(body, "essence", body.text("essence")),
                         said(body, "handedTo", handedTo == null ? null : handedTo.digits()))
                 .orElseThrow(() -> Refusal.notFound("there is no such call"));
+        if (handedTo != null && !handedTo.digits().equals(call.handedTo())) {
+            Extension by = Visitor.of(request).person();
+            now = new HandingOn(office.get(), ledger)
+                    .handed(now, handedTo, by, clock.now())
+                    .flatMap(promise -> ledger.call(call.id()))
+                    .orElse(now);
+        }
         if (callerClass != null) {
             learn(now, callerClass, Visitor.of(request));
         }
         Answers.json(request, views.call(now));
+    }
+
+    /** A promise made in the talk (SITUATIONS 6): to call back, to answer or to visit. */
+    private void promised(Context request) {
+        CallEntry call = mine(request);
+        Body body = Body.of(request);
+        Extension owner = refers.person("owner", body.extension("owner"));
+        String taker = call.answeredBy();
+        if (owner == null && taker != null && taker.matches("[0-9]{1,8}")) {
+            owner = new Extension(taker);
+        }
+        String at = body.text("dueAt");
+        Promise made = new Agreement(office.get(), ledger)
+                .make(
+                        call,
+                        owner == null ? Visitor.of(request).person() : owner,
+                        kind(body.text("kind")),
+                        at == null ? null : time.read("dueAt", at),
+                        body.text("text"),
+                        clock.now())
+                .orElseThrow(() -> Refusal.notFound("there is no such call"));
+        Answers.json(request, 201, views.promise(made));
+    }
+
+    private static Matter.Kind kind(@Nullable String word) {
+        try {
+            return word == null ? Matter.Kind.CALL_BACK : Matter.Kind.ofWord(word);
+        } catch (IllegalArgumentException strange) {
+            throw Refusal.bad("kind", "callBack, answer or visit is wanted");
+        }
     }
 
     /** Left out: as it was; null: cleared. */

@@ -5,7 +5,10 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.Balance;
 import ringdown.ledger.DeafTime;
@@ -14,6 +17,8 @@ import ringdown.ledger.Ledger;
 /** What must add up, and when nobody could be heard. */
 final class LedgerResource {
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+    private static final int DAYS_SHOWN = 30;
+    private static final int MOST_DAYS = 400;
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final Ledger ledger;
@@ -29,6 +34,7 @@ final class LedgerResource {
     void routes(RoutesConfig routes) {
         routes.get("/api/ledger/balance", this::balance);
         routes.get("/api/ledger/deaf", this::deaf);
+        routes.get("/api/ledger/statement", this::statement);
     }
 
     /** Today, or what is asked for; one end alone is completed by today's beginning or tomorrow's. */
@@ -48,6 +54,34 @@ final class LedgerResource {
         }
         requireOrder(from, to);
         Answers.json(request, view(ledger.balance(from, to, now)));
+    }
+
+    /** The balance day by day, newest first; the last thirty days, or what is asked for. */
+    private void statement(Context request) {
+        Query query = new Query(request);
+        Instant now = clock.now();
+        Instant to = query.moment("to", time);
+        Instant from = query.moment("from", time);
+        LocalDate last = to == null ? date(now) : date(to.minusMillis(1));
+        LocalDate first = from == null ? last.minusDays(DAYS_SHOWN - 1L) : date(from);
+        if (first.isAfter(last) || first.isBefore(last.minusDays(MOST_DAYS))) {
+            throw Refusal.bad("from", "up to " + MOST_DAYS + " days are wanted");
+        }
+        List<Map<String, @Nullable Object>> days = first.datesUntil(last.plusDays(1))
+                .sorted(Comparator.reverseOrder())
+                .map(day -> view(ledger.balance(morning(day), morning(day.plusDays(1)), now))
+                        .and("date", day.toString())
+                        .map())
+                .toList();
+        Answers.json(request, Fields.of("items", days).and("next", null));
+    }
+
+    private LocalDate date(Instant moment) {
+        return moment.atZone(time.zone()).toLocalDate();
+    }
+
+    private Instant morning(LocalDate day) {
+        return day.atStartOfDay(time.zone()).toInstant();
     }
 
     private static void requireOrder(Instant from, Instant to) {

@@ -4,14 +4,23 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
+import ringdown.ledger.Agreement;
 import ringdown.ledger.CallEntry;
+import ringdown.ledger.CallingOrder;
 import ringdown.ledger.Ledger;
+import ringdown.ledger.Matter;
 import ringdown.ledger.Page;
 import ringdown.ledger.Promise;
+import ringdown.ledger.PromiseChange;
+import ringdown.ledger.PromiseEvent;
 import ringdown.number.Extension;
+import ringdown.office.Account;
 import ringdown.office.CallerClass;
 import ringdown.office.CurrentOffice;
 import ringdown.schedule.PromiseTimes;
@@ -22,6 +31,9 @@ final class PromisesResource {
     private static final Set<String> KEPT = Set.of("sms", "email", "messenger", "visit", "ownMobile");
     private static final Set<String> CLOSED =
             Set.of("wrongNumber", "callerDeclined", "spam", "noNumber", "unreachable");
+
+    private static final int ATTEMPTS = 3;
+    private static final int DAYS = 2;
 
     private final Ledger ledger;
     private final CurrentOffice office;
@@ -43,7 +55,11 @@ final class PromisesResource {
 
     void routes(RoutesConfig routes) {
         routes.get("/api/promises", this::list);
-        routes.get("/api/promises/{id}", request -> Answers.json(request, views.promise(meant(request))));
+        routes.get("/api/promises/{id}", this::one);
+        routes.get("/api/tocall", this::toCall);
+        routes.post("/api/promises/{id}/confirm", this::confirm);
+        routes.post("/api/promises/{id}/solved", this::solved);
+        routes.post("/api/promises/{id}/heard", this::heard);
         routes.post("/api/promises/{id}/call", this::call);
         routes.post("/api/promises/{id}/close", this::close);
         routes.post("/api/promises/{id}/postpone", this::postpone);
@@ -55,6 +71,89 @@ final class PromisesResource {
         int limit = query.limit();
         Page<Promise> page = query.after(after -> ledger.promises(state, limit, after));
         Answers.page(request, page.items(), page.next(), views::promise);
+    }
+
+    private void one(Context request) {
+        Promise promise = meant(request);
+        List<Map<String, @Nullable Object>> history = ledger.history(promise.id()).stream()
+                .map(e -> Fields.of("at", time.write(e.at()))
+                        .and("what", e.what().word())
+                        .and("by", e.by())
+                        .and("note", e.note())
+                        .map())
+                .toList();
+        Answers.json(request, views.promise(promise).and("history", history));
+    }
+
+    /** Whom to call now or next, in the order in which it is done (SITUATIONS 4). */
+    private void toCall(Context request) {
+        Query query = new Query(request);
+        String owner = query.text("owner");
+        Instant now = clock.now();
+        List<Promise> all = new CallingOrder(office.get()).of(ledger.owed(), now).stream()
+                .filter(p -> owner == null
+                        || owner.equals(p.owner())
+                        || owner.equals(p.matter().escalatedTo()))
+                .toList();
+        Answers.page(
+                request,
+                all,
+                Promise::id,
+                query.limit(),
+                p -> views.promise(p)
+                        .and("due", !p.dueAt().isAfter(now))
+                        .and("tel", p.number() == null ? null : "tel:" + p.number()));
+    }
+
+    /** The head's word: an unknown foreign or premium number may be dialled, or a client is given up. */
+    private void confirm(Context request) {
+        Visitor visitor = Visitor.of(request);
+        visitor.mustBe(Account.Role.HEAD, Account.Role.DIRECTOR, Account.Role.INSTALLER);
+        Promise promise = owed(request);
+        switch (promise.matter().confirm()) {
+            case NOTHING -> throw Refusal.conflict("nothing waits to be confirmed");
+            case DIALLING -> answer(request, ledger.change(promise.id(), new PromiseChange.Confirmed(), by(visitor)));
+            case UNREACHABLE -> {
+                ledger.change(promise.id(), new PromiseChange.Confirmed(), by(visitor));
+                answer(
+                        request,
+                        ledger.settle(promise.id(), false, "unreachable", by(visitor), clock.now(), promise.reason()));
+            }
+        }
+    }
+
+    /** Whoever it was handed to has solved it; the owner still tells the client. */
+    private void solved(Context request) {
+        Promise promise = owed(request);
+        if (promise.matter().handing() == null) {
+            throw Refusal.conflict("it was handed to nobody");
+        }
+        String note = Body.of(request).text("note");
+        answer(request, ledger.change(promise.id(), new PromiseChange.Solved(note), by(Visitor.of(request))));
+    }
+
+    /** Of a message that was to be heard: answer it, keep it, or drop it. */
+    private void heard(Context request) {
+        Promise promise = owed(request);
+        Visitor visitor = Visitor.of(request);
+        Instant now = clock.now();
+        switch (Body.of(request).required("choice")) {
+            case "answer" -> {
+                PromiseTimes times = new Agreement(office.get(), ledger)
+                        .times(promise.matter().callerClass(), now);
+                PromiseChange change =
+                        new PromiseChange.KindChanged(Matter.Kind.ANSWER, times.dueAt(), times.overdueAt());
+                answer(request, ledger.change(promise.id(), change, by(visitor)));
+            }
+            case "keep" -> answer(request, ledger.settle(promise.id(), true, "heard", by(visitor), now, null));
+            case "drop" -> answer(request, ledger.settle(promise.id(), false, "dropped", by(visitor), now, null));
+            default -> throw Refusal.bad("choice", "answer, keep or drop is wanted");
+        }
+    }
+
+    private static String by(Visitor visitor) {
+        Extension person = visitor.person();
+        return person == null ? visitor.name() : person.digits();
     }
 
     private Promise meant(Context request) {
@@ -98,9 +197,32 @@ final class PromisesResource {
         String note = body.text("note");
         owed(request);
         Visitor visitor = Visitor.of(request);
-        Extension person = visitor.person();
-        String by = person == null ? visitor.name() : person.digits();
-        answer(request, ledger.settle(promise.id(), KEPT.contains(how), how, by, clock.now(), note));
+        if (how.equals("unreachable") && visitor.is(Account.Role.STAFF) && asksTheHead(promise, visitor)) {
+            Answers.json(request, 202, views.promise(meant(request)));
+            return;
+        }
+        answer(request, ledger.settle(promise.id(), KEPT.contains(how), how, by(visitor), clock.now(), note));
+    }
+
+    /** Staff give nobody up who was not tried three times on two days; whether a client is, the head says (SITUATIONS 3). */
+    private boolean asksTheHead(Promise promise, Visitor visitor) {
+        List<PromiseEvent> tries = ledger.history(promise.id()).stream()
+                .filter(event -> event.what() == PromiseEvent.What.ATTEMPT)
+                .toList();
+        long days = tries.stream()
+                .map(event -> event.at().atZone(time.zone()).toLocalDate())
+                .distinct()
+                .count();
+        if (tries.size() < ATTEMPTS || days < DAYS) {
+            throw Refusal.conflict("three attempts on two days are wanted; there were %d on %d"
+                    .formatted(tries.size(), days));
+        }
+        if (promise.contactId() == null) {
+            return false;
+        }
+        ledger.change(
+                promise.id(), new PromiseChange.ConfirmAsked(Matter.Confirm.UNREACHABLE), by(visitor));
+        return true;
     }
 
     private void postpone(Context request) {
@@ -118,7 +240,7 @@ final class PromisesResource {
         Instant overdueAt = askedBy.equals("client") ? overdue(promise, to) : null;
         answer(
                 request,
-                ledger.postpone(promise.id(), to, overdueAt, Visitor.of(request).name()));
+                ledger.postpone(promise.id(), to, overdueAt, by(Visitor.of(request))));
     }
 
     /** As if it had been promised for then. */
