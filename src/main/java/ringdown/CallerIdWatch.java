@@ -45,8 +45,7 @@ final class CallerIdWatch implements AutoCloseable {
     }
 
     private boolean numberless(String via) {
-        List<CallEntry> newest = ledger.calls(
-                        new CallQuery(null, null, via, null, null, null, null, IN_A_ROW, null))
+        List<CallEntry> newest = ledger.calls(new CallQuery(null, null, via, null, null, null, null, IN_A_ROW, null))
                 .items();
         return newest.size() == IN_A_ROW
                 && newest.stream().allMatch(c -> c.direction() == Direction.IN && c.callerNumber() == null);

@@ -30,6 +30,7 @@ final class PromiseWatch implements AutoCloseable {
     private final Ledger ledger;
     private final CurrentOffice office;
     private final Notices.Listening listening;
+    private final CurrentOffice.Listening changes;
     private OfficeClock.@Nullable Alarm next;
     private @Nullable Instant nextAt;
     private boolean closed;
@@ -39,12 +40,11 @@ final class PromiseWatch implements AutoCloseable {
         this.ledger = ledger;
         this.office = office;
         this.listening = notices.listen(notice -> {
-            if (notice instanceof Notice.OfficeChanged) {
-                due();
-            } else if (notice instanceof Notice.PromiseChanged) {
+            if (notice instanceof Notice.PromiseChanged) {
                 look();
             }
         });
+        this.changes = office.listen((before, now) -> due());
         due();
     }
 
@@ -138,7 +138,9 @@ final class PromiseWatch implements AutoCloseable {
     }
 
     private static boolean numberless(Promise promise) {
-        return promise.number() == null && promise.contactId() == null && !promise.matter().inTalk();
+        return promise.number() == null
+                && promise.contactId() == null
+                && !promise.matter().inTalk();
     }
 
     private boolean leftNothing(Promise promise) {
@@ -177,6 +179,7 @@ final class PromiseWatch implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         listening.close();
+        changes.close();
         if (next != null) {
             next.cancel();
         }

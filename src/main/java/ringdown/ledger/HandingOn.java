@@ -74,7 +74,8 @@ public final class HandingOn {
 
     private Instant inside(Instant now, Instant overdueAt) {
         Duration left = Duration.between(now, overdueAt);
-        Instant twoThirds = left.isNegative() ? now : now.plus(left.multipliedBy(2).dividedBy(3));
+        Instant twoThirds =
+                left.isNegative() ? now : now.plus(left.multipliedBy(2).dividedBy(3));
         Instant open = open(twoThirds);
         return open.isAfter(overdueAt) ? twoThirds : open;
     }

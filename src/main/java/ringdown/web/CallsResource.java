@@ -31,7 +31,13 @@ final class CallsResource {
     private final Refers refers;
 
     CallsResource(
-            CurrentOffice office, Ledger ledger, ClassLearning classes, OfficeClock clock, OfficeTime time, CallViews views, Refers refers) {
+            CurrentOffice office,
+            Ledger ledger,
+            ClassLearning classes,
+            OfficeClock clock,
+            OfficeTime time,
+            CallViews views,
+            Refers refers) {
         this.office = office;
         this.ledger = ledger;
         this.classes = classes;
@@ -89,7 +95,7 @@ final class CallsResource {
         if (!visitor.is(Role.STAFF)) {
             return wanted == null ? null : wanted.strip();
         }
-        if (own == null || wanted != null && !wanted.strip().equals(own.digits())) {
+        if (own == null || (wanted != null && !wanted.strip().equals(own.digits()))) {
             throw Refusal.forbidden("these are not your calls");
         }
         return own.digits();

@@ -90,11 +90,12 @@ final class PromisesResource {
         Query query = new Query(request);
         String owner = query.text("owner");
         Instant now = clock.now();
-        List<Promise> all = new CallingOrder(office.get()).of(ledger.owed(), now).stream()
-                .filter(p -> owner == null
-                        || owner.equals(p.owner())
-                        || owner.equals(p.matter().escalatedTo()))
-                .toList();
+        List<Promise> all = new CallingOrder(office.get())
+                .of(ledger.owed(), now).stream()
+                        .filter(p -> owner == null
+                                || owner.equals(p.owner())
+                                || owner.equals(p.matter().escalatedTo()))
+                        .toList();
         Answers.page(
                 request,
                 all,
@@ -214,14 +215,13 @@ final class PromisesResource {
                 .distinct()
                 .count();
         if (tries.size() < ATTEMPTS || days < DAYS) {
-            throw Refusal.conflict("three attempts on two days are wanted; there were %d on %d"
-                    .formatted(tries.size(), days));
+            throw Refusal.conflict(
+                    "three attempts on two days are wanted; there were %d on %d".formatted(tries.size(), days));
         }
         if (promise.contactId() == null) {
             return false;
         }
-        ledger.change(
-                promise.id(), new PromiseChange.ConfirmAsked(Matter.Confirm.UNREACHABLE), by(visitor));
+        ledger.change(promise.id(), new PromiseChange.ConfirmAsked(Matter.Confirm.UNREACHABLE), by(visitor));
         return true;
     }
 
@@ -238,9 +238,7 @@ final class PromisesResource {
         }
         owed(request);
         Instant overdueAt = askedBy.equals("client") ? overdue(promise, to) : null;
-        answer(
-                request,
-                ledger.postpone(promise.id(), to, overdueAt, by(Visitor.of(request))));
+        answer(request, ledger.postpone(promise.id(), to, overdueAt, by(Visitor.of(request))));
     }
 
     /** As if it had been promised for then. */

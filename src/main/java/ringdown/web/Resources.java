@@ -56,7 +56,8 @@ final class Resources {
         new TokensResource(rooms.passes(), rooms.clock(), time).routes(routes);
         board.routes(routes);
         new LiveResource(ring, gate).routes(routes);
-        new CallsResource(rooms.office(), rooms.ledger(), rooms.classes(), rooms.clock(), time, views, refers).routes(routes);
+        new CallsResource(rooms.office(), rooms.ledger(), rooms.classes(), rooms.clock(), time, views, refers)
+                .routes(routes);
         new PromisesResource(rooms, time, views, refers).routes(routes);
         new MessagesResource(rooms.messages(), rooms.office(), views, gone).routes(routes);
         new LedgerResource(rooms.ledger(), rooms.clock(), time).routes(routes);

@@ -83,7 +83,10 @@ class ObligationsTest {
         assertThat(promise.path("confirm").asString()).isEqualTo("dialling");
         assertThat(box.api().postStatus(path(promise) + "/call", Map.of("from", 202)))
                 .isEqualTo(409);
-        assertThat(box.api().post(path(promise) + "/confirm", Map.of()).path("confirm").isNull())
+        assertThat(box.api()
+                        .post(path(promise) + "/confirm", Map.of())
+                        .path("confirm")
+                        .isNull())
                 .isTrue();
     }
 
@@ -112,17 +115,18 @@ class ObligationsTest {
     void aTalkThatTheOfficeEndsAtOnceIsOwedByTheHead() {
         String number = "+380671330007";
         Handset ivan = box.telephone(1);
+        ivan.isQuiet();
         box.line(1).rings(number, "etsi-before-ring");
         ivan.isRung().lifts();
         box.line(1).isAnswered();
         ivan.hangsUp();
         box.telephone(2).hangsUp();
         JsonNode call = box.endedCall(number);
-        assertThat(call.path("outcome").asString()).isEqualTo("talked");
+        assertThat(call.path("outcome").asString()).as(call.toString()).isEqualTo("talked");
         assertThat(call.path("settled").asBoolean()).isFalse();
-        assertThat(box.promises(number, "open")).singleElement().satisfies(p -> assertThat(
-                        p.path("owner").asString())
-                .isEqualTo("203"));
+        assertThat(box.promises(number, "open"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.path("owner").asString()).isEqualTo("203"));
         box.line(1).hangsUp().isFree();
     }
 
@@ -142,7 +146,8 @@ class ObligationsTest {
         JsonNode byKey = Until.holds(
                         "the promise by key",
                         () -> box.promises("+380671330007", "open"),
-                        all -> all.stream().anyMatch(p -> p.path("dueAt").asString().contains("T17:30")))
+                        all -> all.stream()
+                                .anyMatch(p -> p.path("dueAt").asString().contains("T17:30")))
                 .getFirst();
         assertThat(byKey.path("owner").asString()).isEqualTo("202");
         ivan.hangsUp();
@@ -153,12 +158,7 @@ class ObligationsTest {
     void aMatterHandedOnHasTwoThirdsOfTheTimeAndStaysWithTheFirstTaker() {
         JsonNode promise = box.promises("+380501112233", "owed").getFirst();
         String call = promise.path("callId").asString();
-        box.api()
-                .send(
-                        "PATCH",
-                        "/api/calls/" + call,
-                        Api.json(Map.of("handedTo", "203")),
-                        "application/json");
+        box.api().send("PATCH", "/api/calls/" + call, Api.json(Map.of("handedTo", "203")), "application/json");
         JsonNode handed = promise(promise);
         assertThat(handed.path("handedTo").asString()).isEqualTo("203");
         assertThat(handed.path("owner").asString()).isEqualTo("201");
@@ -201,7 +201,11 @@ class ObligationsTest {
         assertThat(closed.path("state").asString()).isEqualTo("closed");
         assertThat(closed.path("how").asString()).isEqualTo("noNumber");
         assertThat(closed.path("closedBy").asString()).isEqualTo("box");
-        assertThat(box.balance().path("promises").path("closed").path("noNumber").asInt())
+        assertThat(box.balance()
+                        .path("promises")
+                        .path("closed")
+                        .path("noNumber")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(box.balance().path("lost").asInt()).isGreaterThan(lost);
         assertThat(box.balance().path("balanced").asBoolean()).isTrue();
@@ -221,11 +225,7 @@ class ObligationsTest {
                     "$1- extension: 201\n$1  absences: [{from: 2026-11-23, to: 2026-11-27, why: sick}]");
         }
         var answer = box.api()
-                .send(
-                        "PUT",
-                        "/api/office",
-                        ill.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        "application/yaml");
+                .send("PUT", "/api/office", ill.getBytes(java.nio.charset.StandardCharsets.UTF_8), "application/yaml");
         assertThat(answer.statusCode()).as(Api.text(answer)).isLessThan(300);
         Until.holds("it is the deputy's", () -> promise(promise).path("owner").asString(), "202"::equals);
         assertThat(promise(promise).path("history").toString()).contains("201 is absent (sick)");
