@@ -17,6 +17,7 @@ import ringdown.line.AnalogEdge;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notices;
 import ringdown.office.CurrentOffice;
+import ringdown.presence.Overrides;
 import ringdown.presence.Presence;
 import ringdown.prompts.Prompts;
 import ringdown.recording.Recorder;
@@ -26,6 +27,7 @@ import ringdown.sip.SipSettings;
 import ringdown.store.DataFolderUnusable;
 import ringdown.store.Store;
 import ringdown.store.StoreFault;
+import ringdown.switchboard.AwayPromises;
 import ringdown.switchboard.Desk;
 import ringdown.switchboard.Queue;
 import ringdown.switchboard.Switchboard;
@@ -94,7 +96,10 @@ final class Appliance implements AutoCloseable {
         var _ = prompts.prepare(Texts.of(office.get(), store.contacts()));
         Plant plant = new Plant();
         Presence presence = new Presence(office, clock, notices, plant, store.people());
-        Switchboard switchboard = switchboard(store, sound, prompts, presence, plant, office, notices);
+        Overrides overrides = begin(new Overrides(office, clock, notices, alarms, store.overrides()));
+        overrides.whenEnded(new AwayPromises(office, store.ledger())::returned);
+        overrides.start();
+        Switchboard switchboard = switchboard(store, sound, prompts, presence, overrides, plant, office, notices);
         SipEdge sip = new SipEdge(
                 SipSettings.on(options.bind(), options.sip()),
                 office,
@@ -129,6 +134,7 @@ final class Appliance implements AutoCloseable {
                 store.messages(),
                 prompts,
                 presence,
+                overrides,
                 notices,
                 alarms,
                 (promise, from) -> WebCalls.answer(switchboard.callBack(promise, from)),
@@ -203,6 +209,7 @@ final class Appliance implements AutoCloseable {
             Sound sound,
             Prompts prompts,
             Presence presence,
+            Overrides overrides,
             Plant plant,
             CurrentOffice office,
             Notices notices) {
@@ -224,6 +231,7 @@ final class Appliance implements AutoCloseable {
                 clock,
                 sound.matrix(),
                 presence,
+                overrides,
                 store.contacts(),
                 store.classLearning(),
                 prompts,

@@ -31,7 +31,7 @@ class LayersTest {
         table.put("media", Set.of("audio", "rtp", "clock"));
         table.put("office", Set.of("number", "schedule"));
         table.put("contacts", Set.of("number", "office"));
-        table.put("presence", Set.of("number", "office", "clock", "notice"));
+        table.put("presence", Set.of("number", "schedule", "office", "clock", "notice"));
         table.put("routing", Set.of("number", "schedule", "office", "contacts"));
         table.put("ledger", Set.of("number", "schedule", "office", "contacts", "clock", "notice"));
         table.put("call", Set.of("number", "media", "audio", "clock"));

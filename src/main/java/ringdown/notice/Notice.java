@@ -20,6 +20,9 @@ public sealed interface Notice {
     /** The office file was replaced. */
     record OfficeChanged() implements Notice {}
 
+    /** An override was set, ended, or lasts too long. */
+    record OverrideChanged(String name) implements Notice {}
+
     /** An alarm was raised or healed. */
     record AlarmChanged(Alarm alarm) implements Notice {}
 }

@@ -12,6 +12,8 @@ public enum FeatureCode {
     PROMISE("*5", "#|([01][0-9]|2[0-3])[0-5][0-9]"),
     /** Classes the caller of the talk that goes on, or of the last one: *0 and the key of the class; *0* makes a contact of them. */
     CLASS("*0", "[0-9*#]"),
+    /** Sets or ends an override of the office file by its place in it: *31 the first, *32 the second; *30 ends all. */
+    OVERRIDE("*3", "[0-9]"),
     /** Takes a call that rings elsewhere. */
     PICK_UP("*8", ""),
     AWAY("*70", ""),

@@ -31,6 +31,8 @@ public record PromiseWindow(
         KNOWN,
         /** The calendar of that year is not confirmed by the office: no date. */
         YEAR_UNKNOWN,
+        /** The office is away and nobody knows for how long: no moment, but that it will be when they are back. */
+        UNTIL_RETURN,
         /** The box does not know what time it is: no moment at all. */
         CLOCK_UNTRUSTED
     }

@@ -2,6 +2,7 @@ package ringdown.prompts;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import ringdown.number.Language;
 import ringdown.prompts.Utterance.Sentence;
@@ -21,6 +22,10 @@ public final class SpokenPromise {
 
     /** The sentence for a promise in a language. */
     public static SpokenPromise of(Language language, PromiseWindow window) {
+        if (window.certainty() == PromiseWindow.Certainty.UNTIL_RETURN) {
+            return new SpokenPromise(
+                    language, new Utterance(List.of(new Utterance.Step(Phrase.AWAY.piece(language), Join.CLOSE))));
+        }
         return new SpokenPromise(language, utterance(Grammar.of(language), window));
     }
 
@@ -56,7 +61,8 @@ public final class SpokenPromise {
 
     private static Utterance utterance(Grammar grammar, PromiseWindow window) {
         return switch (window.certainty()) {
-            case CLOCK_UNTRUSTED -> new Sentence().say(grammar.asSoonAsWeCan()).stop();
+            case CLOCK_UNTRUSTED, UNTIL_RETURN ->
+                new Sentence().say(grammar.asSoonAsWeCan()).stop();
             case YEAR_UNKNOWN ->
                 new Sentence().say(grammar.onTheFirstWorkingDay()).stop();
             case KNOWN -> {

@@ -2,6 +2,7 @@ package ringdown.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two moments of a promise to call back.
@@ -15,6 +16,25 @@ public record PromiseTimes(Instant dueAt, Instant overdueAt, boolean dateKnown) 
         if (overdueAt.isBefore(dueAt)) {
             throw new IllegalArgumentException("overdue before due");
         }
+    }
+
+    /** How long an absence without an end is taken to last until somebody ends it. */
+    private static final Duration AWAY = Duration.ofHours(3);
+
+    /** As below; while an override holds, calling back starts when it ends, else provisionally after its {@code max}. */
+    public static PromiseTimes of(
+            OfficeHours hours, Instant end, Duration callBackWithin, @Nullable ActiveOverride set) {
+        if (set == null || !set.holds(end, hours.zone())) {
+            return of(hours, end, callBackWithin);
+        }
+        var max = set.override().max();
+        var back = set.endsAt(hours.zone()).orElseGet(() -> set.since().plus(max == null ? AWAY : max));
+        return of(hours, back.isBefore(end) ? end : back, callBackWithin);
+    }
+
+    /** A promise of a box that does not know the time: due at once, and no moment is spoken. */
+    public static PromiseTimes unknown(Instant end, Duration callBackWithin) {
+        return new PromiseTimes(end, end.plus(callBackWithin), false);
     }
 
     /**

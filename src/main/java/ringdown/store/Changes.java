@@ -27,6 +27,7 @@ final class Changes {
             case Notice.PromiseChanged _ -> "promise";
             case Notice.MessageChanged _ -> "message";
             case Notice.OfficeChanged _ -> "office";
+            case Notice.OverrideChanged _ -> "override";
             case Notice.AlarmChanged _ -> "alarm";
         };
     }
@@ -39,6 +40,7 @@ final class Changes {
             case Notice.PromiseChanged promise -> promise.promiseId();
             case Notice.MessageChanged message -> message.messageId();
             case Notice.OfficeChanged _ -> "";
+            case Notice.OverrideChanged override -> override.name();
             case Notice.AlarmChanged alarm -> alarm.alarm().id();
         };
     }

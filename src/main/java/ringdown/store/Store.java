@@ -26,6 +26,7 @@ import ringdown.notice.Notices;
 import ringdown.office.Accounts;
 import ringdown.office.OfficeArchive;
 import ringdown.office.Passes;
+import ringdown.presence.OverridesOnDisk;
 import ringdown.presence.StatesOnDisk;
 import ringdown.sip.Registrations;
 import ringdown.switchboard.PlacesOnDisk;
@@ -242,6 +243,11 @@ public final class Store implements AutoCloseable {
     /** Places of those who wait. */
     public PlacesOnDisk places() {
         return new SqlitePlaces(house);
+    }
+
+    /** Overrides that are set. */
+    public OverridesOnDisk overrides() {
+        return new SqliteOverrides(house);
     }
 
     /** What lines have learnt. */

@@ -96,7 +96,13 @@ record Caller(
                 lastTalk(desk),
                 promise(desk),
                 at,
-                new Circumstances(null, desk.clock().trusted(), onLeave(desk)));
+                circumstances(desk));
+    }
+
+    /** What was set by hand, at this moment. */
+    static Circumstances circumstances(Desk desk) {
+        return new Circumstances(
+                desk.overrides().active().orElse(null), desk.clock().trusted(), onLeave(desk));
     }
 
     private static Set<Extension> onLeave(Desk desk) {

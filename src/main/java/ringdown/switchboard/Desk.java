@@ -6,6 +6,7 @@ import ringdown.contacts.Contacts;
 import ringdown.ledger.Ledger;
 import ringdown.media.CrossConnect;
 import ringdown.office.CurrentOffice;
+import ringdown.presence.Overrides;
 import ringdown.presence.Presence;
 import ringdown.prompts.Prompts;
 import ringdown.voicemail.MailboxVisit;
@@ -18,6 +19,7 @@ public record Desk(
         OfficeClock clock,
         CrossConnect matrix,
         Presence presence,
+        Overrides overrides,
         Contacts contacts,
         ClassLearning learning,
         Prompts prompts,

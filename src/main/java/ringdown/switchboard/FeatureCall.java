@@ -1,5 +1,6 @@
 package ringdown.switchboard;
 
+import java.util.List;
 import ringdown.call.Arrival;
 import ringdown.call.Handset;
 import ringdown.call.HangupCause;
@@ -11,6 +12,7 @@ import ringdown.number.Dialled;
 import ringdown.number.Language;
 import ringdown.office.Person;
 import ringdown.office.PersonState;
+import ringdown.presence.Overrides;
 import ringdown.prompts.Phrase;
 
 /** A telephone dialled one of the codes of the box. */
@@ -32,6 +34,7 @@ final class FeatureCall {
             case BREAK -> say(PersonState.BREAK, Phrase.SWITCHED_ON);
             case AFTER_CALL -> say(PersonState.AFTER_CALL, Phrase.SWITCHED_ON);
             case DO_NOT_DISTURB -> say(PersonState.DO_NOT_DISTURB, Phrase.SWITCHED_ON);
+            case OVERRIDE -> override(feature.rest().charAt(0) - '0');
             case AVAILABLE -> say(PersonState.AVAILABLE, Phrase.DONE);
             case PROMISE -> promise();
             case CLASS, PICK_UP -> HangupCause.NO_SUCH_NUMBER;
@@ -79,6 +82,29 @@ final class FeatureCall {
                         .prompts()
                         .sound(made ? Phrase.DONE : Phrase.WRONG_KEY, language())
                         .samples());
+        return HangupCause.NORMAL;
+    }
+
+    /** Sets the override of that place, or ends it; 0 ends all. */
+    private HangupCause override(int place) {
+        List<Overrides.Standing> all = run.desk.overrides().all();
+        if (place > all.size()) {
+            return HangupCause.NO_SUCH_NUMBER;
+        }
+        boolean begins = place > 0 && all.get(place - 1).since() == null;
+        if (begins) {
+            run.desk
+                    .overrides()
+                    .begin(
+                            all.get(place - 1).override().name(),
+                            arrival.extension().digits());
+        } else {
+            (place == 0 ? all : List.of(all.get(place - 1)))
+                    .forEach(one -> run.desk.overrides().end(one.override().name()));
+        }
+        run.caller.answer();
+        Phrase said = begins ? Phrase.SWITCHED_ON : Phrase.SWITCHED_OFF;
+        handset().play(run.desk.prompts().sound(said, language()).samples());
         return HangupCause.NORMAL;
     }
 

@@ -76,7 +76,7 @@ final class Leaving {
             return refused();
         }
         Instant now = run.now();
-        return tally.ending(Outcome.GAVE_UP, true, draft(now, owing().times(now), null, owner));
+        return tally.ending(Outcome.GAVE_UP, true, draft(now, times(now), null, owner));
     }
 
     /** What a talk came to. */
@@ -98,7 +98,7 @@ final class Leaving {
         run.event(droppedByUs ? "the office hung up on the caller" : "the caller was never heard");
         Instant now = run.now();
         String head = maker.head(answersFor(), now).map(Extension::digits).orElse(owner());
-        return tally.ending(Outcome.TALKED, false, draft(now, owing().times(now), null, head));
+        return tally.ending(Outcome.TALKED, false, draft(now, times(now), null, head));
     }
 
     private static boolean extension(String who) {
@@ -109,7 +109,7 @@ final class Leaving {
     void rated(int mark) {
         Instant now = run.now();
         String head = maker.head(answersFor(), now).map(Extension::digits).orElse(owner());
-        run.desk.ledger().rated(run.id(), mark, mark > Rating.BAD ? null : draft(now, owing().times(now), null, head));
+        run.desk.ledger().rated(run.id(), mark, mark > Rating.BAD ? null : draft(now, times(now), null, head));
     }
 
     /** Announces the promise and takes a message. */
@@ -148,7 +148,7 @@ final class Leaving {
         return switch (taken) {
             case MessageTaker.Taken.Message message -> {
                 Instant now = run.now();
-                PromiseDraft draft = draft(now, owing().times(now), null, owner());
+                PromiseDraft draft = draft(now, times(now), null, owner());
                 yield tally.ending(Outcome.MESSAGE, true, message.id(), message.seconds(), draft);
             }
             case MessageTaker.Taken.TooShort none -> gaveUp();
@@ -199,7 +199,7 @@ final class Leaving {
     private Committed commit() {
         run.caller.answer();
         Instant now = run.now();
-        PromiseTimes times = owing().times(now);
+        PromiseTimes times = times(now);
         SpokenPromise words = words(now, times);
         Promise stands = run.desk.ledger().promise(run.id(), draft(now, times, words.words(), owner()));
         if (!stands.dueAt().equals(times.dueAt()) || !stands.overdueAt().equals(times.overdueAt())) {
@@ -221,11 +221,15 @@ final class Leaving {
     }
 
     private SpokenPromise words(Instant now, PromiseTimes times) {
-        return maker.words(language(), now, times, run.desk.clock().trusted());
+        return maker.words(language(), now, times, Caller.circumstances(run.desk));
     }
 
     private Language language() {
         return plan == null ? run.office.info().language() : plan.language();
+    }
+
+    private PromiseTimes times(Instant at) {
+        return owing().times(at, Caller.circumstances(run.desk));
     }
 
     private @Nullable String className() {

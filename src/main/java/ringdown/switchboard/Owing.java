@@ -9,6 +9,7 @@ import ringdown.ledger.Matter;
 import ringdown.number.PhoneNumber;
 import ringdown.office.CallerClass;
 import ringdown.office.Office;
+import ringdown.routing.Circumstances;
 import ringdown.schedule.NextOpening;
 import ringdown.schedule.OfficeHours;
 import ringdown.schedule.PromiseTimes;
@@ -67,6 +68,17 @@ record Owing(
         }
         Duration within = callerClass == null ? CallerClass.CALL_BACK_WITHIN : callerClass.callBackWithin();
         return PromiseTimes.of(hours, at, within);
+    }
+
+    /** The same while an override holds, or when the clock cannot be believed. */
+    PromiseTimes times(Instant at, Circumstances circumstances) {
+        Duration within = callerClass == null ? CallerClass.CALL_BACK_WITHIN : callerClass.callBackWithin();
+        if (!circumstances.clockTrusted()) {
+            return PromiseTimes.unknown(at, within);
+        }
+        return circumstances.override() == null || listenOnly()
+                ? times(at)
+                : PromiseTimes.of(office.officeHours(), at, within, circumstances.override());
     }
 
     /** "Two days" are days of the calendar: heard by then, or when the office opens after it. */

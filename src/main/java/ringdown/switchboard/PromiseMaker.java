@@ -14,6 +14,8 @@ import ringdown.office.Office;
 import ringdown.office.Team;
 import ringdown.prompts.PromiseWindow;
 import ringdown.prompts.SpokenPromise;
+import ringdown.routing.Circumstances;
+import ringdown.schedule.ActiveOverride;
 import ringdown.schedule.PromiseTimes;
 
 /** Makes promises: whose they are, when calling back starts and when they are broken, and the words that say so. Pure. */
@@ -27,14 +29,27 @@ final class PromiseMaker {
     }
 
     /** The words for these moments, as they stand at the moment of speaking. */
-    SpokenPromise words(Language language, Instant now, PromiseTimes times, boolean clockTrusted) {
-        PromiseWindow.Certainty certainty = !clockTrusted
-                ? PromiseWindow.Certainty.CLOCK_UNTRUSTED
-                : times.dateKnown() ? PromiseWindow.Certainty.KNOWN : PromiseWindow.Certainty.YEAR_UNKNOWN;
+    SpokenPromise words(Language language, Instant now, PromiseTimes times, Circumstances circumstances) {
         return SpokenPromise.of(
                 language,
                 new PromiseWindow(
-                        now, times.dueAt(), times.overdueAt(), office.info().timeZone(), certainty, false));
+                        now,
+                        times.dueAt(),
+                        times.overdueAt(),
+                        office.info().timeZone(),
+                        certainty(now, times, circumstances),
+                        false));
+    }
+
+    private PromiseWindow.Certainty certainty(Instant now, PromiseTimes times, Circumstances circumstances) {
+        ActiveOverride set = circumstances.override();
+        if (!circumstances.clockTrusted()) {
+            return PromiseWindow.Certainty.CLOCK_UNTRUSTED;
+        }
+        if (set != null && set.override().until() == null && set.holds(now, office.info().timeZone()) && office.officeHours().isOpen(now)) {
+            return PromiseWindow.Certainty.UNTIL_RETURN;
+        }
+        return times.dateKnown() ? PromiseWindow.Certainty.KNOWN : PromiseWindow.Certainty.YEAR_UNKNOWN;
     }
 
     /**

@@ -25,6 +25,7 @@ final class LiveEvents implements AutoCloseable {
     private final OfficeChanges changes;
     private final CallViews views;
     private final PeopleResource people;
+    private final OverridesResource overrides;
     private final LineBook lines;
     private final BoardResource board;
     private final LinkedBlockingQueue<Notice> waiting = new LinkedBlockingQueue<>();
@@ -38,6 +39,7 @@ final class LiveEvents implements AutoCloseable {
             Rooms rooms,
             CallViews views,
             PeopleResource people,
+            OverridesResource overrides,
             LineBook lines,
             BoardResource board,
             GoneMessages gone) {
@@ -48,6 +50,7 @@ final class LiveEvents implements AutoCloseable {
         this.changes = rooms.changes();
         this.views = views;
         this.people = people;
+        this.overrides = overrides;
         this.lines = lines;
         this.board = board;
         this.gone = gone;
@@ -82,6 +85,8 @@ final class LiveEvents implements AutoCloseable {
             case Notice.MessageChanged message -> message(message.messageId());
             case Notice.OfficeChanged changed ->
                 post("office", () -> Optional.of(Fields.of("etag", OfficeResource.etag(changes.version()))));
+            case Notice.OverrideChanged changed ->
+                post("override", () -> overrides.find(changed.name()).map(overrides::view));
             case Notice.AlarmChanged alarm -> post("alarm", () -> Optional.of(board.view(alarm.alarm())));
         }
     }

@@ -10,6 +10,7 @@ final class Resources {
     private final Refers refers;
     private final CallViews views;
     private final PeopleResource people;
+    private final OverridesResource overrides;
     private final BoardResource board;
     private final SimulatorResource far;
     private final LineAudio audio;
@@ -24,12 +25,13 @@ final class Resources {
         time = new OfficeTime(rooms.office());
         refers = new Refers(rooms.office());
         views = new CallViews(rooms.ledger(), rooms.messages(), rooms.clock(), time);
+        overrides = new OverridesResource(rooms.overrides(), rooms.clock(), time);
         people = new PeopleResource(rooms.office(), rooms.presence(), rooms.ledger());
         LineBook lines = new LineBook(rooms.office(), rooms.lines(), rooms.clock(), time);
         board = new BoardResource(settings, rooms, lines, time);
         far = new SimulatorResource(rooms.farSide(), rooms.office(), rooms.clock(), time);
         audio = new LineAudio(far, gate, rooms.clock());
-        events = new LiveEvents(ring, rooms, views, people, lines, board, gone);
+        events = new LiveEvents(ring, rooms, views, people, overrides, lines, board, gone);
     }
 
     Gate gate() {
@@ -62,6 +64,7 @@ final class Resources {
         new MessagesResource(rooms.messages(), rooms.office(), views, gone).routes(routes);
         new LedgerResource(rooms.ledger(), rooms.clock(), time).routes(routes);
         people.routes(routes);
+        overrides.routes(routes);
         new ContactsResource(rooms.contacts(), refers).routes(routes);
         new OfficeResource(rooms.office(), rooms.changes(), rooms.contacts()).routes(routes);
         new PromptsResource(rooms.prompts()).routes(routes);

@@ -9,6 +9,7 @@ import ringdown.notice.Alarms;
 import ringdown.notice.Notices;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Passes;
+import ringdown.presence.Overrides;
 import ringdown.presence.Presence;
 import ringdown.prompts.Prompts;
 import ringdown.voicemail.Messages;
@@ -29,6 +30,7 @@ public record Rooms(
         Messages messages,
         Prompts prompts,
         Presence presence,
+        Overrides overrides,
         Notices notices,
         Alarms alarms,
         CallBacks callBacks,

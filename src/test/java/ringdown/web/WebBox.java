@@ -96,6 +96,7 @@ final class WebBox implements AutoCloseable {
                 store.messages(),
                 Prompts.of(dir),
                 presence,
+                new ringdown.presence.Overrides(office, clock, notices, alarms, store.overrides()),
                 notices,
                 alarms,
                 this::callBack,

@@ -1,0 +1,57 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import ringdown.ledger.CallEntry;
+import ringdown.ledger.Ledger;
+import ringdown.ledger.Promise;
+import ringdown.office.CallerClass;
+import ringdown.office.CurrentOffice;
+import ringdown.schedule.ActiveOverride;
+import ringdown.schedule.PromiseTimes;
+
+/**
+ * What was promised while nobody knew when the office would be back: the time begins to run when somebody ends the override
+ * (SITUATIONS rule 12).
+ */
+public final class AwayPromises {
+    private static final int ALL = 500;
+
+    private final CurrentOffice office;
+    private final Ledger ledger;
+
+    /** Ready at once; the overrides call {@link #returned}. */
+    public AwayPromises(CurrentOffice office, Ledger ledger) {
+        this.office = office;
+        this.ledger = ledger;
+    }
+
+    /** Everything promised meanwhile is due now, or at the next opening. */
+    public void returned(ActiveOverride was, Instant at) {
+        if (was.override().until() != null) {
+            return; // its hour was spoken and stands
+        }
+        String after = null;
+        do {
+            var page = ledger.promises("open", ALL, after);
+            page.items().stream()
+                    .filter(promise -> !promise.madeAt().isBefore(was.since()))
+                    .filter(promise -> promise.dueAt().isAfter(at))
+                    .forEach(promise -> due(promise, at));
+            after = page.next();
+        } while (after != null);
+    }
+
+    private void due(Promise promise, Instant at) {
+        var times = PromiseTimes.of(office.get().officeHours(), at, within(promise));
+        ledger.postpone(promise.id(), times.dueAt(), times.overdueAt(), "office");
+    }
+
+    private Duration within(Promise promise) {
+        return ledger.call(promise.callId())
+                .map(CallEntry::callerClass)
+                .flatMap(name -> office.get().callerClass(name))
+                .map(CallerClass::callBackWithin)
+                .orElse(CallerClass.CALL_BACK_WITHIN);
+    }
+}
