@@ -2,6 +2,7 @@ package ringdown;
 
 import java.io.IOException;
 import java.net.Inet6Address;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,13 +51,15 @@ final class Appliance implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Options options;
     private final Consumer<String> tell;
+    private final TimeKnown timeKnown;
     private final BoxClock clock;
     private @Nullable String readyLine;
 
     private Appliance(Options options, Consumer<String> tell) {
         this.options = options;
         this.tell = tell;
-        this.clock = begin(new BoxClock(() -> true, options.clock()));
+        this.timeKnown = new TimeKnown(options.clock() != null, Path.of("/"));
+        this.clock = begin(new BoxClock(timeKnown, options.clock()));
     }
 
     /**
@@ -189,6 +192,7 @@ final class Appliance implements AutoCloseable {
     /** A chosen clock never goes back behind what is written already. */
     private void startClock(Store store) {
         Optional<Instant> newest = store.newestRecord();
+        timeKnown.notBefore(newest.orElse(null));
         if (options.clock() != null && newest.isPresent() && newest.get().isAfter(clock.now())) {
             clock.moveTo(newest.get());
             tell.accept("--clock " + options.clock() + ": the newest record is of " + newest.get()

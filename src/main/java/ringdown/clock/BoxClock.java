@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.tinylog.Logger;
 
 /**
@@ -25,7 +26,7 @@ public final class BoxClock implements OfficeClock, AutoCloseable {
     private final PriorityQueue<Entry> byWall = new PriorityQueue<>(Entry.BY_MOMENT);
     private final PriorityQueue<Entry> byNanos = new PriorityQueue<>(Entry.BY_MOMENT);
     private final String bootId = UUID.randomUUID().toString();
-    private final BooleanSupplier trusted;
+    private final Predicate<Instant> trusted;
     private final Thread thread;
     private long offsetNanos;
     private long order;
@@ -34,11 +35,16 @@ public final class BoxClock implements OfficeClock, AutoCloseable {
 
     /** Runs on the system's time, trusted as the supplier says. */
     public BoxClock(BooleanSupplier trusted) {
-        this(trusted, null);
+        this(now -> trusted.getAsBoolean(), null);
     }
 
     /** Starts at the given wall time, or at the system's for null. */
     public BoxClock(BooleanSupplier trusted, @org.jspecify.annotations.Nullable Instant start) {
+        this(now -> trusted.getAsBoolean(), start);
+    }
+
+    /** Starts at the given wall time, or at the system's for null; asked each time whether the time it shows can be believed. */
+    public BoxClock(Predicate<Instant> trusted, @org.jspecify.annotations.Nullable Instant start) {
         this.trusted = trusted;
         this.offsetNanos = start == null ? 0 : Duration.between(system(), start).toNanos();
         this.thread = Thread.ofPlatform().name("clock").daemon(true).unstarted(this::run);
@@ -66,7 +72,7 @@ public final class BoxClock implements OfficeClock, AutoCloseable {
 
     @Override
     public boolean trusted() {
-        return trusted.getAsBoolean();
+        return trusted.test(now());
     }
 
     @Override

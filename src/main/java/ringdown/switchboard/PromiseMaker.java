@@ -46,7 +46,10 @@ final class PromiseMaker {
         if (!circumstances.clockTrusted()) {
             return PromiseWindow.Certainty.CLOCK_UNTRUSTED;
         }
-        if (set != null && set.override().until() == null && set.holds(now, office.info().timeZone()) && office.officeHours().isOpen(now)) {
+        if (set != null
+                && set.override().until() == null
+                && set.holds(now, office.info().timeZone())
+                && office.officeHours().isOpen(now)) {
             return PromiseWindow.Certainty.UNTIL_RETURN;
         }
         return times.dateKnown() ? PromiseWindow.Certainty.KNOWN : PromiseWindow.Certainty.YEAR_UNKNOWN;

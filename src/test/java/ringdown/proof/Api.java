@@ -71,6 +71,10 @@ final class Api {
         return ok("PUT", path, send("PUT", path, json(body), "application/json"));
     }
 
+    JsonNode delete(String path) {
+        return ok("DELETE", path, send("DELETE", path, new byte[0], null));
+    }
+
     void sound(String method, String path, short[] sound) {
         ok(method, path, send(method, path, Wav.bytes(sound), "audio/wav"));
     }

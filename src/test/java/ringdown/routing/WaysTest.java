@@ -104,7 +104,9 @@ class WaysTest {
 
     @Test
     void whoSharesANumberWithoutACommonManagerGoesToWhomTheNumberSpokeLast() {
-        var shared = new Call().contacts(client("Оксана", "201"), client("Іван", "203")).spokeTo("206", LONG_AGO);
+        var shared = new Call()
+                .contacts(client("Оксана", "201"), client("Іван", "203"))
+                .spokeTo("206", LONG_AGO);
         assertThat(greetings(Router.plan(shared.at(OPEN)))).containsExactly("Standard");
         assertThat(rung(new RingTarget.Manager(), shared.at(OPEN))).containsExactly("206");
     }
@@ -123,21 +125,17 @@ class WaysTest {
     void whoIsAbsentIsNotRungAndThePresentDeputiesStandIn(String target, String date, String bells) {
         var call = new Call()
                 .contacts(new Contact(
-                        "1",
-                        "А",
-                        null,
-                        List.of(),
-                        "client",
-                        ext("201"),
-                        List.of(ext("201")),
-                        null,
-                        null,
-                        null,
-                        true))
+                        "1", "А", null, List.of(), "client", ext("201"), List.of(ext("201")), null, null, null, true))
                 .promised("201");
         var meant = Map.of(
-                "manager", new RingTarget.Manager(), "backups", new RingTarget.Backups(), "owner", new RingTarget.Owner());
-        assertThat(String.join(" ", rung(meant.get(target), call.at(date + "T12:00+02:00")))).isEqualTo(bells);
+                "manager",
+                new RingTarget.Manager(),
+                "backups",
+                new RingTarget.Backups(),
+                "owner",
+                new RingTarget.Owner());
+        assertThat(String.join(" ", rung(meant.get(target), call.at(date + "T12:00+02:00"))))
+                .isEqualTo(bells);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -175,7 +173,8 @@ class WaysTest {
         people.put(ext("201"), new PersonNow(PersonState.BUSY, Set.of(), null));
         var call = new Call().contacts(client("Лілія", "201", "202")).spokeTo("206", LONG_AGO);
         var stages = stages(Router.plan(call.at(OPEN)));
-        assertThat(Router.resolve(stages.get(0).stage(), call.at(OPEN), now(), null, null).nobody())
+        assertThat(Router.resolve(stages.get(0).stage(), call.at(OPEN), now(), null, null)
+                        .nobody())
                 .isTrue();
         assertThat(bells(Router.resolve(stages.get(1).stage(), call.at(OPEN), now(), null, null)))
                 .containsExactly("202");
@@ -203,7 +202,8 @@ class WaysTest {
     void anAbsentHeadIsStoodInForByTheDeputy() {
         people.put(ext("203"), new PersonNow(PersonState.ON_LEAVE, Set.of(), null));
         var stage = new Stage.Ring(new RingTarget.Head(), null, Duration.ofSeconds(20), Strategy.TOGETHER, null);
-        assertThat(bells(Router.resolve(stage, new Call().at(OPEN), now(), null, "care"))).containsExactly("204");
+        assertThat(bells(Router.resolve(stage, new Call().at(OPEN), now(), null, "care")))
+                .containsExactly("204");
     }
 
     // Rule 12
@@ -224,7 +224,8 @@ class WaysTest {
         assertThat(words(Router.plan(shelter.at("2026-11-20T15:00+02:00"))))
                 .containsExactly("head 20s", "mobiles 20s", "TakeMessage");
         var mobiles = stages(Router.plan(shelter.at(OPEN))).getFirst();
-        assertThat(Router.resolve(mobiles.stage(), shelter.at(OPEN), now(), null, "care").turns())
+        assertThat(Router.resolve(mobiles.stage(), shelter.at(OPEN), now(), null, "care")
+                        .turns())
                 .map(turn -> turn.bells().toString())
                 .containsExactly(
                         "[Outside[number=+380671110102, byKey=true]]", "[Outside[number=+380671110101, byKey=true]]");
@@ -242,8 +243,7 @@ class WaysTest {
     void whoCallsAgainGoesPastTheMenuToTheOwnerAndDeputiesTogetherThenToTheHead() {
         var call = new Call().promised("201", "2026-11-20T09:30+02:00");
         var plan = Router.plan(call.at(OPEN));
-        assertThat(words(plan))
-                .containsExactly("Greet", "owner 20s", "head 20s", "team care 90s", "TakeMessage");
+        assertThat(words(plan)).containsExactly("Greet", "owner 20s", "head 20s", "team care 90s", "TakeMessage");
         assertThat(greetings(plan)).containsExactly("CallsAgain");
         assertThat(rung(new RingTarget.Owner(), call.at(OPEN))).containsExactly("201", "202", "204");
         assertThat(plan.firstInQueue()).isFalse();
@@ -264,7 +264,8 @@ class WaysTest {
 
     @Test
     void aJobSeekerWhoCallsAgainStillLeavesAMessageOnly() {
-        assertThat(words(Router.plan(new Call().learned("jobseeker").promised("201", OPEN).at(OPEN))))
+        assertThat(words(Router.plan(
+                        new Call().learned("jobseeker").promised("201", OPEN).at(OPEN))))
                 .containsExactly("Greet", "TakeMessage");
     }
 
@@ -272,7 +273,8 @@ class WaysTest {
 
     @Test
     void theClassOfTheCallerBeatsTheScriptOfTheNumberCalled() {
-        assertThat(Router.plan(new Call().learned("prospect").at(OPEN)).script()).isEqualTo("newcomers");
+        assertThat(Router.plan(new Call().learned("prospect").at(OPEN)).script())
+                .isEqualTo("newcomers");
         assertThat(Router.plan(new Call().at(OPEN)).script()).isEqualTo("front");
     }
 
@@ -310,8 +312,11 @@ class WaysTest {
         assertThat(plan.urgent()).isEqualTo(new Plan.Urgent("1", new RingTarget.Duty(), Duration.ofSeconds(20)));
         assertThat(greetings(plan)).containsExactly("Words", "UrgentKey");
         assertThat(plan.keysDuring((Step.Greet) plan.steps().getFirst())).isEqualTo("1");
-        assertThat(Router.plan(new Call().at("2026-11-20T19:00+02:00")).urgent()).isNull();
-        assertThat(Router.plan(new Call().learned("prospect").at("2026-11-20T19:00+02:00")).urgent()).isNull();
+        assertThat(Router.plan(new Call().at("2026-11-20T19:00+02:00")).urgent())
+                .isNull();
+        assertThat(Router.plan(new Call().learned("prospect").at("2026-11-20T19:00+02:00"))
+                        .urgent())
+                .isNull();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -323,18 +328,21 @@ class WaysTest {
         "2026-11-23T08:59+02:00, 206"
     })
     void dutyIsHandedOverAtTheMinuteAlsoAfterMidnightAndTheReserveFollows(String moment, String who) {
-        assertThat(String.join(" ", rung(new RingTarget.Duty(), new Call().at(moment)))).isEqualTo(who);
+        assertThat(String.join(" ", rung(new RingTarget.Duty(), new Call().at(moment))))
+                .isEqualTo(who);
     }
 
     @Test
     void aCallCentreTakesACallByKeyOnlyWhereTheModeSaysSo() {
         var holiday = "2026-12-25T12:00+02:00";
         var ring = stages(Router.plan(new Call().at(holiday))).getFirst();
-        assertThat(Router.resolve(ring.stage(), new Call().at(holiday), now(), null, null).toString())
+        assertThat(Router.resolve(ring.stage(), new Call().at(holiday), now(), null, null)
+                        .toString())
                 .contains("byKey=true");
         office = read(OFFICE.replace(", takeBy: key", ""));
         var free = stages(Router.plan(new Call().at(holiday))).getFirst();
-        assertThat(Router.resolve(free.stage(), new Call().at(holiday), now(), null, null).toString())
+        assertThat(Router.resolve(free.stage(), new Call().at(holiday), now(), null, null)
+                        .toString())
                 .contains("byKey=false");
     }
 
@@ -342,7 +350,9 @@ class WaysTest {
 
     @Test
     void theTimeToAnswerHoldsForTheWholeScriptAndNotForTheOneThatFollows() {
-        office = read(OFFICE.replace("- {ring: head, for: 20s}\n    otherwise: message", "- {ring: head, for: 20s}\n    otherwise: script newcomers"));
+        office = read(OFFICE.replace(
+                "- {ring: head, for: 20s}\n    otherwise: message",
+                "- {ring: head, for: 20s}\n    otherwise: script newcomers"));
         assertThat(words(Router.plan(new Call().learned("client").at(OPEN))))
                 .containsExactly(
                         "AnswerWithin",
@@ -359,13 +369,17 @@ class WaysTest {
 
     @Test
     void whoAskedForAnotherLanguageIsGreetedInItAndRingsThoseWhoSpeakItFirst() {
-        var english = new Contact(
-                "1", "Smith", null, List.of(), "prospect", null, List.of(), null, Language.EN, null, true);
+        var english =
+                new Contact("1", "Smith", null, List.of(), "prospect", null, List.of(), null, Language.EN, null, true);
         var plan = Router.plan(new Call().contacts(english).at(OPEN));
         assertThat(plan.language()).isEqualTo(Language.EN);
         assertThat(plan.steps().getFirst().toString()).contains("language=EN, nameLanguage=UK");
         var turns = Router.resolve(
-                        stages(plan).getFirst().stage(), new Call().contacts(english).at(OPEN), now(), null, null)
+                        stages(plan).getFirst().stage(),
+                        new Call().contacts(english).at(OPEN),
+                        now(),
+                        null,
+                        null)
                 .turns();
         assertThat(turns).hasSize(2);
         assertThat(turns.getFirst().bells().toString()).contains("person=204").doesNotContain("206");
@@ -375,7 +389,9 @@ class WaysTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"+493012345678, Words InYourLanguage", "+380501112233, Words"})
     void anUnknownForeignNumberHearsOneEnglishSentence(String number, String said) {
-        assertThat(String.join(" ", greetings(Router.plan(new Call().number(number).at(OPEN))))).isEqualTo(said);
+        assertThat(String.join(
+                        " ", greetings(Router.plan(new Call().number(number).at(OPEN)))))
+                .isEqualTo(said);
     }
 
     @Test
