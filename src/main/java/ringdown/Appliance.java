@@ -15,6 +15,8 @@ import org.tinylog.Logger;
 import ringdown.audio.tone.CountryTones;
 import ringdown.clock.BoxClock;
 import ringdown.line.AnalogEdge;
+import ringdown.mailer.Postman;
+import ringdown.mailer.StatementMail;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notices;
 import ringdown.office.CurrentOffice;
@@ -123,6 +125,8 @@ final class Appliance implements AutoCloseable {
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
         PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), office, notices));
         begin(new YearWatch(clock, office, alarms));
+        Postman postman = begin(new Postman(clock, office, store.outbox(), store.messages(), notices, alarms));
+        begin(new StatementMail(clock, office, store.ledger(), store.outbox(), postman::look));
         begin(office.listen((before, now) -> {
             var _ = prompts.prepare(Texts.of(now, store.contacts()));
         }));

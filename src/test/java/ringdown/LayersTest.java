@@ -84,10 +84,12 @@ class LayersTest {
                         "conversation",
                         "switchboard",
                         "simulator"));
+        table.put("mailer", Set.of("number", "schedule", "office", "ledger", "voicemail", "clock", "notice"));
         table.put(
                 "store",
                 with(
                         ENGINE_GROUND,
+                        "mailer",
                         "routing",
                         "ledger",
                         "call",
@@ -147,7 +149,18 @@ class LayersTest {
     @Test
     void onlyTheirRoomsKnowSipJdbcAndJavalin() {
         Map<String, String> owners = Map.of(
-                "javax.sip", "sip", "gov.nist", "sip", "java.sql", "store", "org.jdbi", "store", "io.javalin", "web");
+                "javax.sip",
+                "sip",
+                "gov.nist",
+                "sip",
+                "java.sql",
+                "store",
+                "org.jdbi",
+                "store",
+                "io.javalin",
+                "web",
+                "jakarta.mail",
+                "mailer");
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : HOUSE) {
             type.getDirectDependenciesFromSelf()

@@ -25,6 +25,7 @@ import ringdown.schedule.OfficeHours;
  * @param classes in order of priority
  * @param scripts by name, in the order of the file
  * @param targets figures to reach, as written ("lost" to "2%")
+ * @param mail the server that takes our e-mail, null: none is sent
  */
 public record Office(
         OfficeInfo info,
@@ -44,7 +45,51 @@ public record Office(
         List<DutyShift> duty,
         List<Topic> topics,
         Map<String, String> targets,
-        @Nullable Trial trial) {
+        @Nullable Trial trial,
+        @Nullable MailServer mail) {
+
+    /** Without e-mail. */
+    public Office(
+            OfficeInfo info,
+            List<Account> accounts,
+            HoursPlan hours,
+            List<HoursOverride> overrides,
+            List<Person> people,
+            List<Team> teams,
+            List<Line> lines,
+            List<PortUse> ports,
+            List<Trunk> trunks,
+            List<PublishedNumber> numbers,
+            List<CallerClass> classes,
+            Set<PhoneNumber> blocked,
+            Map<String, Script> scripts,
+            AfterHours afterHours,
+            List<DutyShift> duty,
+            List<Topic> topics,
+            Map<String, String> targets,
+            @Nullable Trial trial) {
+        this(
+                info,
+                accounts,
+                hours,
+                overrides,
+                people,
+                teams,
+                lines,
+                ports,
+                trunks,
+                numbers,
+                classes,
+                blocked,
+                scripts,
+                afterHours,
+                duty,
+                topics,
+                targets,
+                trial,
+                null);
+    }
+
     public Office {
         accounts = List.copyOf(accounts);
         overrides = List.copyOf(overrides);
@@ -141,22 +186,28 @@ public record Office(
                                 : t.withSecret(previous.trunk(t.name())
                                         .map(Trunk::secret)
                                         .orElse(null)))
-                        .toList());
+                        .toList())
+                .withMail(mail == null ? null : mail.withPasswordOf(previous.mail));
     }
 
     public Office withAccounts(List<Account> newAccounts) {
-        return with(newAccounts, people, trunks);
+        return with(newAccounts, people, trunks, mail);
     }
 
     public Office withPeople(List<Person> newPeople) {
-        return with(accounts, newPeople, trunks);
+        return with(accounts, newPeople, trunks, mail);
     }
 
     public Office withTrunks(List<Trunk> newTrunks) {
-        return with(accounts, people, newTrunks);
+        return with(accounts, people, newTrunks, mail);
     }
 
-    private Office with(List<Account> newAccounts, List<Person> newPeople, List<Trunk> newTrunks) {
+    Office withMail(@Nullable MailServer newMail) {
+        return with(accounts, people, trunks, newMail);
+    }
+
+    private Office with(
+            List<Account> newAccounts, List<Person> newPeople, List<Trunk> newTrunks, @Nullable MailServer newMail) {
         return new Office(
                 info,
                 newAccounts,
@@ -175,6 +226,7 @@ public record Office(
                 duty,
                 topics,
                 targets,
-                trial);
+                trial,
+                newMail);
     }
 }

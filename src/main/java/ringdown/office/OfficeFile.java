@@ -66,7 +66,8 @@ public final class OfficeFile {
                 HoursReader.duty(file, draft),
                 classes.topics(file),
                 classes.targets(file),
-                classes.trial(file));
+                classes.trial(file),
+                MailReader.read(file));
     }
 
     private static Set<String> arrivals(List<Line> lines, List<Trunk> trunks) {

@@ -51,7 +51,21 @@ final class OfficeWriter {
                 .list("duty", office.duty(), HoursWriter::shift)
                 .list("topics", office.topics(), OfficeWriter::topic)
                 .put("targets", office.targets().isEmpty() ? null : office.targets())
-                .section("trial", trial());
+                .section("trial", trial())
+                .section("mail", mail());
+    }
+
+    private Keys mail() {
+        var mail = office.mail();
+        return mail == null
+                ? new Keys()
+                : new Keys()
+                        .put("host", mail.host())
+                        .put("port", mail.port(), mail.security().port())
+                        .put("security", mail.security(), MailServer.Security.STARTTLS)
+                        .put("from", mail.from())
+                        .put("user", mail.user())
+                        .put("password", secret(mail.password()));
     }
 
     private Keys info() {

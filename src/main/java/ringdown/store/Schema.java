@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Schema {
     private static final List<String> FILES =
-            List.of("001-ledger.sql", "002-house.sql", "003-promises.sql", "004-queue.sql", "005-overrides.sql");
+            List.of("001-ledger.sql", "002-house.sql", "003-promises.sql", "004-queue.sql", "005-overrides.sql", "006-outbox.sql");
 
     private Schema() {}
 

@@ -17,7 +17,7 @@ import ringdown.voicemail.Messages;
 
 /** Messages as rows, their sound as files beside the database. A row without a length is still being recorded. Safe from any thread. */
 final class SqliteMessages implements Messages {
-    private static final String FINISHED = """
+    static final String FINISHED = """
             SELECT m.*, coalesce(c.contact_name, c.caller_name) AS caller_name FROM messages m JOIN calls c ON c.id = m.call_id
             WHERE m.seconds IS NOT NULL
             """;
@@ -78,7 +78,7 @@ final class SqliteMessages implements Messages {
         return new Page<>(List.copyOf(found.subList(0, limit)), Cursor.after(last.at(), last.id()));
     }
 
-    private static Message message(java.sql.ResultSet row) throws java.sql.SQLException {
+    static Message message(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Message(
                 row.getString("id"),
                 row.getString("call_id"),

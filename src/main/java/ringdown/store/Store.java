@@ -21,6 +21,7 @@ import ringdown.ledger.Ids;
 import ringdown.ledger.Ledger;
 import ringdown.ledger.PromiseDraft;
 import ringdown.line.LineProfiles;
+import ringdown.mailer.Outbox;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notices;
 import ringdown.office.Accounts;
@@ -55,6 +56,7 @@ public final class Store implements AutoCloseable {
     private final SqliteContacts contacts;
     private final SqliteAccounts accounts;
     private final SqliteMessages messages;
+    private final SqliteOutbox outbox;
     private boolean closed;
 
     private Store(
@@ -75,6 +77,7 @@ public final class Store implements AutoCloseable {
         this.house = new House(clock, notices, database, writer);
         this.contacts = new SqliteContacts(house, ids);
         this.accounts = new SqliteAccounts(house);
+        this.outbox = new SqliteOutbox(house, ids);
         this.messages = new SqliteMessages(clock, ids, house, folder.messages());
         Journal journal = new Journal(clock, notices, writer, new PostingRows(clock.bootId()), books);
         this.ledger = new SqliteLedger(clock, database, journal, deafLog);
@@ -208,6 +211,11 @@ public final class Store implements AutoCloseable {
     /** Classes of numbers that belong to no contact. */
     public ClassLearning classLearning() {
         return contacts;
+    }
+
+    /** E-mail that waits to be sent. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** The messages. */

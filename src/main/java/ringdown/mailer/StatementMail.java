@@ -1,0 +1,149 @@
+package ringdown.mailer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import ringdown.clock.OfficeClock;
+import ringdown.ledger.Balance;
+import ringdown.ledger.Ledger;
+import ringdown.number.Language;
+import ringdown.office.Account;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Office;
+import ringdown.schedule.Interval;
+import ringdown.schedule.OfficeHours;
+
+/**
+ * Sends the day's statement to every account with {@code report: "closing+5m"}, at that time after the last closing of the day. Days on
+ * which the office is closed have none. Runs on the clock's thread and on virtual threads.
+ */
+public final class StatementMail implements AutoCloseable {
+    private static final Pattern AFTER_CLOSING = Pattern.compile("closing(?:\\+(\\d{1,4})(s|m|h))?");
+    private static final int DAYS_AHEAD = 400;
+
+    private final OfficeClock clock;
+    private final CurrentOffice office;
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final Runnable sent;
+    private final CurrentOffice.Listening listening;
+    private OfficeClock.@Nullable Alarm next;
+    private boolean closed;
+
+    /** @param sent told when a statement lies in the outbox */
+    public StatementMail(OfficeClock clock, CurrentOffice office, Ledger ledger, Outbox outbox, Runnable sent) {
+        this.clock = clock;
+        this.office = office;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.sent = sent;
+        this.listening = office.listen((before, now) -> plan(clock.now()));
+        plan(clock.now());
+    }
+
+    private record Due(Instant at, LocalDate day) {}
+
+    /** The first statement after that moment. */
+    private synchronized void plan(Instant after) {
+        if (next != null) {
+            next.cancel();
+            next = null;
+        }
+        if (!closed && office.get().mail() != null) {
+            readers().stream()
+                    .flatMap(account -> due(account, after).stream())
+                    .map(Due::at)
+                    .min(Instant::compareTo)
+                    .ifPresent(at -> next = clock.at(at, "statement", () -> at(at)));
+        }
+    }
+
+    private List<Account> readers() {
+        return office.get().accounts().stream()
+                .filter(account -> account.mail() != null && account.report() != null)
+                .toList();
+    }
+
+    private void at(Instant moment) {
+        for (Account account : readers()) {
+            due(account, moment.minusMillis(1))
+                    .filter(due -> due.at().equals(moment))
+                    .ifPresent(due -> put(account, due, moment));
+        }
+        sent.run();
+        plan(moment);
+    }
+
+    private void put(Account account, Due due, Instant now) {
+        Office current = office.get();
+        ZoneId zone = current.info().timeZone();
+        Balance balance = ledger.balance(
+                due.day().atStartOfDay(zone).toInstant(),
+                due.day().plusDays(1).atStartOfDay(zone).toInstant(),
+                now);
+        Language language = current.info().language();
+        String to = account.mail();
+        if (to != null) {
+            outbox.put(
+                    to,
+                    Statement.subject(due.day(), current.info().name(), language),
+                    Statement.text(balance, language),
+                    now);
+        }
+    }
+
+    private Optional<Due> due(Account account, Instant after) {
+        Optional<Duration> late = late(account.report());
+        if (late.isEmpty()) {
+            return Optional.empty();
+        }
+        OfficeHours hours = office.get().officeHours();
+        LocalDate day = after.atZone(hours.zone()).toLocalDate().minusDays(1);
+        for (int i = 0; i < DAYS_AHEAD; i++, day = day.plusDays(1)) {
+            List<Interval> open = hours.on(day).intervals();
+            if (!open.isEmpty()) {
+                Instant at = day.atStartOfDay()
+                        .plusMinutes(open.getLast().to())
+                        .atZone(hours.zone())
+                        .toInstant()
+                        .plus(late.get());
+                if (at.isAfter(after)) {
+                    return Optional.of(new Due(at, day));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Duration> late(@Nullable String report) {
+        Matcher match = AFTER_CLOSING.matcher(report == null ? "" : report);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        if (match.group(1) == null) {
+            return Optional.of(Duration.ZERO);
+        }
+        long count = Long.parseLong(match.group(1));
+        return Optional.of(
+                switch (match.group(2)) {
+                    case "h" -> Duration.ofHours(count);
+                    case "m" -> Duration.ofMinutes(count);
+                    case null, default -> Duration.ofSeconds(count);
+                });
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        listening.close();
+        if (next != null) {
+            next.cancel();
+        }
+    }
+}
