@@ -125,6 +125,7 @@ final class Appliance implements AutoCloseable {
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
         PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), office, notices));
         begin(new YearWatch(clock, office, alarms));
+        begin(new MessageLamps(office, store.messages(), plant, notices));
         Postman postman = begin(new Postman(clock, office, store.outbox(), store.messages(), notices, alarms));
         begin(new StatementMail(clock, office, store.ledger(), store.outbox(), postman::look));
         begin(office.listen((before, now) -> {

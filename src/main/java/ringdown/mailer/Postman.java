@@ -57,7 +57,7 @@ public final class Postman implements AutoCloseable {
         this.letters = new MessageMail(office, outbox, clock);
         this.alarms = alarms;
         this.listening = notices.listen(notice -> {
-            if (notice instanceof Notice.MessageChanged || notice instanceof Notice.CallChanged) {
+            if (notice instanceof Notice.MessageChanged) {
                 look();
             }
         });

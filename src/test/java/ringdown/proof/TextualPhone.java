@@ -69,6 +69,30 @@ final class TextualPhone implements AutoCloseable {
         }
     }
 
+    /** The next request of that method which the box sends; empty after the silence of eight seconds. It is answered with 200. */
+    String request(String method) {
+        DatagramPacket packet = new DatagramPacket(new byte[65_535], 65_535);
+        try {
+            while (true) {
+                socket.receive(packet);
+                String text = new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+                if (text.startsWith(method + " ")) {
+                    StringBuilder answer = new StringBuilder("SIP/2.0 200 OK\r\n");
+                    text.lines()
+                            .filter(line -> line.matches("(?i)(via|from|to|call-id|cseq):.*"))
+                            .forEach(line -> answer.append(line).append("\r\n"));
+                    byte[] bytes = answer.append("Content-Length: 0\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
+                    socket.send(new DatagramPacket(bytes, bytes.length, box));
+                    return text;
+                }
+            }
+        } catch (SocketTimeoutException silence) {
+            return "";
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** RFC 7616 with qop=auth. */
     String proof(String challenge, String algorithm, String extension, String secret) {
         String line = Arrays.stream(challenge.split("\r\n"))
