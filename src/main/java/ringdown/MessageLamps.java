@@ -33,14 +33,10 @@ final class MessageLamps implements AutoCloseable {
         this.messages = messages;
         this.plant = plant;
         this.listening = notices.listen(notice -> {
-            switch (notice) {
-                case Notice.MessageChanged changed -> look(null);
-                case Notice.PersonChanged person -> look(person.extension());
-                case Notice.CallChanged call -> {}
-                case Notice.LineChanged line -> {}
-                case Notice.PromiseChanged promise -> {}
-                case Notice.OfficeChanged changed -> {}
-                case Notice.AlarmChanged alarm -> {}
+            if (notice instanceof Notice.MessageChanged) {
+                look(null);
+            } else if (notice instanceof Notice.PersonChanged person) {
+                look(person.extension());
             }
         });
         this.officeListening = office.listen((before, now) -> look(null));
@@ -54,7 +50,9 @@ final class MessageLamps implements AutoCloseable {
     private synchronized void set(@Nullable String extension) {
         try {
             for (Person person : office.get().people()) {
-                if (!closed && (extension == null || extension.equals(person.extension().digits()))) {
+                if (!closed
+                        && (extension == null
+                                || extension.equals(person.extension().digits()))) {
                     set(person, extension != null);
                 }
             }

@@ -30,8 +30,7 @@ final class MessageMail {
         Office now = office.get();
         for (Message message : outbox.unannounced()) {
             Optional<Person> owner = now.mail() == null ? Optional.empty() : owner(now, message.mailbox());
-            Language language =
-                    owner.map(Person::language).orElse(now.info().language());
+            Language language = owner.map(Person::language).orElse(now.info().language());
             outbox.announced(
                     message.id(),
                     owner.map(Person::mail).orElse(null),
@@ -76,12 +75,11 @@ final class MessageMail {
     private static String text(Message message, Office office, Language language) {
         String at = MOMENT.format(message.at().atZone(office.info().timeZone()));
         String number = message.callerNumber() == null ? "" : message.callerNumber();
-        String form =
-                switch (language) {
-                    case UK -> "%s%n%s%n%s, %.0f с. Звук додано.%n%n%s%n";
-                    case RU -> "%s%n%s%n%s, %.0f с. Звук приложен.%n%n%s%n";
-                    case EN -> "%s%n%s%n%s, %.0f s. The sound is attached.%n%n%s%n";
-                };
+        String form = switch (language) {
+            case UK -> "%s%n%s%n%s, %.0f с. Звук додано.%n%n%s%n";
+            case RU -> "%s%n%s%n%s, %.0f с. Звук приложен.%n%n%s%n";
+            case EN -> "%s%n%s%n%s, %.0f s. The sound is attached.%n%n%s%n";
+        };
         return String.format(
                 Locale.ROOT,
                 form,

@@ -44,12 +44,7 @@ public final class Postman implements AutoCloseable {
 
     /** Works from now on. */
     public Postman(
-            OfficeClock clock,
-            CurrentOffice office,
-            Outbox outbox,
-            Messages messages,
-            Notices notices,
-            Alarms alarms) {
+            OfficeClock clock, CurrentOffice office, Outbox outbox, Messages messages, Notices notices, Alarms alarms) {
         this.clock = clock;
         this.office = office;
         this.outbox = outbox;

@@ -71,7 +71,9 @@ final class Smtp {
             case NONE -> all.put("mail.smtp.starttls.enable", "false");
             case STARTTLS -> {
                 all.put("mail.smtp.starttls.enable", "true");
-                all.put("mail.smtp.starttls.required", "true"); // never in the clear because somebody in between says so
+                all.put(
+                        "mail.smtp.starttls.required",
+                        "true"); // never in the clear because somebody in between says so
             }
             case TLS -> all.put("mail.smtp.ssl.enable", "true");
         }

@@ -13,8 +13,7 @@ final class MailReader {
         }
         var host = section.requiredAs("host", Scalars::host);
         var from = section.requiredAs("from", MailReader::address);
-        var security = section.as(
-                "security", Scalars.oneOf(MailServer.Security.class), MailServer.Security.STARTTLS);
+        var security = section.as("security", Scalars.oneOf(MailServer.Security.class), MailServer.Security.STARTTLS);
         var password = section.text("password");
         var server = new MailServer(
                 host == null ? "" : host,

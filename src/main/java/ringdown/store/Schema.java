@@ -14,8 +14,13 @@ import org.jdbi.v3.core.Handle;
  * {@code PRAGMA user_version}; a file that has been released is never edited (docs/decisions/0003-migrations.md).
  */
 final class Schema {
-    private static final List<String> FILES =
-            List.of("001-ledger.sql", "002-house.sql", "003-promises.sql", "004-queue.sql", "005-overrides.sql", "006-outbox.sql");
+    private static final List<String> FILES = List.of(
+            "001-ledger.sql",
+            "002-house.sql",
+            "003-promises.sql",
+            "004-queue.sql",
+            "005-overrides.sql",
+            "006-outbox.sql");
 
     private Schema() {}
 

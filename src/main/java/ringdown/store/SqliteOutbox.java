@@ -56,7 +56,8 @@ final class SqliteOutbox implements Outbox {
 
     @Override
     public Optional<Letter> due(Instant now) {
-        return house.read(db -> db.createQuery("SELECT * FROM outbox WHERE next_at <= :now ORDER BY next_at, id LIMIT 1")
+        return house.read(db -> db.createQuery(
+                        "SELECT * FROM outbox WHERE next_at <= :now ORDER BY next_at, id LIMIT 1")
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> new Letter(
                         row.getString("id"),

@@ -51,7 +51,13 @@ class LampTest {
                         .contains("Messages-Waiting: yes")
                         .contains("Voice-Message: 1/0");
                 List<JsonNode> messages = box.api().list("/api/messages");
-                box.api().send("DELETE", "/api/messages/" + messages.getFirst().path("id").asString(), new byte[0], null);
+                box.api()
+                        .send(
+                                "DELETE",
+                                "/api/messages/"
+                                        + messages.getFirst().path("id").asString(),
+                                new byte[0],
+                                null);
                 lamp(box, false);
                 assertThat(phone.request("NOTIFY")).contains("Messages-Waiting: no");
             }

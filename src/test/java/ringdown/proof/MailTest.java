@@ -32,8 +32,7 @@ class MailTest {
 
     private static MimeMessage message(String text) throws Exception {
         return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -54,8 +53,7 @@ class MailTest {
             box.stop();
             try (PostOffice post = new PostOffice(port)) {
                 box.again("2026-11-20T19:10:00+02:00");
-                String taken = Until.holds(
-                                "the e-mail", Duration.ofSeconds(60), post::taken, all -> !all.isEmpty())
+                String taken = Until.holds("the e-mail", Duration.ofSeconds(60), post::taken, all -> !all.isEmpty())
                         .getFirst();
                 MimeMessage mail = message(taken);
                 assertThat(mail.getAllRecipients()[0]).hasToString("olena@example.org");
@@ -71,7 +69,8 @@ class MailTest {
                 Until.holds(
                         "the alarm is over",
                         () -> box.api().list("/api/alarms?state=open"),
-                        all -> all.stream().noneMatch(a -> a.path("what").asString().equals("mailWaiting")));
+                        all -> all.stream()
+                                .noneMatch(a -> a.path("what").asString().equals("mailWaiting")));
                 assertThat(post.taken()).as("once").hasSize(1);
             }
         }
@@ -105,7 +104,9 @@ class MailTest {
             String file = Api.text(box.api().send("GET", "/api/office", new byte[0], null));
             assertThat(file).contains("romashka").doesNotContain("post-Pass-1");
             byte[] same = file.getBytes(StandardCharsets.UTF_8);
-            assertThat(box.api().send("PUT", "/api/office", same, "application/yaml").statusCode())
+            assertThat(box.api()
+                            .send("PUT", "/api/office", same, "application/yaml")
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(Api.text(box.api().send("GET", "/api/office?secrets=true", new byte[0], null)))
                     .contains("post-Pass-1");

@@ -81,7 +81,9 @@ final class TextualPhone implements AutoCloseable {
                     text.lines()
                             .filter(line -> line.matches("(?i)(via|from|to|call-id|cseq):.*"))
                             .forEach(line -> answer.append(line).append("\r\n"));
-                    byte[] bytes = answer.append("Content-Length: 0\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
+                    byte[] bytes = answer.append("Content-Length: 0\r\n\r\n")
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8);
                     socket.send(new DatagramPacket(bytes, bytes.length, box));
                     return text;
                 }
