@@ -149,6 +149,7 @@ final class Appliance implements AutoCloseable {
                 plant,
                 farSide(sound, store, promises));
         WebServer web = begin(startWeb(rooms));
+        begin(new Tidying(clock, () -> store.ledger().live().isEmpty()));
         store.ready();
         readyLine = "ringdown ready web=http://%s:%d/ sip=%s:%d board=%s"
                 .formatted(host(), web.port(), host(), options.sip(), options.board());
