@@ -10,8 +10,31 @@ public interface OutsideLine {
     /** What it is doing. */
     State state();
 
-    /** True if calls go out over it now (FREE, and a trunk has channels left). */
+    /** True if it can be dialled on now (a trunk: has channels left), whether or not the office wants that. */
     boolean free();
+
+    /** What a call on it is for; a trunk has room for many and needs not be asked. */
+    default Use use() {
+        return Use.NONE;
+    }
+
+    /**
+     * Ends the call on it, so that an emergency call can go out (LINES rule 1); an emergency call goes on. The line then takes
+     * {@link #dial} of an emergency number at once, and dials when the exchange is ready.
+     */
+    default void preempt() {}
+
+    /** What a line is used for. */
+    enum Use {
+        /** No call that could be ended. */
+        NONE,
+        /** The office called. */
+        OUT,
+        /** A caller talks, listens or waits; not one who only rings: a ringing line cannot be cleared. */
+        IN,
+        /** An emergency call of the office. */
+        EMERGENCY
+    }
 
     /**
      * Dials. Always returns a leg; Gone with the cause at once if the line cannot be taken.

@@ -23,6 +23,9 @@ abstract class FxoCall {
     /** What the line is doing, for the page. */
     abstract OutsideLine.State state();
 
+    /** What the line is used for. */
+    abstract OutsideLine.Use use();
+
     /** We answer the caller. */
     void answer() {}
 

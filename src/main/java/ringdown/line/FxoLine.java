@@ -40,6 +40,7 @@ final class FxoLine implements OutsideLine {
     private boolean clearing;
     private volatile State state = State.IDLE;
     private volatile boolean free;
+    private volatile Use use = Use.NONE;
 
     FxoLine(FxoCard card, LineSite site, Supplier<LineSetup> setups) {
         this.card = card;
@@ -65,6 +66,21 @@ final class FxoLine implements OutsideLine {
         return free;
     }
 
+    @Override
+    public Use use() {
+        return use;
+    }
+
+    @Override
+    public void preempt() {
+        commands.add(() -> {
+            FxoCall mine = call;
+            if (mine != null && (mine.use() == Use.OUT || mine.use() == Use.IN)) {
+                mine.hangUp(HangupCause.LOST);
+            }
+        });
+    }
+
     /** After the office hung up first, the caller may still hold the line; until dial tone was heard it is offered last. */
     boolean clearing() {
         return clearing;
@@ -82,12 +98,14 @@ final class FxoLine implements OutsideLine {
     }
 
     private void dial(FxoLeg leg, String number) {
-        if (call != null || !onHook.quiet() || guard > 0 || !battery.present() || battery.inUse()) {
+        boolean emergency = setup().emergency(number);
+        boolean taken = call != null || !onHook.quiet() || (guard > 0 && !emergency);
+        if (taken || !battery.present() || battery.inUse()) {
             HangupCause why = battery.present() ? HangupCause.CONGESTION : HangupCause.UNREACHABLE;
             leg.post(new CallEvent.Gone(leg, why, false));
             return;
         }
-        call = new OutgoingCall(this, leg, setup(), setup().digits(number));
+        call = new OutgoingCall(this, leg, setup(), setup().digits(number), emergency, guard);
     }
 
     private FxoLeg newLeg(Inbox inbox) {
@@ -192,7 +210,8 @@ final class FxoLine implements OutsideLine {
 
     private void show() {
         State next = stateNow();
-        free = next == State.IDLE && guard == 0 && onHook.quiet() && setup().outgoing();
+        free = next == State.IDLE && guard == 0 && onHook.quiet();
+        use = call == null ? Use.NONE : call.use();
         if (next != state) {
             boolean wasDead = state == State.DEAD;
             state = next;

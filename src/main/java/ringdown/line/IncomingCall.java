@@ -91,6 +91,11 @@ final class IncomingCall extends FxoCall {
     }
 
     @Override
+    OutsideLine.Use use() {
+        return talk == null ? OutsideLine.Use.NONE : OutsideLine.Use.IN;
+    }
+
+    @Override
     OutsideLine.State state() {
         return talk == null ? OutsideLine.State.RINGING : OutsideLine.State.TALKING;
     }

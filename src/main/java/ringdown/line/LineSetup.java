@@ -24,6 +24,11 @@ record LineSetup(
         return new LineSetup(tones, plan, own == null ? null : own.e164(), line.dial(), outgoing);
     }
 
+    /** Help is called: goes before every rule (LINES rule 1). */
+    boolean emergency(String number) {
+        return plan.emergencyNumbers().contains(number);
+    }
+
     /** What is dialled on the line for a number in any form. */
     String digits(String number) {
         String digits = number.startsWith("+")

@@ -17,6 +17,8 @@ final class OutgoingCall extends FxoCall {
     private static final int NO_CURRENT = Frames.of(600);
 
     private enum Phase {
+        /** An emergency call has cleared the line: the exchange needs its time on hook. */
+        CLEARING,
         SEIZED,
         DIALLING,
         PROGRESS,
@@ -27,7 +29,9 @@ final class OutgoingCall extends FxoCall {
     private final String digits;
     private final KeySender keys = new KeySender();
     private final LineEar ear;
-    private Phase phase = Phase.SEIZED;
+    private final boolean emergency;
+    private int clearing;
+    private Phase phase = Phase.CLEARING;
     private int inPhase;
     private int withDialTone;
     private int noCurrentFor;
@@ -35,12 +39,22 @@ final class OutgoingCall extends FxoCall {
     private @Nullable Progress progress;
     private @Nullable TalkWatch talk;
 
-    OutgoingCall(FxoLine line, FxoLeg leg, LineSetup setup, String digits) {
+    /** Seizes the line at once, or after so many frames on hook. */
+    OutgoingCall(FxoLine line, FxoLeg leg, LineSetup setup, String digits, boolean emergency, int clearing) {
         super(line, leg);
         this.setup = setup;
         this.digits = digits;
+        this.emergency = emergency;
+        this.clearing = clearing;
         ear = new LineEar(setup.tones());
-        line.card.hook(true);
+        seize();
+    }
+
+    private void seize() {
+        if (clearing-- <= 0) {
+            line.card.hook(true);
+            enter(Phase.SEIZED);
+        }
     }
 
     @Override
@@ -48,12 +62,13 @@ final class OutgoingCall extends FxoCall {
         inPhase++;
         ear.received(frame);
         switch (phase) {
+            case CLEARING -> seize();
             case SEIZED -> seized();
             case DIALLING -> dialling();
             case PROGRESS -> progress(frame);
             case TALKING -> talking(frame);
         }
-        if (phase == Phase.SEIZED || phase == Phase.DIALLING) {
+        if (phase == Phase.CLEARING || phase == Phase.SEIZED || phase == Phase.DIALLING) {
             leg.voice().receivedNothing();
         }
     }
@@ -158,6 +173,11 @@ final class OutgoingCall extends FxoCall {
         }
         ear.sent(frame, sound);
         return sound;
+    }
+
+    @Override
+    OutsideLine.Use use() {
+        return emergency ? OutsideLine.Use.EMERGENCY : OutsideLine.Use.OUT;
     }
 
     @Override

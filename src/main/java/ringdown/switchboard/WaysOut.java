@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import ringdown.call.OutsideLine;
 import ringdown.clock.OfficeClock;
 import ringdown.office.Line;
@@ -79,6 +80,9 @@ public final class WaysOut {
         long now = clock.nanos();
         seized.values().removeIf(until -> until - now < 0);
         List<OutsideLine> all = equipment.outsideLines();
+        if (purpose == Purpose.EMERGENCY) {
+            return emergency(all, already, now);
+        }
         Refusal why = Refusal.NO_WAY;
         for (OutsideLine way : all) {
             if (!already.contains(way.via()) && goesOut(way, office) && !seized.containsKey(way.via())) {
@@ -90,6 +94,31 @@ public final class WaysOut {
             }
         }
         return new Taken.None(why);
+    }
+
+    /**
+     * Whatever the office file says of outgoing calls: an idle line; the line of a call out, which is ended; a trunk; the line of a
+     * caller, who is ended last (LINES rule 1). Never the line of another emergency call.
+     */
+    private Taken emergency(List<OutsideLine> all, Set<String> already, long now) {
+        List<OutsideLine> left = all.stream()
+                .filter(way -> !already.contains(way.via()) && !seized.containsKey(way.via()))
+                .toList();
+        List<OutsideLine> copper =
+                left.stream().filter(way -> Port.of(way.via()).isPresent()).toList();
+        Optional<OutsideLine> way = first(copper, OutsideLine::free)
+                .or(() -> first(copper, line -> line.use() == OutsideLine.Use.OUT))
+                .or(() -> first(left, line -> !copper.contains(line) && line.free()))
+                .or(() -> first(copper, line -> line.use() == OutsideLine.Use.IN));
+        way.ifPresent(line -> {
+            line.preempt();
+            seize(line, now);
+        });
+        return way.<Taken>map(Taken.Way::new).orElseGet(() -> new Taken.None(Refusal.NO_WAY));
+    }
+
+    private static Optional<OutsideLine> first(List<OutsideLine> ways, Predicate<OutsideLine> wanted) {
+        return ways.stream().filter(wanted).findFirst();
     }
 
     /** True if {@link #take} would give a way now. */
