@@ -1,7 +1,7 @@
 package ringdown.office;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +31,22 @@ final class YamlText {
             faults.add(0, "", "the file is larger than 8 MB");
             return null;
         }
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return mapping(text.startsWith("\uFEFF") ? text.substring(1) : text, faults);
-        } catch (CharacterCodingException notText) {
-            faults.add(0, "", "the file is not text in UTF-8");
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+            faults.add(lineAt(bytes, in.position()), "", "the file is not text in UTF-8");
             return null;
         }
+        var text = out.flip().toString();
+        return mapping(text.startsWith("\uFEFF") ? text.substring(1) : text, faults);
+    }
+
+    private static int lineAt(byte[] bytes, int position) {
+        var line = 1;
+        for (var i = 0; i < position; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     private static @Nullable MappingNode mapping(String text, Faults faults) {

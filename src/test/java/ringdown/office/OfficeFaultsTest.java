@@ -176,7 +176,10 @@ class OfficeFaultsTest {
     @Test
     void aFileThatIsNotTextSaysSo() {
         assertThat(((Reading.Faulty) OfficeFile.read(new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff})).faults())
-                .containsExactly(new Fault(0, "", "the file is not text in UTF-8"));
+                .containsExactly(new Fault(1, "", "the file is not text in UTF-8"));
+        var latin = "office:\n  name: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(((Reading.Faulty) OfficeFile.read(latin)).faults())
+                .containsExactly(new Fault(2, "", "the file is not text in UTF-8"));
     }
 
     @Test

@@ -76,6 +76,27 @@ class StartAndStopTest {
     }
 
     @Test
+    void anOfficeFileWithoutEndIsRefusedInOneLine() {
+        try (Box box = Box.of(Office.ofTheContract(), MONDAY)) {
+            Said said = Faults.of(
+                    box,
+                    "run",
+                    "--data",
+                    box.data().toString(),
+                    "--office",
+                    "/dev/zero",
+                    "--http",
+                    "0",
+                    "--sip",
+                    "" + Ports.free(),
+                    "--rtp",
+                    Faults.rtp());
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.lines()).singleElement().asString().contains("larger than 8 MB");
+        }
+    }
+
+    @Test
     void everyFaultOfAnOfficeFileIsNamedWithItsLine() {
         Office faulty = Office.ofTheContract()
                 .with("extension: 203,", "extension: 102,")
