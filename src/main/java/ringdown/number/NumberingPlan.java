@@ -6,6 +6,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,12 @@ public final class NumberingPlan {
             case PREMIUM_RATE, SHARED_COST -> true;
             default -> false; // the library's list of types grows
         };
+    }
+
+    /** Whether the clock at the number shows another hour than the office's; false where the number does not tell. */
+    public boolean livesByAnotherClock(PhoneNumber number, ZoneId office, Instant at) {
+        var region = library.getRegionCodeForNumber(parsed(number));
+        return region != null && CallerClock.differs(number, region, office, at);
     }
 
     public Set<String> emergencyNumbers() {

@@ -221,7 +221,7 @@ final class Leaving {
     }
 
     private SpokenPromise words(Instant now, PromiseTimes times) {
-        return maker.words(language(), now, times, Caller.circumstances(run.desk));
+        return maker.words(language(), now, times, Caller.circumstances(run.desk), caller.number());
     }
 
     private Language language() {

@@ -10,6 +10,7 @@ import ringdown.ledger.Owners;
 import ringdown.ledger.PromiseDraft;
 import ringdown.number.Extension;
 import ringdown.number.Language;
+import ringdown.number.PhoneNumber;
 import ringdown.office.Office;
 import ringdown.office.Team;
 import ringdown.prompts.PromiseWindow;
@@ -28,8 +29,13 @@ final class PromiseMaker {
         this.owners = new Owners(office);
     }
 
-    /** The words for these moments, as they stand at the moment of speaking. */
-    SpokenPromise words(Language language, Instant now, PromiseTimes times, Circumstances circumstances) {
+    /** The words for these moments, as they stand at the moment of speaking; whoever lives by another clock hears whose hours these are. */
+    SpokenPromise words(
+            Language language,
+            Instant now,
+            PromiseTimes times,
+            Circumstances circumstances,
+            @Nullable PhoneNumber caller) {
         return SpokenPromise.of(
                 language,
                 new PromiseWindow(
@@ -38,7 +44,10 @@ final class PromiseMaker {
                         times.overdueAt(),
                         office.info().timeZone(),
                         certainty(now, times, circumstances),
-                        false));
+                        caller != null
+                                && office.numberingPlan()
+                                        .livesByAnotherClock(
+                                                caller, office.info().timeZone(), now)));
     }
 
     private PromiseWindow.Certainty certainty(Instant now, PromiseTimes times, Circumstances circumstances) {
