@@ -128,6 +128,7 @@ final class Appliance implements AutoCloseable {
         begin(new MessageLamps(office, store.messages(), plant, notices));
         Postman postman = begin(new Postman(clock, office, store.outbox(), store.messages(), notices, alarms));
         begin(new StatementMail(clock, office, store.ledger(), store.outbox(), postman::look));
+        begin(new BusyWatch(plant, office, store.ledger(), clock, notices));
         begin(office.listen((before, now) -> {
             var _ = prompts.prepare(Texts.of(now, store.contacts()));
         }));

@@ -145,6 +145,9 @@ public interface Ledger {
     /** A line or trunk became deaf; nothing happens if it is already for that cause. */
     void deafSince(String via, Instant from, DeafTime.Cause cause, String seen);
 
-    /** It can be heard again. */
+    /** It can be heard again; that all lines of its number are busy is no matter of the line. */
     void heardAgain(String via, Instant at);
+
+    /** That cause has ended; others may last. */
+    void heardAgain(String via, Instant at, DeafTime.Cause cause);
 }

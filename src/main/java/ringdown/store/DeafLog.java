@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
@@ -47,11 +48,11 @@ final class DeafLog {
         writer.await(number);
     }
 
-    void end(String via, Instant at) {
+    void end(String via, Instant at, Predicate<DeafTime.Cause> which) {
         long number = 0;
         synchronized (this) {
             for (Key key : List.copyOf(open.keySet())) {
-                if (key.via().equals(via)) {
+                if (key.via().equals(via) && which.test(key.cause())) {
                     String id = java.util.Objects.requireNonNull(open.remove(key));
                     number = write(
                             via,

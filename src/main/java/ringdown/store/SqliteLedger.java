@@ -243,6 +243,11 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public void heardAgain(String via, Instant at) {
-        deafLog.end(via, at);
+        deafLog.end(via, at, cause -> cause != DeafTime.Cause.ALL_BUSY);
+    }
+
+    @Override
+    public void heardAgain(String via, Instant at, DeafTime.Cause cause) {
+        deafLog.end(via, at, ended -> ended == cause);
     }
 }

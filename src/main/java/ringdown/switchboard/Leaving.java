@@ -256,7 +256,9 @@ final class Leaving {
     }
 
     private PromiseDraft draft(Instant at, PromiseTimes times, @Nullable String spokenAs, @Nullable String owner) {
-        return maker.draft(owing(), caller.shown(), caller.contactId(), owner, at, times, spokenAs, run.stayed());
+        // Whoever was told when they will be called back is no passing caller, however soon they are gone.
+        Duration stayed = spokenAs == null ? run.stayed() : Owing.PASSING;
+        return maker.draft(owing(), caller.shown(), caller.contactId(), owner, at, times, spokenAs, stayed);
     }
 
     private String mailbox() {
