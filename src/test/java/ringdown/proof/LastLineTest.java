@@ -30,7 +30,7 @@ class LastLineTest {
             scripts:
               front:
                 stages:
-                  - {ring: "+380671110101", for: 12s}
+                  - {ring: "+380671110101", for: 15s}
                 otherwise: message
             """;
     private static final Office TWO_LINES = new Office(YAML);
@@ -72,8 +72,8 @@ class LastLineTest {
             }
             box.line(1).rings("+380671310011");
             Line mobile = mobile(box);
-            mobile.hears(2);
             mobile.says(Speech.of("This is the mailbox of somebody else. Please leave a message after the tone.", 6));
+            mobile.fromNow().hears(2);
             box.line(1).isAnswered();
             box.line(1).hearsMessageTone();
             mobile.isFree();
@@ -84,7 +84,8 @@ class LastLineTest {
             assertThat(swallowed.path("stages").get(0).path("rang").get(0).asString()).isEqualTo(OWNER);
             box.line(1).rings("+380671310012");
             Line owner = mobile(box);
-            owner.hears(2);
+            owner.says(Speech.of("Hello, this is Peter speaking.")); // a line of copper shows an answer by its voice
+            owner.fromNow().hears(2);
             owner.presses("1");
             Until.holds("they talk", () -> box.callsOf("+380671310012").getFirst().path("outcome").asString(), "talking"::equals);
             assertThat(box.callsOf("+380671310012").getFirst().path("answeredBy").asString()).isEqualTo(OWNER);
