@@ -33,8 +33,8 @@ final class BusyWatch implements AutoCloseable {
     private final Ledger ledger;
     private final OfficeClock clock;
     private final Map<String, Since> busy = new HashMap<>();
-    private final ExecutorService work =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("busy watch").factory());
+    private final ExecutorService work = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("busy watch").factory());
     private final Notices.Listening listening;
 
     private record Since(Instant at, long nanos) {}
@@ -61,9 +61,7 @@ final class BusyWatch implements AutoCloseable {
                 wanted.add(line.port().toString());
             }
         }
-        List.copyOf(busy.keySet()).stream()
-                .filter(via -> !wanted.contains(via))
-                .forEach(this::end);
+        List.copyOf(busy.keySet()).stream().filter(via -> !wanted.contains(via)).forEach(this::end);
         wanted.stream().filter(via -> !busy.containsKey(via)).forEach(via -> begin(via, now));
     }
 

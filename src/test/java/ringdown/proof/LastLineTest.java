@@ -34,8 +34,8 @@ class LastLineTest {
                 otherwise: message
             """;
     private static final Office TWO_LINES = new Office(YAML);
-    private static final Office THREE_LINES = TWO_LINES.with(
-            "scripts:\n", "  - {port: \"fxo:3\", number: \"+380441230003\", script: front}\nscripts:\n");
+    private static final Office THREE_LINES =
+            TWO_LINES.with("scripts:\n", "  - {port: \"fxo:3\", number: \"+380441230003\", script: front}\nscripts:\n");
 
     @Test
     void theLastIdleLineStaysFreeAndTheTimeWithoutAFreeLineIsWrittenDown() {
@@ -44,8 +44,12 @@ class LastLineTest {
             first.rings("+380671310001").isAnswered();
             first.hearsMessageTone();
             Handset maria = box.telephone(2).dials("0671310009");
-            Until.holds("Maria's call is refused", () -> box.api().list("/api/calls?person=203"), calls -> calls.stream()
-                    .anyMatch(c -> c.path("direction").asString().equals("out") && c.path("endedAt").isString()));
+            Until.holds(
+                    "Maria's call is refused",
+                    () -> box.api().list("/api/calls?person=203"),
+                    calls -> calls.stream()
+                            .anyMatch(c -> c.path("direction").asString().equals("out")
+                                    && c.path("endedAt").isString()));
             assertThat(box.line(2).state()).isEqualTo("idle");
             assertThat(box.line(2).dialled()).isEmpty();
             maria.hangsUp();
@@ -58,7 +62,9 @@ class LastLineTest {
             assertThat(stage.path("rang")).isEmpty();
             assertThat(stage.path("seconds").asDouble()).isZero();
             assertThat(events(box, call)).anyMatch(e -> e.contains("the last idle incoming line stays free"));
-            Until.holds("the line is free again", () -> allBusy(box, "fxo:1").path("to").isString());
+            Until.holds(
+                    "the line is free again",
+                    () -> allBusy(box, "fxo:1").path("to").isString());
             assertThat(box.balance().path("allBusySeconds").asDouble()).isGreaterThan(5);
             assertThat(box.balance().path("deafSeconds").asDouble()).isZero();
         }
@@ -80,18 +86,31 @@ class LastLineTest {
             box.line(1).hangsUp().isFree();
             JsonNode swallowed = box.endedCall("+380671310011");
             assertThat(swallowed.path("outcome").asString()).isEqualTo("gaveUp");
-            assertThat(swallowed.path("stages").get(0).path("result").asString()).isEqualTo("noAnswer");
-            assertThat(swallowed.path("stages").get(0).path("rang").get(0).asString()).isEqualTo(OWNER);
+            assertThat(swallowed.path("stages").get(0).path("result").asString())
+                    .isEqualTo("noAnswer");
+            assertThat(swallowed.path("stages").get(0).path("rang").get(0).asString())
+                    .isEqualTo(OWNER);
             box.line(1).rings("+380671310012");
             Line owner = mobile(box);
             owner.says(Speech.of("Hello, this is Peter speaking.")); // a line of copper shows an answer by its voice
             owner.fromNow().hears(2);
             owner.presses("1");
-            Until.holds("they talk", () -> box.callsOf("+380671310012").getFirst().path("outcome").asString(), "talking"::equals);
-            assertThat(box.callsOf("+380671310012").getFirst().path("answeredBy").asString()).isEqualTo(OWNER);
+            Until.holds(
+                    "they talk",
+                    () -> box.callsOf("+380671310012")
+                            .getFirst()
+                            .path("outcome")
+                            .asString(),
+                    "talking"::equals);
+            assertThat(box.callsOf("+380671310012")
+                            .getFirst()
+                            .path("answeredBy")
+                            .asString())
+                    .isEqualTo(OWNER);
             box.line(1).hangsUp().isFree();
             owner.isFree();
-            assertThat(box.endedCall("+380671310012").path("outcome").asString()).isEqualTo("talked");
+            assertThat(box.endedCall("+380671310012").path("outcome").asString())
+                    .isEqualTo("talked");
         }
     }
 

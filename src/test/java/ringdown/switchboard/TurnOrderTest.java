@@ -90,7 +90,9 @@ class TurnOrderTest {
     @CsvSource({"1, 1, '60 120 180', 120", "3, 2, '60 120 180', 180", "2, 1, '60 120', ", "2, 0, '60 60 60', "})
     void aTimeIsExpectedOnlyWhereTalksTellOne(int place, int serving, String talks, @Nullable Integer seconds) {
         var took = Arrays.stream(talks.split(" ")).map(Double::valueOf).toList();
-        assertThat(WaitEstimate.of(place, serving, took).map(Duration::toSeconds).orElse(null))
+        assertThat(WaitEstimate.of(place, serving, took)
+                        .map(Duration::toSeconds)
+                        .orElse(null))
                 .isEqualTo(seconds == null ? null : Long.valueOf(seconds));
     }
 }
