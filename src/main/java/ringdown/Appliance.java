@@ -100,7 +100,7 @@ final class Appliance implements AutoCloseable {
         Prompts prompts = Prompts.of(options.data());
         var _ = prompts.prepare(Texts.of(office.get(), store.contacts()));
         Plant plant = new Plant();
-        Presence presence = new Presence(office, clock, notices, plant, store.people());
+        Presence presence = new Presence(office, clock, notices, alarms, plant, store.people());
         Overrides overrides = begin(new Overrides(office, clock, notices, alarms, store.overrides()));
         overrides.whenEnded(new AwayPromises(office, store.ledger())::returned);
         overrides.start();

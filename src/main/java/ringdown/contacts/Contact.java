@@ -18,6 +18,7 @@ import ringdown.number.PhoneNumber;
  * @param language null: the office's
  * @param company the firm's name, null: none or itself a firm
  * @param sayName whether the name may be spoken
+ * @param note whatever else the office knows, null: nothing
  */
 public record Contact(
         String id,
@@ -30,10 +31,27 @@ public record Contact(
         @Nullable String greeting,
         @Nullable Language language,
         @Nullable String company,
-        boolean sayName) {
+        boolean sayName,
+        @Nullable String note) {
     public Contact {
         numbers = List.copyOf(numbers);
         backups = List.copyOf(backups);
+    }
+
+    /** Of whom nothing else is noted. */
+    public Contact(
+            String id,
+            String name,
+            @Nullable String spoken,
+            List<PhoneNumber> numbers,
+            @Nullable String callerClass,
+            @Nullable Extension manager,
+            List<Extension> backups,
+            @Nullable String greeting,
+            @Nullable Language language,
+            @Nullable String company,
+            boolean sayName) {
+        this(id, name, spoken, numbers, callerClass, manager, backups, greeting, language, company, sayName, null);
     }
 
     /** The name as it is said. */
@@ -43,10 +61,71 @@ public record Contact(
 
     public Contact withId(String newId) {
         return new Contact(
-                newId, name, spoken, numbers, callerClass, manager, backups, greeting, language, company, sayName);
+                newId,
+                name,
+                spoken,
+                numbers,
+                callerClass,
+                manager,
+                backups,
+                greeting,
+                language,
+                company,
+                sayName,
+                note);
     }
 
     public Contact withClass(@Nullable String newClass) {
-        return new Contact(id, name, spoken, numbers, newClass, manager, backups, greeting, language, company, sayName);
+        return new Contact(
+                id, name, spoken, numbers, newClass, manager, backups, greeting, language, company, sayName, note);
+    }
+
+    public Contact withName(String newName) {
+        return new Contact(
+                id,
+                newName,
+                spoken,
+                numbers,
+                callerClass,
+                manager,
+                backups,
+                greeting,
+                language,
+                company,
+                sayName,
+                note);
+    }
+
+    public Contact withNumbers(List<PhoneNumber> newNumbers) {
+        return new Contact(
+                id,
+                name,
+                spoken,
+                newNumbers,
+                callerClass,
+                manager,
+                backups,
+                greeting,
+                language,
+                company,
+                sayName,
+                note);
+    }
+
+    /** With what the firm's card says where this one says nothing: whoever calls from a client's firm is a client. */
+    public Contact within(Contact firm) {
+        return new Contact(
+                id,
+                name,
+                spoken,
+                numbers,
+                callerClass == null ? firm.callerClass : callerClass,
+                manager == null ? firm.manager : manager,
+                backups.isEmpty() ? firm.backups : backups,
+                greeting,
+                language == null ? firm.language : language,
+                company,
+                sayName,
+                note);
     }
 }

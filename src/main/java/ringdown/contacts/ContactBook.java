@@ -46,7 +46,8 @@ public final class ContactBook {
                 or(entry.greeting(), before.greeting()),
                 or(entry.language(), before.language()),
                 or(entry.company(), before.company()),
-                entry.sayName() == null ? before.sayName() : entry.sayName());
+                entry.sayName() == null ? before.sayName() : entry.sayName(),
+                or(entry.note(), before.note()));
     }
 
     /** As it stands in an exported office file. */
@@ -61,7 +62,8 @@ public final class ContactBook {
                 contact.greeting(),
                 contact.language(),
                 contact.company(),
-                contact.sayName());
+                contact.sayName(),
+                contact.note());
     }
 
     private static Contact fresh(ContactEntry entry) {
@@ -76,7 +78,41 @@ public final class ContactBook {
                 entry.greeting(),
                 entry.language(),
                 entry.company(),
-                entry.sayName() == null || entry.sayName());
+                entry.sayName() == null || entry.sayName(),
+                entry.note());
+    }
+
+    /**
+     * One card of two ("this is also X"): what {@code kept} says stays, what it does not say comes from {@code gone}, whose name
+     * stays readable in the note.
+     */
+    public static Contact joined(Contact kept, Contact gone) {
+        var numbers = new LinkedHashSet<>(kept.numbers());
+        numbers.addAll(gone.numbers());
+        return new Contact(
+                kept.id(),
+                kept.name(),
+                or(kept.spoken(), gone.spoken()),
+                List.copyOf(numbers),
+                or(kept.callerClass(), gone.callerClass()),
+                or(kept.manager(), gone.manager()),
+                kept.backups().isEmpty() ? gone.backups() : kept.backups(),
+                or(kept.greeting(), gone.greeting()),
+                or(kept.language(), gone.language()),
+                or(kept.company(), gone.company()),
+                kept.sayName() && gone.sayName(),
+                notes(kept.note(), kept.name().equals(gone.name()) ? null : gone.name(), gone.note()));
+    }
+
+    /** Notes one under the other, none twice; null if there are none. */
+    public static @Nullable String notes(@Nullable String... notes) {
+        var lines = new LinkedHashSet<String>();
+        for (var note : notes) {
+            if (note != null) {
+                note.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
+            }
+        }
+        return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

@@ -1,5 +1,6 @@
 package ringdown.contacts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,32 @@ public interface Contacts {
 
     /** Everybody with this number, oldest first: husband and wife, a firm's switchboard. */
     List<Contact> find(PhoneNumber number);
+
+    /** Everybody whose name is the same when quotes, letter case, legal form and order of words are left aside ({@link NameKey}). */
+    List<Contact> named(String name);
+
+    /** Everybody who may be calling from this number, with what their firm's card adds to their own. */
+    default List<Contact> calling(PhoneNumber number) {
+        return find(number).stream().map(this::withinFirm).toList();
+    }
+
+    /** The one contact of that name, for a line that shows a name without a number; empty if there are several. */
+    default Optional<Contact> callingAs(String name) {
+        var same = named(name);
+        return same.size() == 1 ? Optional.of(withinFirm(same.getFirst())) : Optional.empty();
+    }
+
+    /** The contact with what the card of their firm says where theirs says nothing. */
+    default Contact withinFirm(Contact contact) {
+        var company = contact.company();
+        return company == null
+                ? contact
+                : named(company).stream()
+                        .filter(firm -> firm.company() == null && !firm.id().equals(contact.id()))
+                        .findFirst()
+                        .map(contact::within)
+                        .orElse(contact);
+    }
 
     Optional<Contact> get(String id);
 
@@ -34,6 +61,18 @@ public interface Contacts {
 
     /** Adds or updates by number, never deletes; all or nothing ({@link ContactBook#merged}). Returns how many were written. */
     int merge(List<ContactEntry> entries);
+
+    /** Everybody who has one of these numbers, oldest first. */
+    List<Contact> sharing(Collection<PhoneNumber> numbers);
+
+    /** Writes all or none: those without an id are new, the others are written over. Returns them as written. */
+    List<Contact> write(List<Contact> changed);
+
+    /** Writes the joined card and takes the other one away, both or neither. False if one of them is gone. */
+    boolean join(Contact joined, String goneId);
+
+    /** Cards that may be the same party, at most so many groups: the same number, the same name. */
+    List<Duplicate> duplicates(int most);
 
     /** Some contacts and where the next page begins, null at the end. */
     record Page(List<Contact> items, @Nullable String next) {

@@ -252,6 +252,40 @@ public final class Books {
         return new PromiseDraft(call.number(), call.contactId(), null, at, at, at.plus(UNPLANNED), null);
     }
 
+    /** The number is that contact's from now on, and so are the calls of it that were nobody's. */
+    public List<Posting> adopt(String number, String contactId, String contactName, Instant at) {
+        calls.values().stream()
+                .filter(call -> call.contactId() == null && number.equals(call.number()))
+                .forEach(call -> call.belongsTo(contactId, contactName));
+        List<Posting> all = new ArrayList<>(promises.adopt(number, contactId, contactName, at));
+        all.add(new Posting.Attributed(contactId, contactName, null, number, null));
+        return all;
+    }
+
+    /** Two cards are one: the other's calls and promises are this one's. */
+    public List<Posting> joined(String goneId, String contactId, String contactName, Instant at) {
+        calls.values().stream()
+                .filter(call -> goneId.equals(call.contactId()))
+                .forEach(call -> call.belongsTo(contactId, contactName));
+        List<Posting> all = new ArrayList<>(promises.joined(goneId, contactId, contactName, at));
+        all.add(new Posting.Attributed(contactId, contactName, goneId, null, null));
+        return all;
+    }
+
+    /** One call, and what it opened, is that contact's. */
+    public List<Posting> belongsTo(String callId, String contactId, String contactName, Instant at) {
+        OpenCall call = calls.get(callId);
+        if (call != null) {
+            call.belongsTo(contactId, contactName);
+        }
+        List<Posting> all = new ArrayList<>();
+        all.add(new Posting.Attributed(contactId, contactName, null, null, callId));
+        promises.ofCall(callId)
+                .filter(promise -> promise.contactId() == null)
+                .ifPresent(promise -> all.addAll(promises.given(promise, contactId, contactName, at)));
+        return all;
+    }
+
     /** The other half of the books: what is owed. */
     public PromiseBook promises() {
         return promises;

@@ -107,6 +107,12 @@ public interface Ledger {
     /** The number is that contact's from now on: what is owed to either is one promise to the contact (SITUATIONS 8). */
     void adopt(String number, String contactId, String contactName);
 
+    /** The card of {@code goneId} was joined with that contact ("this is also X"): its calls and promises go along. */
+    void joined(String goneId, String contactId, String contactName);
+
+    /** This one call was that contact's, whatever number it showed. */
+    void belongsTo(String callId, String contactId, String contactName);
+
     /** A call-back was tried. */
     void attempted(String promiseId, Instant at);
 

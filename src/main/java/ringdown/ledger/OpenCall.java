@@ -127,6 +127,11 @@ final class OpenCall {
         identity = who;
     }
 
+    void belongsTo(String contactId, String contactName) {
+        identity = new Identity(
+                identity.number(), identity.name(), identity.hidden(), contactId, contactName, identity.callerClass());
+    }
+
     int add(CallEntry.Event event) {
         events.add(event);
         return events.size() - 1;

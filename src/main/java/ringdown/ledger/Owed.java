@@ -37,6 +37,12 @@ final class Owed {
                 .findFirst();
     }
 
+    Optional<Promise> ofCall(String callId) {
+        return promises.values().stream()
+                .filter(p -> p.calls().contains(callId))
+                .findFirst();
+    }
+
     Optional<Promise> get(String id) {
         return Optional.ofNullable(promises.get(id));
     }

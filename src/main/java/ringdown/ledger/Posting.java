@@ -51,6 +51,18 @@ public sealed interface Posting {
     /** One promise became part of another to the same party: its calls are the other's now. */
     record Merged(String promiseId, String into) implements Posting {}
 
+    /**
+     * Calls belong to this contact from now on: those of a card that was joined with it, those of its number that were nobody's, or one
+     * call; null: none of that kind.
+     */
+    record Attributed(
+            String contactId,
+            String contactName,
+            @Nullable String goneId,
+            @Nullable String number,
+            @Nullable String callId)
+            implements Posting {}
+
     /** The promise stands so from now on. */
     record Promised(Promise promise, Instant at) implements Posting {}
 }

@@ -160,6 +160,32 @@ public final class PromiseBook {
         return all;
     }
 
+    /** What is owed through that call. */
+    Optional<Promise> ofCall(String callId) {
+        return owed.ofCall(callId);
+    }
+
+    /** Two cards are one party: what was owed to either is owed once. */
+    List<Posting> joined(String goneId, String contactId, String contactName, Instant at) {
+        List<Posting> all = new ArrayList<>();
+        for (Optional<Promise> theirs = owed.ofContact(goneId); theirs.isPresent(); theirs = owed.ofContact(goneId)) {
+            all.addAll(given(theirs.get(), contactId, contactName, at));
+        }
+        return all;
+    }
+
+    /** The promise is owed to that contact, who may be owed one already. */
+    List<Posting> given(Promise promise, String contactId, String contactName, Instant at) {
+        Optional<Promise> standing = owed.ofContact(contactId).filter(p -> !p.id().equals(promise.id()));
+        if (standing.isPresent()) {
+            return merge(promise, standing.get(), at);
+        }
+        PromiseEdit edit = new PromiseEdit(promise);
+        edit.contactId = contactId;
+        edit.contactName = contactName;
+        return List.of(put(edit.done(), at));
+    }
+
     private List<Posting> merge(Promise part, Promise into, Instant at) {
         owed.remove(part.id());
         PromiseEdit edit = new PromiseEdit(into);

@@ -77,7 +77,8 @@ final class ClassesReader {
                     one.text("greeting"),
                     one.as("language", Scalars::language),
                     one.name("company"),
-                    one.as("sayName", Scalars::flag));
+                    one.as("sayName", Scalars::flag),
+                    one.text("note"));
             one.end();
             contacts.add(entry);
         }

@@ -12,6 +12,7 @@ import ringdown.number.PhoneNumber;
  * @param numbers at least one; contacts may share a number
  * @param callerClass name of a class
  * @param sayName whether the name may be spoken
+ * @param note whatever else the office knows
  */
 public record ContactEntry(
         String name,
@@ -23,9 +24,25 @@ public record ContactEntry(
         @Nullable String greeting,
         @Nullable Language language,
         @Nullable String company,
-        @Nullable Boolean sayName) {
+        @Nullable Boolean sayName,
+        @Nullable String note) {
     public ContactEntry {
         numbers = List.copyOf(numbers);
         backups = List.copyOf(backups);
+    }
+
+    /** Of whom nothing else is noted. */
+    public ContactEntry(
+            String name,
+            @Nullable String spoken,
+            List<PhoneNumber> numbers,
+            @Nullable String callerClass,
+            @Nullable Extension manager,
+            List<Extension> backups,
+            @Nullable String greeting,
+            @Nullable Language language,
+            @Nullable String company,
+            @Nullable Boolean sayName) {
+        this(name, spoken, numbers, callerClass, manager, backups, greeting, language, company, sayName, null);
     }
 }

@@ -120,7 +120,8 @@ final class OfficeWriter {
                         person.absences(),
                         a -> new Keys().put("from", a.from()).put("to", a.to()).put("why", a.why()))
                 .put("left", person.left())
-                .put("successor", person.successor());
+                .put("successor", person.successor())
+                .written("afterCall", person.afterCall(), null);
     }
 
     private static Keys team(Team team) {
@@ -142,7 +143,8 @@ final class OfficeWriter {
                 .put("greeting", contact.greeting())
                 .put("language", contact.language())
                 .put("company", contact.company())
-                .put("sayName", contact.sayName());
+                .put("sayName", contact.sayName())
+                .put("note", contact.note());
     }
 
     private static Keys callerClass(CallerClass one) {

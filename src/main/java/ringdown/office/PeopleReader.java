@@ -54,7 +54,8 @@ final class PeopleReader {
                         absences(one),
                         one.as("left", Scalars::date),
                         draft.person(one, "successor"),
-                        skills(one));
+                        skills(one),
+                        one.as("afterCall", Scalars::duration));
         if (person != null) {
             one.end();
         }

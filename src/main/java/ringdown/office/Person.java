@@ -1,5 +1,6 @@
 package ringdown.office;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import ringdown.number.PhoneNumber;
  * @param deputies who stand in while the person is absent
  * @param left the last day in the office, null while employed
  * @param successor who inherits contacts, promises and mailbox
+ * @param afterCall time to write down each talk with somebody outside, null: none
  * @param skills what a stage may ask for ("implants"), languages among them ("en")
  */
 public record Person(
@@ -31,12 +33,33 @@ public record Person(
         List<Absence> absences,
         @Nullable LocalDate left,
         @Nullable Extension successor,
-        List<String> skills) {
+        List<String> skills,
+        @Nullable Duration afterCall) {
     public Person {
         phones = List.copyOf(phones);
         deputies = List.copyOf(deputies);
         absences = List.copyOf(absences);
         skills = List.copyOf(skills);
+    }
+
+    /** Who writes nothing down. */
+    public Person(
+            Extension extension,
+            String name,
+            List<Phone> phones,
+            @Nullable Secret secret,
+            @Nullable PhoneNumber mobile,
+            @Nullable Language language,
+            @Nullable String spoken,
+            @Nullable String mail,
+            List<Extension> deputies,
+            List<Absence> absences,
+            @Nullable LocalDate left,
+            @Nullable Extension successor,
+            List<String> skills) {
+        this(
+                extension, name, phones, secret, mobile, language, spoken, mail, deputies, absences, left, successor,
+                skills, null);
     }
 
     /** Without skills. */
@@ -85,6 +108,6 @@ public record Person(
     public Person withSecret(@Nullable Secret newSecret) {
         return new Person(
                 extension, name, phones, newSecret, mobile, language, spoken, mail, deputies, absences, left, successor,
-                skills);
+                skills, afterCall);
     }
 }

@@ -1,13 +1,17 @@
 package ringdown.presence;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
+import ringdown.notice.Alarms;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.number.Extension;
@@ -20,28 +24,62 @@ import ringdown.office.StateOfPeople;
 
 /** Who can take a call now. A person is in one call, ringing included, at a time. Safe from any thread. */
 public final class Presence {
+    private static final String NOT_ANSWERING = "notAnswering";
+    private static final int RUNG_OUT_IN_A_ROW = 2;
+    /** After-call work that was keyed by somebody who has no time for it in the office file. */
+    private static final Duration AFTER_CALL = Duration.ofMinutes(5);
+
     private final CurrentOffice office;
     private final OfficeClock clock;
     private final Notices notices;
     private final Telephones telephones;
     private final StatesOnDisk disk;
-    private final Map<Extension, PersonState> said = new HashMap<>();
+    private final Alarms alarms;
+    private final Map<Extension, Said> said = new HashMap<>();
+    private final Map<Extension, Set<String>> rungOut = new HashMap<>();
     private final Map<Extension, Instant> idleSince = new HashMap<>();
     private final Map<String, Extension> lastRung = new HashMap<>();
     private final Set<Extension> reserved = new HashSet<>();
     private final Map<Extension, String> calls = new HashMap<>();
 
-    /** Knows at once what people said of themselves before the restart, and whose turn it was. */
+    /** {@code until} null: until something else is said. */
+    private record Said(PersonState state, @Nullable Instant until) {
+        PersonState at(Instant now) {
+            return until == null || now.isBefore(until) ? state : PersonState.AVAILABLE;
+        }
+    }
+
+    /** As below, with alarms of its own. */
     public Presence(
             CurrentOffice office, OfficeClock clock, Notices notices, Telephones telephones, StatesOnDisk disk) {
+        this(office, clock, notices, new Alarms(notices), telephones, disk);
+    }
+
+    /** Knows at once what people said of themselves before the restart, and whose turn it was. */
+    public Presence(
+            CurrentOffice office,
+            OfficeClock clock,
+            Notices notices,
+            Alarms alarms,
+            Telephones telephones,
+            StatesOnDisk disk) {
         this.office = office;
+        this.alarms = alarms;
         this.clock = clock;
         this.notices = notices;
         this.telephones = telephones;
         this.disk = disk;
-        said.putAll(disk.load());
+        disk.load().forEach(this::restored);
         idleSince.putAll(disk.idleSince());
         lastRung.putAll(disk.lastRung());
+        notices.listen(this::heard);
+    }
+
+    private void restored(Extension who, PersonState state) {
+        said.put(who, new Said(state, null));
+        if (state == PersonState.NOT_ANSWERING) {
+            alarms.raise(NOT_ANSWERING, who.digits(), clock.now());
+        }
     }
 
     /** Everybody as they are at this moment. */
@@ -66,9 +104,29 @@ public final class Presence {
         }
     }
 
+    /** What the plan says goes before what the person says, and a call that goes on before both of the quiet ones. */
     private PersonState stateOf(Extension who) {
-        PersonState state = said.getOrDefault(who, PersonState.AVAILABLE);
-        return state == PersonState.AVAILABLE && reserved.contains(who) ? PersonState.BUSY : state;
+        boolean inCall = reserved.contains(who);
+        if (away(who)) {
+            return inCall ? PersonState.BUSY : PersonState.ON_LEAVE;
+        }
+        PersonState state = saidBy(who);
+        boolean wouldRing = state == PersonState.AVAILABLE || state == PersonState.NOT_ANSWERING;
+        return wouldRing && inCall ? PersonState.BUSY : state;
+    }
+
+    private PersonState saidBy(Extension who) {
+        Said last = said.get(who);
+        return last == null ? PersonState.AVAILABLE : last.at(clock.now());
+    }
+
+    /** Absent by the office file today, or left. */
+    private boolean away(Extension who) {
+        LocalDate today = clock.now().atZone(office.get().info().timeZone()).toLocalDate();
+        return office.get()
+                .person(who)
+                .map(person -> person.absentOn(today) || person.leftBefore(today))
+                .orElse(false);
     }
 
     /** What the person is doing, as the page shows it. */
@@ -81,16 +139,92 @@ public final class Presence {
         return office.get().person(who).map(telephones::registered).orElse(false);
     }
 
-    /** What a person says of themselves, by page or key. BUSY cannot be said: it is seen. */
+    /** What a person says of themselves, by page or key. BUSY is seen and ON_LEAVE planned: neither can be said. */
     public void say(Extension who, PersonState state) {
-        if (state == PersonState.BUSY) {
-            throw new IllegalArgumentException("busy is seen, not said");
+        if (state == PersonState.BUSY || state == PersonState.ON_LEAVE) {
+            throw new IllegalArgumentException(state + " is seen or planned, not said");
         }
-        disk.save(who, state, clock.now());
+        Instant now = clock.now();
+        Instant until =
+                state == PersonState.AFTER_CALL ? now.plus(afterCall(who).orElse(AFTER_CALL)) : null;
+        // After-call work is over in minutes: a restart ends it.
+        disk.save(who, until == null ? state : PersonState.AVAILABLE, now);
+        boolean silent;
         synchronized (this) {
-            said.put(who, state);
+            Said before = said.put(who, new Said(state, until));
+            silent = before != null && before.state() == PersonState.NOT_ANSWERING;
+            rungOut.remove(who);
+        }
+        if (state == PersonState.NOT_ANSWERING) {
+            alarms.raise(NOT_ANSWERING, who.digits(), now);
+        } else if (silent) {
+            alarms.heal(NOT_ANSWERING, who.digits(), now);
+        }
+        if (until != null) {
+            clock.at(until, "after-call work of " + who, () -> notices.post(new Notice.PersonChanged(who.digits())));
         }
         notices.post(new Notice.PersonChanged(who.digits()));
+    }
+
+    private Optional<Duration> afterCall(Extension who) {
+        return office.get().person(who).map(Person::afterCall);
+    }
+
+    /** A talk with somebody outside is over: whoever has time for it in the office file writes it down first. */
+    public void afterTalk(Extension who) {
+        boolean free;
+        synchronized (this) {
+            free = saidBy(who) == PersonState.AVAILABLE;
+        }
+        if (free && afterCall(who).isPresent()) {
+            say(who, PersonState.AFTER_CALL);
+        }
+    }
+
+    /** A call from outside rang out at this person; at the second one in a row they are not rung any more and the head is told. */
+    public void rangOut(Extension who, String callId) {
+        boolean enough;
+        synchronized (this) {
+            Set<String> missed = rungOut.computeIfAbsent(who, any -> new HashSet<>());
+            missed.add(callId);
+            enough = missed.size() >= RUNG_OUT_IN_A_ROW && saidBy(who) == PersonState.AVAILABLE;
+        }
+        if (enough) {
+            say(who, PersonState.NOT_ANSWERING);
+        }
+    }
+
+    /** The person has answered, lifted a handset or made a call: they are there. */
+    public void touched(Extension who) {
+        boolean silent;
+        synchronized (this) {
+            rungOut.remove(who);
+            silent = saidBy(who) == PersonState.NOT_ANSWERING;
+        }
+        if (silent) {
+            say(who, PersonState.AVAILABLE);
+        }
+    }
+
+    /** A handset that is lifted makes no call yet; the telephone's change tells. Listeners must not wait for the disk. */
+    private void heard(Notice notice) {
+        if (notice instanceof Notice.PersonChanged changed) {
+            Extension who = new Extension(changed.extension());
+            if (isSilent(who) && lifted(who)) {
+                Thread.startVirtualThread(() -> touched(who));
+            }
+        }
+    }
+
+    private synchronized boolean isSilent(Extension who) {
+        return saidBy(who) == PersonState.NOT_ANSWERING && !reserved.contains(who);
+    }
+
+    private boolean lifted(Extension who) {
+        return office.get()
+                .person(who)
+                .map(person -> telephones.ready(person).isEmpty() && telephones.registered(person))
+                .orElse(false);
     }
 
     /** Takes the person for one call, ringing included; empty if another call has them already. Always free it again. */

@@ -61,8 +61,8 @@ record Party(
     private static Optional<CallerClass> classOf(Enquiry enquiry) {
         var office = enquiry.office();
         var learned = enquiry.learnedClass();
-        if (enquiry.contacts().isEmpty()) {
-            return learned == null ? Optional.empty() : office.callerClass(learned);
+        if (learned != null) {
+            return office.callerClass(learned); // learned only where no contact has a class of its own
         }
         return enquiry.contacts().stream()
                 .map(Contact::callerClass)

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
+import ringdown.contacts.NameKey;
 import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.number.PhoneNumber;
@@ -30,6 +31,30 @@ final class ContactRows {
                 "SELECT * FROM contacts WHERE id IN (SELECT contact_id FROM contact_numbers WHERE number IN"
                         + " (SELECT value FROM json_each(:numbers))) ORDER BY id",
                 query -> query.bind("numbers", list));
+    }
+
+    static List<Contact> named(Handle db, String key) {
+        return contacts(db, "SELECT * FROM contacts WHERE same = :same ORDER BY id", query -> query.bind("same", key));
+    }
+
+    static List<Contact> all(Handle db, List<String> ids) {
+        String list = CallReads.json(ids);
+        return contacts(
+                db,
+                "SELECT * FROM contacts WHERE id IN (SELECT value FROM json_each(:wanted)) ORDER BY id",
+                query -> query.bind("wanted", list));
+    }
+
+    /** Rows of an older program have no key yet. Runs once at the start, before anything else writes. */
+    static void fillKeys(Handle db) {
+        Map<String, String> names = new HashMap<>();
+        db.createQuery("SELECT id, name FROM contacts WHERE same IS NULL")
+                .map((row, context) -> names.put(row.getString("id"), row.getString("name")))
+                .list();
+        if (!names.isEmpty()) {
+            db.useTransaction(tx -> names.forEach(
+                    (id, name) -> tx.execute("UPDATE contacts SET same = ? WHERE id = ?", NameKey.of(name), id)));
+        }
     }
 
     static Optional<Contact> one(Handle db, String id) {
@@ -82,16 +107,18 @@ final class ContactRows {
                 row.getString("greeting"),
                 language == null ? null : Language.valueOf(language),
                 row.getString("company"),
-                row.getBoolean("say_name"));
+                row.getBoolean("say_name"),
+                row.getString("note"));
     }
 
     static void write(Handle db, Contact contact) {
         db.createUpdate("""
-                INSERT INTO contacts (id, name, spoken, class, manager, backups, greeting, language, company, say_name, found)
-                VALUES (:id, :name, :spoken, :class, :manager, :backups, :greeting, :language, :company, :sayName, :found)
+                INSERT INTO contacts (id, name, spoken, class, manager, backups, greeting, language, company, say_name, found, note, same)
+                VALUES (:id, :name, :spoken, :class, :manager, :backups, :greeting, :language, :company, :sayName, :found, :note, :same)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, spoken = excluded.spoken, class = excluded.class,
                 manager = excluded.manager, backups = excluded.backups, greeting = excluded.greeting,
-                language = excluded.language, company = excluded.company, say_name = excluded.say_name, found = excluded.found""")
+                language = excluded.language, company = excluded.company, say_name = excluded.say_name, found = excluded.found,
+                note = excluded.note, same = excluded.same""")
                 .bind("id", contact.id())
                 .bind("name", contact.name())
                 .bind("spoken", contact.spoken())
@@ -109,6 +136,8 @@ final class ContactRows {
                 .bind("company", contact.company())
                 .bind("sayName", contact.sayName())
                 .bind("found", found(contact))
+                .bind("note", contact.note())
+                .bind("same", NameKey.of(contact.name()))
                 .execute();
         db.execute("DELETE FROM contact_numbers WHERE contact_id = ?", contact.id());
         int n = 0;
@@ -125,6 +154,7 @@ final class ContactRows {
         List<String> words = new ArrayList<>(List.of(contact.name()));
         words.add(contact.spoken() == null ? "" : contact.spoken());
         words.add(contact.company() == null ? "" : contact.company());
+        words.add(contact.note() == null ? "" : contact.note());
         contact.numbers().forEach(number -> words.add(number.e164()));
         return String.join("\n", words).toLowerCase(Locale.ROOT);
     }

@@ -37,6 +37,7 @@ final class PostingRows {
             case Posting.Promised promised -> PromiseRows.promised(db, promised.promise());
             case Posting.Noted noted -> PromiseRows.noted(db, noted);
             case Posting.Merged merged -> PromiseRows.merged(db, merged);
+            case Posting.Attributed attributed -> attributed(db, attributed);
         }
     }
 
@@ -66,7 +67,23 @@ final class PostingRows {
                 new Notice.PromiseChanged(promised.promise().id());
             case Posting.Noted noted -> new Notice.PromiseChanged(noted.promiseId());
             case Posting.Merged merged -> new Notice.PromiseChanged(merged.promiseId());
+            case Posting.Attributed attributed ->
+                new Notice.CallChanged(attributed.callId() == null ? "" : attributed.callId());
         };
+    }
+
+    /** A deleted or joined card leaves its calls to the other; what a number's strangers did becomes the contact's history. */
+    private static void attributed(Handle db, Posting.Attributed to) {
+        db.createUpdate("""
+                UPDATE calls SET contact_id = :contact, contact_name = :name WHERE contact_id = :gone OR id = :call
+                OR (contact_id IS NULL AND :number IS NOT NULL
+                    AND (caller_number = :number OR (direction = 'out' AND called = :number)))""")
+                .bind("contact", to.contactId())
+                .bind("name", to.contactName())
+                .bind("gone", to.goneId())
+                .bind("call", to.callId())
+                .bind("number", to.number())
+                .execute();
     }
 
     private void opened(Handle db, CallOpened call) {

@@ -20,7 +20,8 @@ final class Schema {
             "003-promises.sql",
             "004-queue.sql",
             "005-overrides.sql",
-            "006-outbox.sql");
+            "006-outbox.sql",
+            "007-contacts.sql");
 
     private Schema() {}
 

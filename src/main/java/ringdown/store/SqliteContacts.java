@@ -1,20 +1,22 @@
 package ringdown.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import ringdown.contacts.ClassLearning;
 import ringdown.contacts.Contact;
 import ringdown.contacts.ContactBook;
 import ringdown.contacts.Contacts;
+import ringdown.contacts.Duplicate;
+import ringdown.contacts.NameKey;
 import ringdown.ledger.Ids;
 import ringdown.number.PhoneNumber;
 import ringdown.office.ContactEntry;
 
 /** Contacts as rows. Safe from any thread. */
-final class SqliteContacts implements Contacts, ClassLearning {
+final class SqliteContacts implements Contacts {
     private final House house;
     private final Ids ids;
 
@@ -84,24 +86,41 @@ final class SqliteContacts implements Contacts, ClassLearning {
     }
 
     @Override
-    public Optional<String> classOf(PhoneNumber number) {
-        return house.read(db -> db.createQuery("SELECT class FROM learned_classes WHERE number = :number")
-                .bind("number", number.e164())
-                .mapTo(String.class)
-                .findOne());
+    public List<Contact> named(String name) {
+        String key = NameKey.of(name);
+        return key.isEmpty() ? List.of() : house.read(db -> ContactRows.named(db, key));
     }
 
     @Override
-    public void classed(Classed fact) {
-        house.writeSoon(
-                "class learned",
-                db -> db.execute(
-                        """
-                        INSERT INTO learned_classes (number, class, by, at) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (number) DO UPDATE SET class = excluded.class, by = excluded.by, at = excluded.at""",
-                        fact.number().e164(),
-                        fact.callerClass(),
-                        fact.by().digits(),
-                        fact.at().toEpochMilli()));
+    public List<Contact> sharing(Collection<PhoneNumber> numbers) {
+        return house.read(db -> ContactRows.byNumbers(db, List.copyOf(numbers)));
+    }
+
+    @Override
+    public List<Contact> write(List<Contact> changed) {
+        List<Contact> mine = changed.stream()
+                .map(contact -> contact.id().isEmpty() ? contact.withId(ids.next()) : contact)
+                .toList();
+        return house.write("contacts", db -> {
+            mine.forEach(contact -> ContactRows.write(db, contact));
+            return mine;
+        });
+    }
+
+    @Override
+    public boolean join(Contact joined, String goneId) {
+        return house.write("contacts joined", db -> {
+            if (ContactRows.one(db, joined.id()).isEmpty()
+                    || db.execute("DELETE FROM contacts WHERE id = ?", goneId) == 0) {
+                return false;
+            }
+            ContactRows.write(db, joined);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Duplicate> duplicates(int most) {
+        return house.read(db -> DuplicateReads.find(db, most));
     }
 }

@@ -170,7 +170,17 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public void adopt(String number, String contactId, String contactName) {
-        journal.durable(null, b -> b.promises().adopt(number, contactId, contactName, clock.now()));
+        journal.durable(null, b -> b.adopt(number, contactId, contactName, clock.now()));
+    }
+
+    @Override
+    public void joined(String goneId, String contactId, String contactName) {
+        journal.durable(null, b -> b.joined(goneId, contactId, contactName, clock.now()));
+    }
+
+    @Override
+    public void belongsTo(String callId, String contactId, String contactName) {
+        journal.durable(null, b -> b.belongsTo(callId, contactId, contactName, clock.now()));
     }
 
     @Override

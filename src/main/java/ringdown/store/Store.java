@@ -54,6 +54,7 @@ public final class Store implements AutoCloseable {
     private final House house;
     private final RoomMaker room;
     private final SqliteContacts contacts;
+    private final SqliteClasses classes;
     private final SqliteAccounts accounts;
     private final SqliteMessages messages;
     private final SqliteOutbox outbox;
@@ -76,6 +77,7 @@ public final class Store implements AutoCloseable {
         books.load(database.read(CallReads::open), database.read(PromiseReads::owed));
         this.house = new House(clock, notices, database, writer);
         this.contacts = new SqliteContacts(house, ids);
+        this.classes = new SqliteClasses(house, ids);
         this.accounts = new SqliteAccounts(house);
         this.outbox = new SqliteOutbox(house, ids);
         this.messages = new SqliteMessages(clock, ids, house, folder.messages());
@@ -114,6 +116,7 @@ public final class Store implements AutoCloseable {
         try {
             Handle writing = database.create();
             Schema.bring(writing, file);
+            ContactRows.fillKeys(writing);
             Evidence evidence = Evidence.of(writing, Heartbeat.last(folder.heartbeat()));
             checkAfterCrash(writing, evidence, file);
             return new Opened(database, writing, evidence);
@@ -208,9 +211,9 @@ public final class Store implements AutoCloseable {
         return contacts;
     }
 
-    /** Classes of numbers that belong to no contact. */
+    /** Classes that numbers have learned. */
     public ClassLearning classLearning() {
-        return contacts;
+        return classes;
     }
 
     /** E-mail that waits to be sent. */

@@ -183,6 +183,7 @@ final class Answering implements AutoCloseable {
             run.caller.answer();
             tally.connected(by.who());
             run.desk.ledger().talking(run.id(), run.now(), by.who());
+            run.keysOf(by.leg(), by.who());
             TalkEnd end = new Talk(
                             run.caller,
                             by.leg(),
@@ -196,6 +197,7 @@ final class Answering implements AutoCloseable {
             tally.talked(end);
             if (theirs != null) {
                 theirs.talked();
+                run.desk.presence().afterTalk(theirs.who());
             }
             return end;
         } finally {

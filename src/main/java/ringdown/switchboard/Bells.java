@@ -31,6 +31,7 @@ final class Bells implements AutoCloseable {
     private final Map<Leg, Connection> asked = new LinkedHashMap<>();
     private final List<HangupCause> ended = new ArrayList<>();
     private final Set<String> rung = new LinkedHashSet<>();
+    private final Set<String> rungOut = new LinkedHashSet<>();
 
     void add(Bell bell) {
         ringing.put(bell.leg(), bell);
@@ -52,6 +53,11 @@ final class Bells implements AutoCloseable {
     /** Everybody who has been rung so far, ringing or not. */
     List<String> rung() {
         return List.copyOf(rung);
+    }
+
+    /** People who let it ring until their time was over. */
+    List<String> rungOut() {
+        return List.copyOf(rungOut);
     }
 
     boolean wasRung(String who) {
@@ -128,6 +134,9 @@ final class Bells implements AutoCloseable {
 
     private void silence(Bell bell, HangupCause cause, Presence.@Nullable Reservation kept) {
         stopAsking(bell.leg());
+        if (cause == HangupCause.NO_ANSWER && bell.reservation() != null) {
+            rungOut.add(bell.who());
+        }
         bell.leg().hangUp(cause);
         if (bell.reservation() != null && bell.reservation() != kept) {
             bell.reservation().close();

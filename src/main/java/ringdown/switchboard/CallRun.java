@@ -12,6 +12,7 @@ import ringdown.call.Handset;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
+import ringdown.number.Extension;
 import ringdown.office.Office;
 
 /**
@@ -50,6 +51,17 @@ final class CallRun {
 
     void listen(CallListener listener) {
         listeners.add(listener);
+    }
+
+    /** From now on what this person keys is carried out while the call goes on; a mobile's owner has no code. */
+    void keysOf(Leg agent, String who) {
+        if (who.matches("[0-9]{1,8}")) {
+            StarCodes codes = new StarCodes(desk);
+            listen(new TalkKeys(agent, new Extension(who), office.dialPlan(), desk.clock(), (person, feature) -> {
+                event("keyed " + feature.code().digits() + feature.rest());
+                codes.carryOut(person, feature);
+            }));
+        }
     }
 
     /** Seconds since the call came in, of monotonic time. */

@@ -1,6 +1,7 @@
 package ringdown.switchboard;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import ringdown.routing.OpenPromise;
  * @param number if it is valid in the office's country
  * @param shown E.164, else the digits received; null when hidden or unknown
  * @param contacts everybody with that number
- * @param learnedClass class learned for a number without contact
+ * @param learnedClass class learned for a number whose contacts have none
  */
 record Caller(
         CallerId callerId,
@@ -41,11 +42,34 @@ record Caller(
     static Caller of(CallerId callerId, Desk desk, Office office) {
         NumberingPlan plan = office.numberingPlan();
         PhoneNumber number = plan.parse(callerId).orElse(null);
-        List<Contact> contacts = number == null ? List.of() : desk.contacts().find(number);
-        String learned = number == null || !contacts.isEmpty()
-                ? null
-                : desk.learning().classOf(number).orElse(null);
-        return new Caller(callerId, number, plan.shown(callerId), contacts, learned);
+        List<Contact> contacts = contacts(callerId, number, desk);
+        return new Caller(callerId, number, plan.shown(callerId), contacts, learned(number, contacts, desk));
+    }
+
+    /** By number; a line that shows nothing but a name (Bellcore MDMF, a private exchange) is believed if one contact has it. */
+    private static List<Contact> contacts(CallerId callerId, @Nullable PhoneNumber number, Desk desk) {
+        if (number != null) {
+            return desk.contacts().calling(number);
+        }
+        String name = callerId.name();
+        return name == null || callerId.digits() != null
+                ? List.of()
+                : desk.contacts().callingAs(name).stream().toList();
+    }
+
+    /** A class on a card is the office's word; what keys have taught counts where no card says anything. */
+    private static @Nullable String learned(@Nullable PhoneNumber number, List<Contact> contacts, Desk desk) {
+        if (contacts.stream().anyMatch(contact -> contact.callerClass() != null)) {
+            return null;
+        }
+        Set<PhoneNumber> numbers = new LinkedHashSet<>();
+        if (number != null) {
+            numbers.add(number);
+        }
+        if (contacts.size() == 1) {
+            numbers.addAll(contacts.getFirst().numbers());
+        }
+        return desk.learning().classOf(numbers).orElse(null);
     }
 
     /** Before anything is known of them. */

@@ -4,14 +4,12 @@ import java.util.List;
 import ringdown.call.Arrival;
 import ringdown.call.Handset;
 import ringdown.call.HangupCause;
-import ringdown.ledger.Agreement;
 import ringdown.ledger.CallOpened;
 import ringdown.ledger.Direction;
 import ringdown.ledger.Outcome;
 import ringdown.number.Dialled;
 import ringdown.number.Language;
 import ringdown.office.Person;
-import ringdown.office.PersonState;
 import ringdown.presence.Overrides;
 import ringdown.prompts.Phrase;
 
@@ -30,14 +28,10 @@ final class FeatureCall {
     HangupCause serve() {
         return switch (feature.code()) {
             case MESSAGES -> messages();
-            case AWAY -> say(PersonState.AWAY, Phrase.SWITCHED_ON);
-            case BREAK -> say(PersonState.BREAK, Phrase.SWITCHED_ON);
-            case AFTER_CALL -> say(PersonState.AFTER_CALL, Phrase.SWITCHED_ON);
-            case DO_NOT_DISTURB -> say(PersonState.DO_NOT_DISTURB, Phrase.SWITCHED_ON);
+            case CLASS, PROMISE, AVAILABLE -> say(Phrase.DONE);
+            case AWAY, BREAK, AFTER_CALL, DO_NOT_DISTURB -> say(Phrase.SWITCHED_ON);
             case OVERRIDE -> override(feature.rest().charAt(0) - '0');
-            case AVAILABLE -> say(PersonState.AVAILABLE, Phrase.DONE);
-            case PROMISE -> promise();
-            case CLASS, PICK_UP -> HangupCause.NO_SUCH_NUMBER;
+            case PICK_UP -> HangupCause.NO_SUCH_NUMBER;
         };
     }
 
@@ -64,24 +58,11 @@ final class FeatureCall {
         }
     }
 
-    private HangupCause say(PersonState state, Phrase confirmation) {
-        run.desk.presence().say(arrival.extension(), state);
+    private HangupCause say(Phrase confirmation) {
+        boolean done = new StarCodes(run.desk).carryOut(arrival.extension(), feature);
         run.caller.answer();
-        handset().play(run.desk.prompts().sound(confirmation, language()).samples());
-        return HangupCause.NORMAL;
-    }
-
-    /** A promise made in the talk that goes on on another leg, or in the last one (SITUATIONS 6). */
-    private HangupCause promise() {
-        boolean made = new Agreement(run.office, run.desk.ledger())
-                .byKey(arrival.extension(), feature.rest(), run.now())
-                .isPresent();
-        run.caller.answer();
-        handset()
-                .play(run.desk
-                        .prompts()
-                        .sound(made ? Phrase.DONE : Phrase.WRONG_KEY, language())
-                        .samples());
+        Phrase answer = done ? confirmation : Phrase.WRONG_KEY;
+        handset().play(run.desk.prompts().sound(answer, language()).samples());
         return HangupCause.NORMAL;
     }
 

@@ -194,6 +194,7 @@ final class OutgoingCall {
         stopEarly();
         tally.connected(person.digits());
         run.desk.ledger().talking(run.id(), run.now(), person.digits());
+        run.keysOf(run.caller, person.digits());
         Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
         TalkEnd end = new Talk(
                         run.caller,
@@ -206,6 +207,7 @@ final class OutgoingCall {
                         run::otherwise)
                 .run();
         tally.talked(end);
+        run.desk.presence().afterTalk(person);
         attempt.talked(end);
     }
 

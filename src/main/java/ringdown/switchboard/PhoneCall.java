@@ -25,6 +25,7 @@ final class PhoneCall implements Runnable {
         ThreadContext.put("call", run.id());
         // Another call of the same person may hold them already (a second telephone): then this one goes without.
         Optional<Presence.Reservation> me = run.desk.presence().reserve(arrival.extension(), run.id());
+        run.desk.presence().touched(arrival.extension());
         HangupCause cause = HangupCause.FAULT;
         try {
             cause = serve();

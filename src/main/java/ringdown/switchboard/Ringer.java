@@ -16,6 +16,7 @@ import ringdown.call.Telephone;
 import ringdown.ledger.StageEntry;
 import ringdown.media.Connection;
 import ringdown.number.CallerId;
+import ringdown.number.Extension;
 import ringdown.office.PersonState;
 import ringdown.presence.Presence;
 import ringdown.routing.Resolved;
@@ -28,6 +29,8 @@ import ringdown.routing.Resolved;
 final class Ringer {
     /** A telephone told to be quiet is so within this, or is not waited for: a board's frame, or the way of a CANCEL. */
     private static final Duration SILENT_WITHIN = Duration.ofSeconds(1);
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
 
     private final CallRun run;
     private final RingRequest request;
@@ -66,14 +69,29 @@ final class Ringer {
             for (Resolved.Turn turn : turns) {
                 Optional<Bells.Bell> won = ring(turn, until);
                 if (won.isPresent()) {
+                    seen(won.get());
                     return new RingResult.Taken(won.get());
                 }
             }
             bells.silence(HangupCause.NO_ANSWER);
             untilQuiet();
+            rangOut(turns);
             return new RingResult.Nobody(whyNobody());
         } finally {
             stopEarly();
+        }
+    }
+
+    private void seen(Bells.Bell won) {
+        if (won.reservation() != null) {
+            run.desk.presence().touched(won.reservation().who());
+        }
+    }
+
+    /** Nobody can answer in a turn of a moment; and a colleague who rings in vain is no caller who was let down. */
+    private void rangOut(List<Resolved.Turn> turns) {
+        if (!inside && turns.stream().allMatch(turn -> turn.time().compareTo(LONG_ENOUGH) >= 0)) {
+            bells.rungOut().forEach(who -> run.desk.presence().rangOut(new Extension(who), run.id()));
         }
     }
 

@@ -5,11 +5,10 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
-import ringdown.contacts.ClassLearning;
 import ringdown.ledger.Agreement;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.CallQuery;
-import ringdown.ledger.Direction;
+import ringdown.ledger.Classing;
 import ringdown.ledger.HandingOn;
 import ringdown.ledger.Ledger;
 import ringdown.ledger.Matter;
@@ -24,7 +23,7 @@ import ringdown.office.CurrentOffice;
 final class CallsResource {
     private final CurrentOffice office;
     private final Ledger ledger;
-    private final ClassLearning classes;
+    private final Classing classing;
     private final OfficeClock clock;
     private final OfficeTime time;
     private final CallViews views;
@@ -33,14 +32,14 @@ final class CallsResource {
     CallsResource(
             CurrentOffice office,
             Ledger ledger,
-            ClassLearning classes,
+            Classing classing,
             OfficeClock clock,
             OfficeTime time,
             CallViews views,
             Refers refers) {
         this.office = office;
         this.ledger = ledger;
-        this.classes = classes;
+        this.classing = classing;
         this.clock = clock;
         this.time = time;
         this.views = views;
@@ -124,9 +123,12 @@ final class CallsResource {
         Body body = Body.of(request);
         String callerClass = refers.callerClass("class", body.text("class"));
         Extension handedTo = refers.person("handedTo", body.extension("handedTo"));
+        if (body.has("class")) {
+            classing.say(call, callerClass, Visitor.of(request).by());
+        }
         CallEntry now = ledger.describe(
                         call.id(),
-                        said(body, "class", callerClass),
+                        null,
                         said(body, "topic", body.text("topic")),
                         said(body, "essence", body.text("essence")),
                         said(body, "handedTo", handedTo == null ? null : handedTo.digits()))
@@ -137,9 +139,6 @@ final class CallsResource {
                     .handed(now, handedTo, by, clock.now())
                     .flatMap(promise -> ledger.call(call.id()))
                     .orElse(now);
-        }
-        if (callerClass != null) {
-            learn(now, callerClass, Visitor.of(request));
         }
         Answers.json(request, views.call(now));
     }
@@ -180,18 +179,5 @@ final class CallsResource {
             return null;
         }
         return value == null ? "" : value;
-    }
-
-    /** A stranger's class is remembered for the next call, in the name of whoever said so, else of whoever talked. */
-    private void learn(CallEntry call, String callerClass, Visitor visitor) {
-        String number = call.direction() == Direction.OUT ? call.called() : call.callerNumber();
-        Extension by = visitor.person();
-        String answered = call.answeredBy();
-        if (by == null && answered != null && answered.matches("[0-9]{1,8}")) {
-            by = new Extension(answered);
-        }
-        if (call.direction() != Direction.INTERNAL && number != null && number.startsWith("+") && by != null) {
-            classes.classed(new ClassLearning.Classed(refers.number("number", number), callerClass, by, clock.now()));
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
 import ringdown.contacts.Contacts;
+import ringdown.contacts.Duplicate;
 import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.number.PhoneNumber;
@@ -23,6 +24,7 @@ final class ContactsResource {
     }
 
     void routes(RoutesConfig routes) {
+        routes.get("/api/contacts/duplicates", this::duplicates);
         routes.get("/api/contacts", this::list);
         routes.post("/api/contacts", this::create);
         routes.get("/api/contacts/{id}", request -> Answers.json(request, view(meant(request))));
@@ -35,6 +37,21 @@ final class ContactsResource {
         int limit = query.limit();
         Contacts.Page page = query.after(after -> contacts.list(query.text("q"), limit, after));
         Answers.page(request, page.items(), page.next(), ContactsResource::view);
+    }
+
+    private void duplicates(Context request) {
+        List<Duplicate> found = contacts.duplicates(new Query(request).limit());
+        Answers.page(
+                request,
+                found,
+                null,
+                one -> Fields.of("why", Words.of(one.why()))
+                        .and("value", one.value())
+                        .and(
+                                "contacts",
+                                one.contacts().stream()
+                                        .map(contact -> view(contact).map())
+                                        .toList()));
     }
 
     private Contact meant(Context request) {
@@ -75,7 +92,8 @@ final class ContactsResource {
                 greeting(body, was.greeting()),
                 body.has("language") ? language(body) : was.language(),
                 body.has("company") ? body.name("company") : was.company(),
-                body.flag("sayName").orElse(was.sayName()));
+                body.flag("sayName").orElse(was.sayName()),
+                text(body, "note", was.note()));
     }
 
     private static @Nullable String greeting(Body body, @Nullable String was) {
@@ -114,7 +132,7 @@ final class ContactsResource {
         return Language.ofCode(code).orElseThrow(() -> Refusal.bad("language", "one of uk, ru, en is wanted"));
     }
 
-    private static Fields view(Contact contact) {
+    static Fields view(Contact contact) {
         Extension manager = contact.manager();
         Language language = contact.language();
         return Fields.of("id", contact.id())
@@ -131,6 +149,7 @@ final class ContactsResource {
                 .and("greeting", contact.greeting())
                 .and("language", language == null ? null : language.code())
                 .and("company", contact.company())
-                .and("sayName", contact.sayName());
+                .and("sayName", contact.sayName())
+                .and("note", contact.note());
     }
 }

@@ -1,6 +1,7 @@
 package ringdown.web;
 
 import io.javalin.config.RoutesConfig;
+import ringdown.ledger.Classing;
 
 /** One of each resource, made from the rooms they show. */
 final class Resources {
@@ -58,13 +59,17 @@ final class Resources {
         new TokensResource(rooms.passes(), rooms.clock(), time).routes(routes);
         board.routes(routes);
         new LiveResource(ring, gate).routes(routes);
-        new CallsResource(rooms.office(), rooms.ledger(), rooms.classes(), rooms.clock(), time, views, refers)
-                .routes(routes);
+        Classing classing =
+                new Classing(rooms.office(), rooms.ledger(), rooms.contacts(), rooms.classes(), rooms.clock());
+        new CallsResource(rooms.office(), rooms.ledger(), classing, rooms.clock(), time, views, refers).routes(routes);
         new PromisesResource(rooms, time, views, refers).routes(routes);
         new MessagesResource(rooms.messages(), rooms.office(), views, gone).routes(routes);
         new LedgerResource(rooms.ledger(), rooms.clock(), time).routes(routes);
         people.routes(routes);
         overrides.routes(routes);
+        new AddressBookResource(rooms.contacts(), rooms.office()).routes(routes);
+        new AcquaintanceResource(rooms, refers).routes(routes);
+        new LearnedResource(rooms, time).routes(routes);
         new ContactsResource(rooms.contacts(), refers).routes(routes);
         new OfficeResource(rooms.office(), rooms.changes(), rooms.contacts()).routes(routes);
         new PromptsResource(rooms.prompts()).routes(routes);

@@ -3,10 +3,16 @@ package ringdown.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import ringdown.audio.Wav;
 import ringdown.audio.WavFault;
+import ringdown.contacts.addressbook.AddressBook;
 import ringdown.office.OfficeFile;
 
 /** Bodies of requests: of the right kind, and no larger than fits into a small machine. */
@@ -24,6 +30,13 @@ final class Uploads {
             Set.of("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml");
     private static final Set<String> WAV =
             Set.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave", "application/octet-stream");
+
+    private static final int ADDRESS_LIMIT = 16 << 20;
+    private static final Set<String> CSV =
+            Set.of("text/csv", "application/csv", "application/vnd.ms-excel", "text/tab-separated-values");
+    private static final Set<String> VCARD = Set.of("text/vcard", "text/x-vcard", "text/directory");
+    private static final Set<String> UNKNOWN = Set.of("text/plain", "application/octet-stream");
+    private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9_:.+-]+)");
 
     private Uploads() {}
 
@@ -56,6 +69,38 @@ final class Uploads {
         byte[] body = read(request, WAV_LIMIT);
         requireKind(request, WAV, "audio/wav");
         return body;
+    }
+
+    /** A file of contacts; {@code charset} as the sender says it, null: nothing said. */
+    record AddressFile(
+            byte[] bytes, AddressBook.Kind kind, @Nullable Charset charset) {}
+
+    /** Comma-separated values or vCards; what a browser calls it when it does not know is looked into. */
+    static AddressFile addressFile(Context request) {
+        byte[] body = read(request, ADDRESS_LIMIT);
+        String kind = kind(request);
+        boolean guess = kind.isEmpty() || kind.equals(UNSAID) || UNKNOWN.contains(kind);
+        if (!guess && !CSV.contains(kind) && !VCARD.contains(kind)) {
+            throw Refusal.wrongKind("text/csv or text/vcard is wanted, not " + kind);
+        }
+        boolean cards = VCARD.contains(kind)
+                || guess
+                        && new String(body, 0, Math.min(body.length, 64), StandardCharsets.ISO_8859_1)
+                                .contains("BEGIN:VCARD");
+        return new AddressFile(body, cards ? AddressBook.Kind.VCARD : AddressBook.Kind.CSV, charset(request));
+    }
+
+    private static @Nullable Charset charset(Context request) {
+        String type = request.req().getContentType();
+        if (type == null) {
+            return null;
+        }
+        Matcher said = CHARSET.matcher(type);
+        try {
+            return said.find() ? Charset.forName(said.group(1)) : null;
+        } catch (IllegalArgumentException strange) {
+            throw Refusal.wrongKind("the box does not know the encoding " + said.group(1));
+        }
     }
 
     private static void requireKind(Context request, Set<String> kinds, String wanted) {

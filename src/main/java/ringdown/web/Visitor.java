@@ -36,6 +36,12 @@ record Visitor(Account account, Passes.Pass pass) {
         return account.person();
     }
 
+    /** Who says something: the extension where the account has one. */
+    String by() {
+        Extension person = account.person();
+        return person == null ? account.name() : person.digits();
+    }
+
     boolean is(Account.Role... roles) {
         return Arrays.asList(roles).contains(account.role());
     }

@@ -71,8 +71,17 @@ final class Api {
         return ok("PUT", path, send("PUT", path, json(body), "application/json"));
     }
 
+    JsonNode patch(String path, Map<String, ?> body) {
+        return ok("PATCH", path, send("PATCH", path, json(body), "application/json"));
+    }
+
     JsonNode delete(String path) {
         return ok("DELETE", path, send("DELETE", path, new byte[0], null));
+    }
+
+    /** Sends a file as it is. */
+    JsonNode file(String path, String type, byte[] file) {
+        return ok("POST", path, send("POST", path, file, type));
     }
 
     void sound(String method, String path, short[] sound) {

@@ -143,8 +143,71 @@ class ContractTest {
         check("PATCH", "/api/contacts/{id}", path, 200, "{\"class\":\"client\",\"manager\":null}");
         check("PATCH", "/api/contacts/{id}", path, 400, "{\"numbers\":[\"12\"]}");
         check("POST", "/api/contacts", "/api/contacts", 400, "{}");
+        check("GET", "/api/contacts/duplicates", "/api/contacts/duplicates", 200, "");
         check("DELETE", "/api/contacts/{id}", path, 204, "");
         check("DELETE", "/api/contacts/{id}", path, 404, "");
+        addressBook();
+        joined();
+        learned();
+    }
+
+    private void addressBook() throws Exception {
+        String template = "/api/contacts/import";
+        for (String kind : List.of("text/csv", "text/vcard", "audio/wav")) {
+            var answer = box.send(box.request(template + "?preview=true")
+                    .header("Content-Type", kind)
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                            kind.endsWith("csv")
+                                    ? "name;phone\nМак;0501112299\nНіхто;1\n"
+                                    : "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Мак\r\nTEL:0501112299\r\nEND:VCARD\r\n")));
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            faults.addAll(document.faults("POST", template, answer.statusCode(), type, answer.body()));
+            assertThat(answer.statusCode()).isEqualTo(kind.startsWith("text") ? 200 : 415);
+        }
+        check("GET", "/api/contacts/export", "/api/contacts/export", 200, "");
+        check("GET", "/api/contacts/export", "/api/contacts/export?format=vcard", 200, "");
+        check("GET", "/api/contacts/export", "/api/contacts/export?format=xls", 400, "");
+    }
+
+    private void joined() throws Exception {
+        String first = box.gaveUp("+380671112201");
+        String second = box.gaveUp("+380671112202");
+        String template = "/api/calls/{id}/contact";
+        String one = id(check("POST", template, "/api/calls/" + first + "/contact", 201, ""));
+        check("POST", template, "/api/calls/" + first + "/contact", 200, "");
+        String other = id(check("POST", template, "/api/calls/" + second + "/contact", 201, "{\"name\":\"Мак\"}"));
+        check("POST", template, "/api/calls/none/contact", 404, "");
+        check("POST", template, "/api/calls/" + first + "/contact", 400, "{\"contact\":\"none\"}");
+        String join = "/api/contacts/{id}/join";
+        check("POST", join, "/api/contacts/" + one + "/join", 200, "{\"contact\":\"" + other + "\"}");
+        check("POST", join, "/api/contacts/" + one + "/join", 400, "{\"contact\":\"" + other + "\"}");
+        check("POST", join, "/api/contacts/" + other + "/join", 404, "{\"contact\":\"" + one + "\"}");
+        var owed = java.util.stream.StreamSupport.stream(
+                        box.json("/api/promises?state=owed").path("items").spliterator(), false)
+                .filter(promise -> one.equals(promise.path("contactId").asString("")))
+                .toList();
+        assertThat(owed)
+                .singleElement()
+                .satisfies(promise -> assertThat(promise.path("calls").size()).isEqualTo(2));
+        for (String call : List.of(first, second)) {
+            assertThat(box.json("/api/calls/" + call).path("contactId").asString(""))
+                    .isEqualTo(one);
+        }
+        assertThat(box.json("/api/contacts/" + one).path("numbers").size()).isEqualTo(2);
+        assertThat(box.json("/api/ledger/balance").path("balanced").asBoolean()).isTrue();
+    }
+
+    private static String id(String body) {
+        return Json.MAPPER.readTree(body).path("id").asString();
+    }
+
+    private void learned() throws Exception {
+        String stranger = box.gaveUp("+380671112277");
+        check("PATCH", "/api/calls/{id}", "/api/calls/" + stranger, 200, "{\"class\":\"prospect\"}");
+        String body = get("/api/learned");
+        String id = Json.MAPPER.readTree(body).path("items").get(0).path("id").asString();
+        check("DELETE", "/api/learned/{id}", "/api/learned/" + id, 200, "");
+        check("DELETE", "/api/learned/{id}", "/api/learned/" + id, 404, "");
     }
 
     private void tokens() throws Exception {

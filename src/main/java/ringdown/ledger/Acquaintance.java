@@ -1,0 +1,101 @@
+package ringdown.ledger;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ringdown.contacts.ClassLearning;
+import ringdown.contacts.Contact;
+import ringdown.contacts.ContactBook;
+import ringdown.contacts.Contacts;
+import ringdown.number.PhoneNumber;
+import ringdown.office.CurrentOffice;
+
+/**
+ * Strangers become contacts, and two cards one: whatever the ledger has of them goes along, so that nothing is told twice and nothing
+ * is owed twice (SITUATIONS 8). Safe from any thread.
+ */
+public final class Acquaintance {
+    private final CurrentOffice office;
+    private final Ledger ledger;
+    private final Contacts contacts;
+    private final ClassLearning learning;
+
+    public Acquaintance(CurrentOffice office, Ledger ledger, Contacts contacts, ClassLearning learning) {
+        this.office = office;
+        this.ledger = ledger;
+        this.contacts = contacts;
+        this.learning = learning;
+    }
+
+    /** The caller of the call as a new contact: with the number, and with the name and class that are known of it. */
+    public Contact draft(CallEntry call) {
+        Optional<PhoneNumber> number = Classing.number(call);
+        String name = call.callerName() != null && !call.callerName().isBlank()
+                ? call.callerName()
+                : number.map(office.get().numberingPlan()::written).orElse("");
+        String learned = number.flatMap(learning::classOf).orElse(null);
+        boolean lasting = learned != null && office.get().callerClass(learned).isPresent();
+        return new Contact(
+                "",
+                name,
+                null,
+                number.stream().toList(),
+                lasting ? learned : null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                true);
+    }
+
+    /** The contact of the call; a new one unless its number has one. Empty: nothing is known that a card could hold. */
+    public Optional<Contact> acquaint(CallEntry call) {
+        Optional<PhoneNumber> number = Classing.number(call);
+        Optional<Contact> known = number.flatMap(n -> contacts.find(n).stream().findFirst());
+        if (known.isPresent() || number.isEmpty()) {
+            return known;
+        }
+        return Optional.of(acquaint(call, draft(call)));
+    }
+
+    /** Writes the new contact and gives them the call and whatever their numbers have left so far. */
+    public Contact acquaint(CallEntry call, Contact draft) {
+        Contact contact = contacts.add(draft);
+        ledger.belongsTo(call.id(), contact.id(), contact.name());
+        adopt(contact, Set.copyOf(contact.numbers()));
+        return contact;
+    }
+
+    /** The caller of the call is this contact, with one more number. */
+    public Contact isAlso(CallEntry call, Contact contact) {
+        Set<PhoneNumber> numbers = new LinkedHashSet<>(contact.numbers());
+        Classing.number(call).ifPresent(numbers::add);
+        Contact now = contact.withNumbers(List.copyOf(numbers));
+        contacts.update(now);
+        ledger.belongsTo(call.id(), now.id(), now.name());
+        adopt(now, Set.copyOf(now.numbers()));
+        return now;
+    }
+
+    /** Both cards are one party: {@code gone} becomes part of {@code kept}. Empty if one of them is gone already. */
+    public Optional<Contact> join(Contact kept, Contact gone) {
+        Contact joined = ContactBook.joined(kept, gone);
+        if (!contacts.join(joined, gone.id())) {
+            return Optional.empty();
+        }
+        ledger.joined(gone.id(), joined.id(), joined.name());
+        adopt(joined, Set.copyOf(joined.numbers()));
+        return Optional.of(joined);
+    }
+
+    /** What the numbers of a contact have left in the ledger is theirs, unless somebody else has the number too. */
+    public void adopt(Contact contact, Set<PhoneNumber> numbers) {
+        for (PhoneNumber number : numbers) {
+            if (contacts.find(number).size() == 1) {
+                ledger.adopt(number.e164(), contact.id(), contact.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package ringdown.ledger;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.clock.OfficeClock;
+import ringdown.contacts.ClassLearning;
+import ringdown.contacts.Contact;
+import ringdown.contacts.Contacts;
+import ringdown.number.Extension;
+import ringdown.number.PhoneNumber;
+import ringdown.office.CallerClass;
+import ringdown.office.CallerClass.Obligation;
+import ringdown.office.CurrentOffice;
+
+/**
+ * A person says what kind of caller that was: the call gets the class, its number learns it, and what is not owed to such a caller is
+ * closed. Who has a class on their card keeps it: one key must not turn a client into somebody else. A wrong number says something
+ * of the call and nothing of the caller, so it is never learned. Safe from any thread.
+ */
+public final class Classing {
+    /** A key that is pressed later than this does not mean the last talk. */
+    private static final Duration LAST_TALK = Duration.ofHours(12);
+
+    private static final int LOOKED_THROUGH = 50;
+
+    private final CurrentOffice office;
+    private final Ledger ledger;
+    private final Contacts contacts;
+    private final ClassLearning learning;
+    private final OfficeClock clock;
+
+    /** Statements about that ledger's calls. */
+    public Classing(CurrentOffice office, Ledger ledger, Contacts contacts, ClassLearning learning, OfficeClock clock) {
+        this.office = office;
+        this.ledger = ledger;
+        this.contacts = contacts;
+        this.learning = learning;
+        this.clock = clock;
+    }
+
+    /** One key of a telephone, during the talk or after it. The call as it stands then; empty without such a class or such a talk. */
+    public Optional<CallEntry> byKey(Extension who, String key) {
+        Optional<CallerClass> meant =
+                office.get().classes().stream().filter(c -> key.equals(c.key())).findFirst();
+        return meant.isEmpty()
+                ? Optional.empty()
+                : lastTalk(who).flatMap(call -> say(call, meant.get().name(), who.digits()));
+    }
+
+    /** The talk with somebody outside that this person is in, else the last one they had. */
+    public Optional<CallEntry> lastTalk(Extension who) {
+        return ledger.live().stream()
+                .filter(call -> isTalkOf(call, who))
+                .max(Comparator.comparing(CallEntry::startedAt))
+                .or(() -> ended(who));
+    }
+
+    private Optional<CallEntry> ended(Extension who) {
+        CallQuery query = new CallQuery(
+                clock.now().minus(LAST_TALK), null, null, null, null, null, who.digits(), LOOKED_THROUGH, null);
+        return ledger.calls(query).items().stream()
+                .filter(call -> isTalkOf(call, who))
+                .findFirst();
+    }
+
+    private static boolean isTalkOf(CallEntry call, Extension who) {
+        return call.direction() != Direction.INTERNAL && who.digits().equals(call.answeredBy());
+    }
+
+    /**
+     * What a person says of a call.
+     *
+     * @param callerClass a class of the office; null: what was said of this call is taken back
+     * @param by an extension or an account
+     */
+    public Optional<CallEntry> say(CallEntry call, @Nullable String callerClass, String by) {
+        Optional<CallEntry> now = ledger.describe(call.id(), callerClass == null ? "" : callerClass, null, null, null);
+        if (now.isPresent()) {
+            Optional<CallerClass> said = Optional.ofNullable(callerClass).flatMap(office.get()::callerClass);
+            learn(now.get(), said, by);
+            said.filter(c -> c.obligation() == Obligation.NONE).ifPresent(c -> release(now.get(), c, by));
+        }
+        return now;
+    }
+
+    private void learn(CallEntry call, Optional<CallerClass> said, String by) {
+        Optional<PhoneNumber> number = number(call);
+        if (said.isEmpty() || number.isEmpty() || !learnable(said.get()) || hasOwnClass(call)) {
+            learning.forgetCall(call.id(), by, clock.now());
+        } else {
+            learning.classed(new ClassLearning.Classed(number.get(), said.get().name(), call.id(), by, clock.now()));
+        }
+    }
+
+    /** Whoever dialled wrongly today may be a client tomorrow. */
+    private static boolean learnable(CallerClass said) {
+        return said.obligation() != Obligation.NONE || said.refuse();
+    }
+
+    private boolean hasOwnClass(CallEntry call) {
+        return parties(call).stream().anyMatch(contact -> contact.callerClass() != null);
+    }
+
+    private List<Contact> parties(CallEntry call) {
+        String contactId = call.contactId();
+        if (contactId != null) {
+            return contacts.get(contactId).map(contacts::withinFirm).stream().toList();
+        }
+        return number(call).map(contacts::calling).orElse(List.of());
+    }
+
+    /** Nobody owes a call to a wrong number; the promise is closed in the name of who said so. */
+    private void release(CallEntry call, CallerClass said, String by) {
+        if (!hasOwnClass(call)) {
+            String how = said.refuse() ? "spam" : "wrongNumber";
+            String number = number(call).map(PhoneNumber::e164).orElse(null);
+            ledger.owed(call.contactId(), number)
+                    .ifPresent(promise -> ledger.settle(promise.id(), false, how, by, clock.now(), null));
+        }
+    }
+
+    /** Of whoever is outside; empty when hidden, or no number that can be called. */
+    static Optional<PhoneNumber> number(CallEntry call) {
+        String digits = call.direction() == Direction.OUT ? call.called() : call.callerNumber();
+        return call.hidden()
+                        || call.direction() == Direction.INTERNAL
+                        || digits == null
+                        || !digits.matches("\\+[1-9][0-9]{2,14}")
+                ? Optional.empty()
+                : Optional.of(new PhoneNumber(digits));
+    }
+}
