@@ -1,9 +1,11 @@
 package ringdown.switchboard;
 
 import java.util.List;
+import java.util.function.Supplier;
 import ringdown.call.Arrival;
 import ringdown.call.Handset;
 import ringdown.call.HangupCause;
+import ringdown.call.Inbox;
 import ringdown.ledger.CallOpened;
 import ringdown.ledger.Direction;
 import ringdown.ledger.Outcome;
@@ -12,14 +14,17 @@ import ringdown.number.Language;
 import ringdown.office.Person;
 import ringdown.presence.Overrides;
 import ringdown.prompts.Phrase;
+import ringdown.voicemail.MailboxVisit;
 
 /** A telephone dialled one of the codes of the box. */
 final class FeatureCall {
     private final CallRun run;
     private final Arrival.FromPhone arrival;
     private final Dialled.Feature feature;
+    private final Supplier<Inbox> further;
 
-    FeatureCall(CallRun run, Arrival.FromPhone arrival, Dialled.Feature feature) {
+    FeatureCall(CallRun run, Arrival.FromPhone arrival, Dialled.Feature feature, Supplier<Inbox> further) {
+        this.further = further;
         this.run = run;
         this.arrival = arrival;
         this.feature = feature;
@@ -49,13 +54,25 @@ final class FeatureCall {
                         false,
                         null));
         Tally tally = new Tally(run);
+        MailboxVisit.End end;
         try {
             run.caller.answer();
-            run.desk.mailboxVisit().visit(handset(), arrival.extension().digits(), language());
-            return HangupCause.NORMAL;
+            end = run.desk.mailboxVisit().visit(handset(), arrival.extension().digits(), language());
         } finally {
             run.desk.ledger().close(run.id(), tally.ending(Outcome.TALKED, true, null));
         }
+        String number = end.callBack();
+        return number == null ? HangupCause.NORMAL : callBack(number);
+    }
+
+    /** Key 3: a call out like any other, of its own in the ledger, so that it counts for the promise. */
+    private HangupCause callBack(String number) {
+        Inbox next = further.get();
+        run.caller.mail().give(run.caller, next);
+        next.take(run.desk.clock().nanos()); // LegJoined, which give() posts first
+        CallRun call = new CallRun(run.desk, next, run.caller);
+        String e164 = number.startsWith("+") ? number : null;
+        return new OutgoingCall(call, arrival.extension(), number, e164, WaysOut.Purpose.PERSON).serve();
     }
 
     private HangupCause say(Phrase confirmation) {

@@ -1,12 +1,14 @@
 package ringdown.switchboard;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import org.tinylog.ThreadContext;
 import ringdown.call.Arrival;
 import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
+import ringdown.call.Inbox;
 import ringdown.number.Dialled;
 import ringdown.presence.Presence;
 
@@ -14,10 +16,13 @@ import ringdown.presence.Presence;
 final class PhoneCall implements Runnable {
     private final CallRun run;
     private final Arrival.FromPhone arrival;
+    private final Supplier<Inbox> further;
 
-    PhoneCall(CallRun run, Arrival.FromPhone arrival) {
+    /** {@code further}: the inbox of a call that follows on this thread. */
+    PhoneCall(CallRun run, Arrival.FromPhone arrival, Supplier<Inbox> further) {
         this.run = run;
         this.arrival = arrival;
+        this.further = further;
     }
 
     @Override
@@ -54,7 +59,7 @@ final class PhoneCall implements Runnable {
                         .serve();
             case Dialled.Emergency emergency ->
                 outgoing(emergency.digits(), null, WaysOut.Purpose.EMERGENCY).serve();
-            case Dialled.Feature feature -> new FeatureCall(run, arrival, feature).serve();
+            case Dialled.Feature feature -> new FeatureCall(run, arrival, feature, further).serve();
             case Dialled.Incomplete incomplete -> HangupCause.NO_SUCH_NUMBER;
             case Dialled.Invalid invalid -> HangupCause.NO_SUCH_NUMBER;
         };

@@ -57,7 +57,7 @@ public final class Switchboard implements Doorway, AutoCloseable {
                 inbox,
                 switch (arrival) {
                     case Arrival.FromOutside outside -> new IncomingCall(run, outside);
-                    case Arrival.FromPhone phone -> new PhoneCall(run, phone);
+                    case Arrival.FromPhone phone -> new PhoneCall(run, phone, this::further);
                 });
     }
 
@@ -66,11 +66,18 @@ public final class Switchboard implements Doorway, AutoCloseable {
             try {
                 call.run();
             } finally {
-                live.remove(inbox.callId());
+                live.values().removeIf(one -> one.thread().equals(Thread.currentThread()));
             }
         });
         live.put(inbox.callId(), new Live(inbox, thread));
         thread.start();
+    }
+
+    /** Another call of the same telephone follows on the thread of the one that asks. */
+    private Inbox further() {
+        Inbox inbox = inbox();
+        live.put(inbox.callId(), new Live(inbox, Thread.currentThread()));
+        return inbox;
     }
 
     /** How many calls go on. */
