@@ -25,11 +25,12 @@ import ringdown.prompts.Sound;
 
 /**
  * A person of the office listens to their messages by telephone: new ones oldest first, without new ones the old, newest first. Keys: 1
- * again, 2 next, 3 call back, 7 delete, * or # end. Silence goes on to the next. Runs on the call's thread.
+ * again, 2 next, 3 call back, 7 delete (7 at once takes it back), 9 save, * or # end. Silence goes on to the next. Runs on the call's thread.
  */
 public final class MailboxVisit {
     private static final int MOST = 100;
     private static final int MOST_TURNS = 10;
+    private static final Duration TO_TAKE_BACK = Duration.ofSeconds(2);
     private static final Duration FOR_A_KEY = Duration.ofSeconds(5);
 
     private final Messages messages;
@@ -125,9 +126,10 @@ public final class MailboxVisit {
             case '1' -> played(handset, message, language);
             case '2' -> Then.NEXT;
             case '3' -> message.callerNumber() == null ? said(Phrase.HIDDEN_NUMBER, handset, language) : Then.CALL_BACK;
-            case '7' -> {
-                messages.delete(message.id());
-                said(Phrase.MESSAGE_DELETED, handset, language);
+            case '7' -> deleted(handset, message, language);
+            case '9' -> {
+                messages.markHeard(message.id());
+                said(Phrase.MESSAGE_KEPT, handset, language);
                 yield Then.NEXT;
             }
             case '*', '#' -> Then.END;
@@ -139,6 +141,29 @@ public final class MailboxVisit {
         Character key = handset.playUntilKey(sound(message));
         messages.markHeard(message.id());
         return key == null ? Then.ASK : obey(key, handset, message, language);
+    }
+
+    /** The same key once more, at once, takes it back; whoever goes on or hangs up has meant it. */
+    private Then deleted(Handset handset, Message message, Language language) {
+        boolean gone = true;
+        try {
+            Character key = handset.playUntilKey(
+                    prompts.sound(Phrase.MESSAGE_DELETED, language).samples());
+            Character next = key == null ? handset.key(TO_TAKE_BACK) : key;
+            if (next == null) {
+                return Then.NEXT;
+            }
+            gone = next != '7';
+            return switch (next) {
+                case '7' -> said(Phrase.MESSAGE_KEPT, handset, language);
+                case '*', '#' -> Then.END;
+                default -> Then.NEXT;
+            };
+        } finally {
+            if (gone) {
+                messages.delete(message.id());
+            }
+        }
     }
 
     private Then said(Phrase phrase, Handset handset, Language language) {

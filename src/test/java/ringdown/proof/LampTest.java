@@ -25,6 +25,44 @@ class LampTest {
     }
 
     @Test
+    void aDeletionByTelephoneIsTakenBackByTheSameKeyAndMeantByHangingUp() {
+        Office office = Office.ofTheContract()
+                .without("duty: 201")
+                .with("phones: [sip], secret: s3cret-201", "phones: [sip, \"fxs:1\"], secret: s3cret-201")
+                .with("phones: [sip, \"fxs:1\"], secret: s3cret-202", "phones: [sip], secret: s3cret-202");
+        short[] said = Speech.of("My name is Peter, please call me about the roof before the rain comes.");
+        try (Box box = Box.running(office, "2026-11-20T19:00:00+02:00")) {
+            Line line = box.line(1).clear();
+            line.rings("+380671120002").isAnswered();
+            line.hearsMessageTone();
+            line.says(said).listens(said.length / 8000.0 + 0.5);
+            line.hangsUp().isFree();
+            box.endedCall("+380671120002");
+            lamp(box, true);
+            Handset olena = box.telephone(1).lifts().presses("*97");
+            listens(olena, box);
+            int before = olena.presses("77").heard().length;
+            Until.holds("five seconds more", () -> olena.heard().length, length -> length > before + 5 * 8000);
+            assertThat(box.api().list("/api/messages")).as("taken back").hasSize(1);
+            olena.presses("7");
+            Until.holds("deleted", () -> box.api().list("/api/messages"), List::isEmpty);
+            lamp(box, false);
+            olena.hangsUp();
+        }
+    }
+
+    /** Into the message, however long the words before it are. */
+    private static void listens(Handset who, Box box) {
+        Until.holds(
+                "the message is played",
+                () -> {
+                    who.presses("1");
+                    return box.api().list("/api/messages");
+                },
+                all -> all.getFirst().path("heard").asBoolean());
+    }
+
+    @Test
     void theLampIsLitByAMessageStaysLitOverARestartAndGoesOutWhenItIsHeard() {
         Office office = Office.ofTheContract()
                 .without("duty: 201")
