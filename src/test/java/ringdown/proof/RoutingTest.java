@@ -84,9 +84,16 @@ class RoutingTest {
                 "they talk",
                 () -> box.callsOf(LILIYA).getFirst().path("outcome").asString(),
                 "talking"::equals);
+        // A shorter talk, or one in which the caller is not heard, is not settled: who calls again then goes another way (SITUATIONS 1, 14).
+        line.says(Speech.of("Good morning, this is Lily. May I come in tomorrow at nine?"));
+        Until.holds(
+                "longer than a dropped call",
+                () -> box.callsOf(LILIYA).getFirst().path("talkSeconds").asDouble(),
+                seconds -> seconds > 7);
         maria.hangsUp();
         line.is("idle", "released").hangsUp().isFree();
         JsonNode call = box.endedCall(LILIYA);
+        assertThat(call.path("settled").asBoolean()).isTrue();
         assertThat(call.path("outcome").asString()).isEqualTo("talked");
         assertThat(call.path("answeredBy").asString()).isEqualTo("203");
         JsonNode manager = call.path("stages").get(0);
