@@ -16,20 +16,6 @@ import ringdown.ledger.Page;
 
 /** Questions about calls. Stateless; each runs inside a read transaction. */
 final class CallReads {
-    private static final int DIGITS_THAT_TELL = 5;
-    private static final String SELECTED = """
-            SELECT * FROM calls
-            WHERE (started_at < :millis OR (started_at = :millis AND id < :id))
-            AND (:from IS NULL OR started_at >= :from)
-            AND (:to IS NULL OR started_at < :to)
-            AND (:via IS NULL OR via = :via)
-            AND (:outcome IS NULL OR outcome = :outcome)
-            AND (:class IS NULL OR class = :class)
-            AND (:person IS NULL OR answered_by = :person OR via = :person)
-            AND (:caller IS NULL OR caller_number = :caller OR contact_id = :caller
-                 OR (length(:digits) >= :tell AND caller_number LIKE '%' || :digits))
-            ORDER BY started_at DESC, id DESC LIMIT :limit""";
-
     private CallReads() {}
 
     static Optional<CallEntry> one(Handle db, String id) {
@@ -46,22 +32,8 @@ final class CallReads {
     }
 
     static Page<CallEntry> page(Handle db, CallQuery asked) {
-        Cursor cursor = Cursor.parse(asked.after());
-        List<CallEntry> found = entries(
-                db,
-                SELECTED,
-                query -> query.bind("millis", cursor.millis())
-                        .bind("id", cursor.id())
-                        .bind("from", asked.from() == null ? null : asked.from().toEpochMilli())
-                        .bind("to", asked.to() == null ? null : asked.to().toEpochMilli())
-                        .bind("via", asked.via())
-                        .bind("outcome", asked.outcome())
-                        .bind("class", asked.callerClass())
-                        .bind("person", asked.person())
-                        .bind("caller", asked.caller())
-                        .bind("digits", digits(asked.caller()))
-                        .bind("tell", DIGITS_THAT_TELL)
-                        .bind("limit", asked.limit() + 1));
+        CallFilter filter = new CallFilter(asked, digits(asked.caller()));
+        List<CallEntry> found = entries(db, filter.sql(), filter::bind);
         if (found.size() <= asked.limit()) {
             return new Page<>(found, null);
         }

@@ -246,4 +246,22 @@ class ObligationsTest {
                 .isPositive();
         assertThat(days.path("items").path(1).path("in").asInt()).isZero();
     }
+
+    @Test
+    @Order(12)
+    void aProvidersListOfTheDeafTimeBecomesCallsAndPromisesOnce() {
+        byte[] csv = ("time,number,line\n23.11.2026 12:00,067 133 00 99,fxo:2\n"
+                        + "23.11.2026 12:07,067 133 00 99,fxo:2\nnever,1,fxo:2\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String first = Api.text(box.api().send("POST", "/api/calls/import", csv, "text/csv"));
+        assertThat(first).contains("\"calls\":2").contains("\"line\":4");
+        assertThat(box.promises("+380671330099", "owed"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.path("calls").size()).isEqualTo(2));
+        assertThat(box.callsOf("+380671330099"))
+                .allSatisfy(c -> assertThat(c.path("via").asString()).isEqualTo("fxo:2"));
+        String again = Api.text(box.api().send("POST", "/api/calls/import", csv, "text/csv"));
+        assertThat(again).contains("\"calls\":0").contains("\"known\":2");
+        assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+    }
 }
