@@ -235,7 +235,8 @@ public final class Books {
     }
 
     private Posting keptByTalk(Promise promise, OpenCall call, Ending ending) {
-        String who = call.direction() == Direction.OUT ? call.via() : ending.answeredBy();
+        boolean dialled = call.direction() == Direction.OUT && call.via().matches("[0-9]{1,8}");
+        String who = dialled ? call.via() : ending.answeredBy();
         return promises.settled(promise, Promise.State.KEPT, "talk", who, ending.at(), promise.reason());
     }
 

@@ -27,6 +27,7 @@ public final class Bench {
             all.put("memory", new MemoryBench(clock)::run);
             all.put("media", new MediaBench(clock)::run);
             all.put("routing", new RoutingBench(clock)::run);
+            all.put("ledger", new LedgerBench(clock)::run);
             all.put("year", new YearBench(clock)::run);
             List<String> wanted = new ArrayList<>(names.length == 0 ? all.keySet() : List.of(names));
             wanted.removeAll(all.keySet());
