@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import ringdown.clock.BoxClock;
 
-/** {@code ./ringdown bench [name …]}: start, setup, memory, media, routing, year; without a name all of them. Started by the launcher, which says how a box is run. */
+/** {@code ./ringdown bench [name …]}: start, setup, memory, media, routing, ledger, year; without a name all of them. Started by the launcher, which says how a box is run. */
 public final class Bench {
     private Bench() {}
 

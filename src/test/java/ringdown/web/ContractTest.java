@@ -85,6 +85,9 @@ class ContractTest {
                 "/api/messages",
                 "/api/ledger/balance",
                 "/api/ledger/deaf",
+                "/api/ledger/statement",
+                "/api/ledger/tasks",
+                "/api/tocall",
                 "/api/people",
                 "/api/contacts",
                 "/api/office",
@@ -99,6 +102,9 @@ class ContractTest {
         check("GET", "/api/calls", "/api/calls?limit=0", 400, "");
         check("GET", "/api/whatif", "/api/whatif?class=client&staff=busy&line=provider", 200, "");
         check("GET", "/api/whatif", "/api/whatif?line=fxo:9", 400, "");
+        String promises = "/api/calls/{id}/promises";
+        check("POST", promises, "/api/calls/" + call + "/promises", 400, "{\"kind\":\"wish\"}");
+        check("POST", promises, "/api/calls/" + call + "/promises", 201, "{\"kind\":\"visit\",\"owner\":201}");
         promises();
         contacts();
         check("PUT", "/api/people/{extension}/state", "/api/people/202/state", 200, "{\"state\":\"away\"}");
@@ -124,6 +130,10 @@ class ContractTest {
                 path + "/postpone",
                 400,
                 "{\"to\":\"soon\",\"askedBy\":\"client\"}");
+        check("POST", "/api/promises/{id}/confirm", path + "/confirm", 409, "");
+        check("POST", "/api/promises/{id}/solved", path + "/solved", 409, "");
+        check("POST", "/api/promises/{id}/heard", path + "/heard", 400, "{\"choice\":\"hm\"}");
+        check("POST", "/api/promises/{id}/heard", path + "/heard", 200, "{\"choice\":\"answer\"}");
         check("POST", "/api/promises/{id}/close", path + "/close", 400, "{\"how\":\"forgotten\"}");
         check("POST", "/api/promises/{id}/close", path + "/close", 200, "{\"how\":\"sms\",\"note\":\"wrote\"}");
         check("POST", "/api/promises/{id}/close", path + "/close", 409, "{\"how\":\"sms\"}");
