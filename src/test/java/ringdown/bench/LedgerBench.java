@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,6 +127,7 @@ record LedgerBench(OfficeClock clock) {
     private static void fill(Path database) throws SQLException {
         Random random = new Random(1);
         try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            List<String> indexes = withoutIndexes(db);
             db.setAutoCommit(false);
             try (PreparedStatement call = db.prepareStatement("INSERT INTO calls (id, started_at, ended_at, direction, via,"
                             + " called, caller_number, hidden, class, outcome, settled, answered_by, wait_s, talk_s, boot_id)"
@@ -152,6 +155,33 @@ record LedgerBench(OfficeClock clock) {
             }
             promises(db);
             db.commit();
+            db.setAutoCommit(true);
+            execute(db, indexes);
+        }
+    }
+
+    /** Filled in the order of time and indexed afterwards, which is many times faster; gives what makes the indexes again. */
+    private static List<String> withoutIndexes(Connection db) throws SQLException {
+        execute(db, List.of("PRAGMA synchronous=OFF", "PRAGMA cache_size=-65536"));
+        List<String> make = new ArrayList<>();
+        List<String> drop = new ArrayList<>();
+        try (Statement statement = db.createStatement();
+                ResultSet all = statement.executeQuery("SELECT name, sql FROM sqlite_master WHERE type = 'index'"
+                        + " AND sql IS NOT NULL AND tbl_name IN ('calls', 'promises')")) {
+            while (all.next()) {
+                drop.add("DROP INDEX " + all.getString(1));
+                make.add(all.getString(2));
+            }
+        }
+        execute(db, drop);
+        return make;
+    }
+
+    private static void execute(Connection db, List<String> orders) throws SQLException {
+        try (Statement statement = db.createStatement()) {
+            for (String order : orders) {
+                statement.execute(order);
+            }
         }
     }
 
