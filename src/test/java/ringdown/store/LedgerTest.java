@@ -267,6 +267,7 @@ class LedgerTest {
         for (int i = 0; i < 25; i++) {
             box.gaveUp(box.rings("+38050111220" + i % 10), "+38050111220" + i % 10);
         }
+        box.written();
         var first = box.ledger.calls(query(10, null, null));
         var second = box.ledger.calls(query(10, first.next(), null));
         var third = box.ledger.calls(query(10, second.next(), null));
@@ -296,6 +297,7 @@ class LedgerTest {
     }
 
     private Optional<String> whoTalked() {
+        box.written();
         return box.ledger.lastTalk(null, Box.LILY).map(Spoken::extension);
     }
 
@@ -309,10 +311,12 @@ class LedgerTest {
     }
 
     private List<Promise> owed() {
+        box.written();
         return box.ledger.promises("owed", 50, null).items().reversed();
     }
 
     private Balance today() {
+        box.written();
         return box.ledger.balance(
                 Box.MONDAY.minus(Duration.ofDays(1)), Box.MONDAY.plus(Duration.ofDays(1)), box.clock.now());
     }
