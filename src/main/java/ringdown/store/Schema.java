@@ -21,7 +21,8 @@ final class Schema {
             "004-queue.sql",
             "005-overrides.sql",
             "006-outbox.sql",
-            "007-contacts.sql");
+            "007-contacts.sql",
+            "008-lists.sql");
 
     private Schema() {}
 

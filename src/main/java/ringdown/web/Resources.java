@@ -62,8 +62,6 @@ final class Resources {
         Classing classing =
                 new Classing(rooms.office(), rooms.ledger(), rooms.contacts(), rooms.classes(), rooms.clock());
         new CallsResource(rooms.office(), rooms.ledger(), classing, rooms.clock(), time, views, refers).routes(routes);
-        new CallsResource(rooms.office(), rooms.ledger(), rooms.classes(), rooms.clock(), time, views, refers)
-                .routes(routes);
         new ImportResource(rooms, time).routes(routes);
         new PromisesResource(rooms, time, views, refers).routes(routes);
         new MessagesResource(rooms.messages(), rooms.office(), views, gone).routes(routes);
