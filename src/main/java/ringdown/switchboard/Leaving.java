@@ -10,6 +10,7 @@ import ringdown.call.Handset;
 import ringdown.call.HangupCause;
 import ringdown.call.Leg;
 import ringdown.conversation.TalkEnd;
+import ringdown.ledger.CallEntry;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
@@ -232,8 +233,14 @@ final class Leaving {
         return owing().times(at, Caller.circumstances(run.desk));
     }
 
+    /** What somebody has said of the caller by key or on the page goes before what was known when the call came. */
     private @Nullable String className() {
-        return plan == null ? caller.callerClass() : plan.callerClass();
+        String planned = plan == null ? caller.callerClass() : plan.callerClass();
+        return run.desk
+                .ledger()
+                .call(run.id())
+                .map(CallEntry::callerClass)
+                .orElse(planned);
     }
 
     private Owing owing() {

@@ -25,54 +25,6 @@ class LampTest {
     }
 
     @Test
-    void aDeletionByTelephoneIsTakenBackByTheSameKeyAndMeantByHangingUp() {
-        Office office = Office.ofTheContract()
-                .without("duty: 201")
-                .with("phones: [sip], secret: s3cret-201", "phones: [sip, \"fxs:1\"], secret: s3cret-201")
-                .with("phones: [sip, \"fxs:1\"], secret: s3cret-202", "phones: [sip], secret: s3cret-202");
-        short[] said = Speech.of("My name is Peter, please call me about the roof before the rain comes.");
-        try (Box box = Box.running(office, "2026-11-20T19:00:00+02:00")) {
-            Line line = box.line(1).clear();
-            line.rings("+380671120002").isAnswered();
-            line.hearsMessageTone();
-            line.says(said).listens(said.length / 8000.0 + 0.5);
-            line.hangsUp().isFree();
-            box.endedCall("+380671120002");
-            lamp(box, true);
-            Handset olena = box.telephone(1).lifts().presses("*97");
-            listens(olena, box);
-            int before = olena.presses("77").heard().length;
-            Until.holds("five seconds more", () -> olena.heard().length, length -> length > before + 5 * 8000);
-            assertThat(box.api().list("/api/messages")).as("taken back").hasSize(1);
-            olena.presses("7").hangsUp();
-            Until.holds("deleted", () -> box.api().list("/api/messages"), List::isEmpty);
-            lamp(box, false);
-        }
-    }
-
-    /**
-     * Listens to the whole message, up to the keys that are offered after it. A key pressed in the words before is not taken, so it is
-     * pressed again, but never while the message may be playing.
-     */
-    private static void listens(Handset who, Box box) {
-        int[] pressedAt = {-AFTER_A_KEY};
-        Until.holds(
-                "the message has been played",
-                () -> {
-                    int now = who.heard().length;
-                    if (now - pressedAt[0] > AFTER_A_KEY) {
-                        who.presses("1");
-                        pressedAt[0] = now;
-                    }
-                    return box.api().list("/api/messages");
-                },
-                all -> all.getFirst().path("heard").asBoolean());
-    }
-
-    /** Eight seconds: longer than the message, shorter than the offer of keys and the silence after it. */
-    private static final int AFTER_A_KEY = 8 * 8000;
-
-    @Test
     void theLampIsLitByAMessageStaysLitOverARestartAndGoesOutWhenItIsHeard() {
         Office office = Office.ofTheContract()
                 .without("duty: 201")
