@@ -21,6 +21,8 @@ final class OnHookWatch {
     private static final int CALLER_KEPT = Frames.of(6000);
     /** Keys that come so shortly before the 350th millisecond of a ring tell who rings in it, not who rang before. */
     private static final int BEFORE_RING = Frames.of(900);
+    /** Nobody can hang up, dial again and be told again in less. */
+    private static final int REPEATED = Frames.of(800);
     /** A battery that fails for so long is no exchange that switches (LINES rule 11). */
     private static final int BREAK = Frames.of(300);
 
@@ -90,9 +92,10 @@ final class OnHookWatch {
         switch (heard) {
             case CallerIdHeard.Received received -> {
                 CallerId now = callerId(received.message());
+                boolean another = offered && isAnother(now, received.scheme());
                 callerFor = 0;
                 scheme = received.scheme();
-                if (offered && isAnother(now, received.scheme())) {
+                if (another) {
                     rings.otherIdentified();
                     next(now);
                 } else {
@@ -107,7 +110,8 @@ final class OnHookWatch {
     /** A caller ID within a ringing: a repetition, a late one, or the next caller's. */
     private boolean isAnother(CallerId now, CallerIdScheme how) {
         return switch (how) {
-            case ETSI_BEFORE_RING, BT -> rings.call(); // comes once, before the first ring
+            // It comes once, before the first ring. Whoever was turned away at once may not have rung long enough to count.
+            case ETSI_BEFORE_RING, BT -> rings.call() || (caller != null && callerFor > REPEATED);
             case BELLCORE, ETSI, DTMF, AON -> caller == null ? line.idle() : !now.equals(caller);
         };
     }

@@ -134,6 +134,23 @@ class NextCallerTest {
     }
 
     @Test
+    void whoIsTurnedAwayBeforeTheFirstRingAndDialsAgainIsANewCall() throws SimulatorFault {
+        try (Bench bench = new Bench("UA")) {
+            ring(bench, "0501112233", RingScheme.ETSI_BEFORE_RING);
+            Bench.Call refused = bench.arrives(4000);
+            refused.leg.hangUp(HangupCause.REFUSED);
+            bench.run(60);
+            bench.far.hangUp(FIRST, HangUpSignal.BUSY_TONE);
+            bench.run(150);
+            ring(bench, "0501112233", RingScheme.ETSI_BEFORE_RING);
+            Bench.Call next = bench.arrives(4000);
+            assertThat(caller(next).digits()).isEqualTo("0501112233");
+            bench.run(10_000);
+            assertThat(bench.arrived).hasSize(2);
+        }
+    }
+
+    @Test
     void theSameNumberOnceMoreBeforeARingIsANewCall() throws SimulatorFault {
         try (Bench bench = new Bench("UA")) {
             ring(bench, "0501112233", RingScheme.ETSI_BEFORE_RING);
