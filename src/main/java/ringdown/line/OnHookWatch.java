@@ -110,7 +110,8 @@ final class OnHookWatch {
     /** A caller ID within a ringing: a repetition, a late one, or the next caller's. */
     private boolean isAnother(CallerId now, CallerIdScheme how) {
         return switch (how) {
-            // It comes once, before the first ring. Whoever was turned away at once may not have rung long enough to count.
+            // It comes once, before the first ring. Whoever was turned away at once may not have rung long enough to
+            // count.
             case ETSI_BEFORE_RING, BT -> rings.call() || (caller != null && callerFor > REPEATED);
             case BELLCORE, ETSI, DTMF, AON -> caller == null ? line.idle() : !now.equals(caller);
         };

@@ -30,7 +30,10 @@ final class CallFilter {
             with("(started_at, id) < (:millis, :id)", "millis", cursor.millis());
             values.put("id", cursor.id());
         }
-        with("started_at >= :from", "from", asked.from() == null ? null : asked.from().toEpochMilli());
+        with(
+                "started_at >= :from",
+                "from",
+                asked.from() == null ? null : asked.from().toEpochMilli());
         with("started_at < :to", "to", asked.to() == null ? null : asked.to().toEpochMilli());
         with("via = :via", "via", asked.via());
         with("outcome = :outcome", "outcome", asked.outcome());

@@ -236,11 +236,7 @@ final class Leaving {
     /** What somebody has said of the caller by key or on the page goes before what was known when the call came. */
     private @Nullable String className() {
         String planned = plan == null ? caller.callerClass() : plan.callerClass();
-        return run.desk
-                .ledger()
-                .call(run.id())
-                .map(CallEntry::callerClass)
-                .orElse(planned);
+        return run.desk.ledger().call(run.id()).map(CallEntry::callerClass).orElse(planned);
     }
 
     private Owing owing() {

@@ -64,12 +64,16 @@ final class ImportResource {
                                 .compareTo(WORTH_ASKING)
                         >= 0)
                 .toList();
-        Answers.page(request, asked, deaf -> deaf.from().toEpochMilli() + "-" + deaf.via(), query.limit(), deaf -> Fields.of(
-                        "what", "askProvider")
-                .and("via", deaf.via())
-                .and("from", time.write(deaf.from()))
-                .and("to", time.write(deaf.to()))
-                .and("imported", importedIn(deaf, now)));
+        Answers.page(
+                request,
+                asked,
+                deaf -> deaf.from().toEpochMilli() + "-" + deaf.via(),
+                query.limit(),
+                deaf -> Fields.of("what", "askProvider")
+                        .and("via", deaf.via())
+                        .and("from", time.write(deaf.from()))
+                        .and("to", time.write(deaf.to()))
+                        .and("imported", importedIn(deaf, now)));
     }
 
     private int importedIn(DeafTime deaf, Instant now) {
@@ -117,8 +121,8 @@ final class ImportResource {
     private boolean write(ProviderList.Row row) {
         Office office = office();
         String via = via(row, office);
-        Optional<PhoneNumber> number =
-                Optional.ofNullable(row.number()).flatMap(n -> office.numberingPlan().parseLeniently(n));
+        Optional<PhoneNumber> number = Optional.ofNullable(row.number())
+                .flatMap(n -> office.numberingPlan().parseLeniently(n));
         String shown = number.map(PhoneNumber::e164).orElse(row.number());
         boolean there = calls(via, shown, row.at().minus(SAME_CALL), row.at().plus(SAME_CALL)).stream()
                 .anyMatch(call -> java.util.Objects.equals(call.callerNumber(), shown));
@@ -126,8 +130,7 @@ final class ImportResource {
             return false;
         }
         String id = ids.next();
-        ledger.open(new CallOpened(
-                id, row.at(), Direction.IN, via, row.called(), shown, null, shown == null, null));
+        ledger.open(new CallOpened(id, row.at(), Direction.IN, via, row.called(), shown, null, shown == null, null));
         ledger.identified(id, identity(row, number, shown));
         ledger.event(id, rooms.clock().now(), "imported from the provider's list");
         end(id, row.at(), shown);
@@ -137,7 +140,8 @@ final class ImportResource {
     private Identity identity(ProviderList.Row row, Optional<PhoneNumber> number, @Nullable String shown) {
         List<Contact> contacts = number.map(rooms.contacts()::find).orElse(List.of());
         Contact contact = contacts.size() == 1 ? contacts.getFirst() : null;
-        String callerClass = contact == null ? number.flatMap(rooms.classes()::classOf).orElse(null) : contact.callerClass();
+        String callerClass =
+                contact == null ? number.flatMap(rooms.classes()::classOf).orElse(null) : contact.callerClass();
         return new Identity(
                 shown,
                 contact == null ? null : contact.name(),
@@ -160,7 +164,8 @@ final class ImportResource {
                         .findFirst();
         since.ifPresent(talk -> ledger.call(id)
                 .map(CallEntry::promiseId)
-                .ifPresent(owed -> ledger.settle(owed, true, "talk", by(talk), now, "talked since, call " + talk.id())));
+                .ifPresent(
+                        owed -> ledger.settle(owed, true, "talk", by(talk), now, "talked since, call " + talk.id())));
     }
 
     private static String by(CallEntry talk) {
@@ -181,7 +186,9 @@ final class ImportResource {
                 .or(() -> ledger.deaf(row.at(), row.at().plusMillis(1)).stream()
                         .map(DeafTime::via)
                         .findFirst())
-                .or(() -> office.lines().stream().map(line -> line.port().toString()).findFirst())
+                .or(() -> office.lines().stream()
+                        .map(line -> line.port().toString())
+                        .findFirst())
                 .orElse("imported");
     }
 
@@ -193,7 +200,8 @@ final class ImportResource {
     }
 
     private List<CallEntry> calls(@Nullable String via, @Nullable String caller, Instant from, Instant to) {
-        return ledger.calls(new CallQuery(from, to, via, caller, null, null, null, 500, null)).items();
+        return ledger.calls(new CallQuery(from, to, via, caller, null, null, null, 500, null))
+                .items();
     }
 
     private Office office() {

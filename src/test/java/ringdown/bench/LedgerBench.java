@@ -94,13 +94,20 @@ record LedgerBench(OfficeClock clock) {
         List<Double> opened = new ArrayList<>();
         List<Double> forced = new ArrayList<>();
         Path file = folder.resolve("reference");
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (int i = 0; i < OPENED; i++) {
                 long before = clock.nanos();
                 store.ledger()
                         .open(new CallOpened(
-                                store.ids().next(), NOW, Direction.IN, "fxo:1", null, "+380670012345", null, false, null));
+                                store.ids().next(),
+                                NOW,
+                                Direction.IN,
+                                "fxo:1",
+                                null,
+                                "+380670012345",
+                                null,
+                                false,
+                                null));
                 opened.add((clock.nanos() - before) / 1e6);
                 before = clock.nanos();
                 channel.write(ByteBuffer.allocate(4096), i * 4096L);
@@ -129,9 +136,10 @@ record LedgerBench(OfficeClock clock) {
         try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + database)) {
             List<String> indexes = withoutIndexes(db);
             db.setAutoCommit(false);
-            try (PreparedStatement call = db.prepareStatement("INSERT INTO calls (id, started_at, ended_at, direction, via,"
-                            + " called, caller_number, hidden, class, outcome, settled, answered_by, wait_s, talk_s, boot_id)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1, ?, 8, 90, 'b')");
+            try (PreparedStatement call =
+                            db.prepareStatement("INSERT INTO calls (id, started_at, ended_at, direction, via,"
+                                    + " called, caller_number, hidden, class, outcome, settled, answered_by, wait_s, talk_s, boot_id)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1, ?, 8, 90, 'b')");
                     PreparedStatement event =
                             db.prepareStatement("INSERT INTO call_events VALUES (?, 0, ?, 'script front')");
                     PreparedStatement stage = db.prepareStatement(
@@ -205,8 +213,9 @@ record LedgerBench(OfficeClock clock) {
     }
 
     private static void promises(Connection db) throws SQLException {
-        try (PreparedStatement promise = db.prepareStatement("INSERT INTO promises (id, call_id, number, owner, made_at,"
-                        + " due_at, overdue_at, state, how, late, attempts) VALUES (?, ?, ?, '201', ?, ?, ?, ?, ?, 0, 0)");
+        try (PreparedStatement promise = db.prepareStatement(
+                        "INSERT INTO promises (id, call_id, number, owner, made_at,"
+                                + " due_at, overdue_at, state, how, late, attempts) VALUES (?, ?, ?, '201', ?, ?, ?, ?, ?, 0, 0)");
                 PreparedStatement covered = db.prepareStatement("UPDATE calls SET promise_id = ? WHERE id = ?")) {
             for (int n = 0; n < PROMISES; n++) {
                 int i = n * 8 + 1;

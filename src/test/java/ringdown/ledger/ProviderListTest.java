@@ -14,15 +14,18 @@ class ProviderListTest {
 
     @Test
     void columnsAreFoundByTheirNamesInAnyOrderAndSpelling() {
-        assertThat(list.read("Номер;Дата;Лінія\n050 111-22-33;23.11.2026 10:05;fxo:2\n").rows())
+        assertThat(list.read("Номер;Дата;Лінія\n050 111-22-33;23.11.2026 10:05;fxo:2\n")
+                        .rows())
                 .containsExactly(new ProviderList.Row(2, FIVE_PAST_TEN, "050 111-22-33", "fxo:2", null, null));
-        assertThat(list.read("startedAt,callerNumber,class\n2026-11-23T10:05:00+02:00,+380501112233,client").rows())
+        assertThat(list.read("startedAt,callerNumber,class\n2026-11-23T10:05:00+02:00,+380501112233,client")
+                        .rows())
                 .containsExactly(new ProviderList.Row(2, FIVE_PAST_TEN, "+380501112233", null, null, "client"));
     }
 
     @Test
     void withoutNamesTheMomentComesFirstThenTheNumber() {
-        assertThat(list.read("2026-11-23 10:05:00,0501112233\r\n2026-11-23T10:05,").rows())
+        assertThat(list.read("2026-11-23 10:05:00,0501112233\r\n2026-11-23T10:05,")
+                        .rows())
                 .containsExactly(
                         new ProviderList.Row(1, FIVE_PAST_TEN, "0501112233", null, null, null),
                         new ProviderList.Row(2, FIVE_PAST_TEN, null, null, null, null));

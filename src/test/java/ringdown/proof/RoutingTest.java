@@ -84,7 +84,8 @@ class RoutingTest {
                 "they talk",
                 () -> box.callsOf(LILIYA).getFirst().path("outcome").asString(),
                 "talking"::equals);
-        // A shorter talk, or one in which the caller is not heard, is not settled: who calls again then goes another way (SITUATIONS 1, 14).
+        // A shorter talk, or one in which the caller is not heard, is not settled: who calls again then goes another
+        // way (SITUATIONS 1, 14).
         line.says(Speech.of("Good morning, this is Lily. May I come in tomorrow at nine?"));
         Until.holds(
                 "longer than a dropped call",
