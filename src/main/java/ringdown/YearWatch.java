@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -27,6 +28,7 @@ final class YearWatch implements AutoCloseable {
     private final Alarms alarms;
     private final CurrentOffice.Listening listening;
     private final Set<String> raised = new HashSet<>();
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private OfficeClock.@Nullable Alarm next;
     private boolean closed;
 
@@ -39,11 +41,15 @@ final class YearWatch implements AutoCloseable {
         tomorrow();
     }
 
+    /** However many nights pass at once when the clock is set or moved, one look follows them all. */
     private void look() {
-        Thread.ofVirtual().name("year-proof").start(this::prove);
+        if (waiting.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("year-proof").start(this::prove);
+        }
     }
 
     private synchronized void prove() {
+        waiting.set(false);
         if (closed) {
             return;
         }

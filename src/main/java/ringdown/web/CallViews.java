@@ -3,6 +3,7 @@ package ringdown.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
@@ -96,6 +97,18 @@ final class CallViews {
     private Optional<Message> message(CallEntry call) {
         boolean mayHaveOne = call.outcome() == Outcome.MESSAGE || call.outcome() == Outcome.INTERRUPTED;
         return mayHaveOne ? messages.ofCall(call.id()) : Optional.empty();
+    }
+
+    /** The promise with everything that became of it. */
+    Fields whole(Promise promise) {
+        List<Map<String, @Nullable Object>> history = ledger.history(promise.id()).stream()
+                .map(e -> Fields.of("at", time.write(e.at()))
+                        .and("what", e.what().word())
+                        .and("by", e.by())
+                        .and("note", e.note())
+                        .map())
+                .toList();
+        return promise(promise).and("history", history);
     }
 
     Fields promise(Promise promise) {

@@ -81,7 +81,7 @@ final class LiveEvents implements AutoCloseable {
                 lines.find(line.via()).ifPresent(entry -> post("line", () -> Optional.of(lines.view(entry))));
             case Notice.PersonChanged person -> person(person.extension());
             case Notice.PromiseChanged promise ->
-                post("promise", () -> ledger.promiseById(promise.promiseId()).map(views::promise));
+                post("promise", () -> ledger.promiseById(promise.promiseId()).map(views::whole));
             case Notice.MessageChanged message -> message(message.messageId());
             case Notice.OfficeChanged changed ->
                 post("office", () -> Optional.of(Fields.of("etag", OfficeResource.etag(changes.version()))));

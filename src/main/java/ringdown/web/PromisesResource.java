@@ -5,10 +5,8 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.Agreement;
 import ringdown.ledger.CallEntry;
@@ -75,14 +73,7 @@ final class PromisesResource {
 
     private void one(Context request) {
         Promise promise = meant(request);
-        List<Map<String, @Nullable Object>> history = ledger.history(promise.id()).stream()
-                .map(e -> Fields.of("at", time.write(e.at()))
-                        .and("what", e.what().word())
-                        .and("by", e.by())
-                        .and("note", e.note())
-                        .map())
-                .toList();
-        Answers.json(request, views.promise(promise).and("history", history));
+        Answers.json(request, views.whole(promise));
     }
 
     /** Whom to call now or next, in the order in which it is done (SITUATIONS 4). */
