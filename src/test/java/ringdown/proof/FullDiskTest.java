@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -16,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** The disk fills while calls go on, and there is room again. Needs a small disk of its own: a tmpfs that only root may mount. */
 @Execution(ExecutionMode.CONCURRENT)
 class FullDiskTest {
+    private static final AtomicInteger WRITTEN = new AtomicInteger();
+
     @Test
     void callsGoOnAlarmIsRaisedAndNothingWrittenIsLost() throws Exception {
         try (Box box = Box.of(Office.ofTheContract().withoutGreetings(), "2026-11-23T10:00:00+02:00")) {
@@ -57,7 +61,11 @@ class FullDiskTest {
         line.isFree();
         List<JsonNode> alarms = Until.holds(
                 "an alarm",
-                () -> box.api().list("/api/alarms?state=open"),
+                () -> {
+                    fill(ballast);
+                    writes(box);
+                    return box.api().list("/api/alarms?state=open");
+                },
                 a -> a.stream()
                         .anyMatch(x -> x.path("what").asString().toLowerCase().contains("disk")));
         assertThat(alarms).isNotEmpty();
@@ -79,6 +87,17 @@ class FullDiskTest {
         assertThat(box.balance().path("balanced").asBoolean()).isTrue();
     }
 
+    /** The journal has room of its own until it has to grow: this makes it grow. */
+    private static void writes(Box box) {
+        for (int i = 0; i < 5; i++) {
+            String number = "+3806790" + (10_000 + WRITTEN.incrementAndGet());
+            box.api()
+                    .postStatus(
+                            "/api/contacts",
+                            Map.of("name", "Filler " + number, "numbers", List.of(number), "note", "x".repeat(900)));
+        }
+    }
+
     private static void gaveUp(Box box, String number) {
         Line line = box.line(1).rings(number, "etsi-before-ring");
         Until.holds("written", () -> box.callsOf(number), c -> !c.isEmpty());
@@ -86,7 +105,7 @@ class FullDiskTest {
         assertThat(box.endedCall(number).path("outcome").asString()).isEqualTo("gaveUp");
     }
 
-    private static void fill(Path file) throws IOException {
+    private static void fill(Path file) {
         byte[] block = new byte[1 << 16];
         try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
