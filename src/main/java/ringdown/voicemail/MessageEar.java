@@ -69,6 +69,18 @@ final class MessageEar implements AudioSink {
         }
     }
 
+    /**
+     * The recording is over. The line may have heard the end tone a frame before it came here, so it is asked too.
+     *
+     * @param endTone so many of the last samples are the end tone as the line heard it, 0 for none ({@code Voice.endToneSamples})
+     */
+    void over(int endTone) {
+        if (endTone > 0) {
+            long from = Math.max(0, samples - endTone);
+            toneFrom = toneFrom >= 0 ? Math.min(toneFrom, from) : from;
+        }
+    }
+
     private void stopOnce() {
         if (stopped.compareAndSet(false, true)) {
             stop.run();

@@ -94,6 +94,7 @@ public final class MessageTaker {
         mine[0] = ear;
         Handset.Recorded ended = handset.record(ear, limits.most());
         long samples = tape.stop();
+        ear.over(handset.leg().voice().endToneSamples());
         if (ear.fax()) {
             return new Taken.Fax(ended);
         }

@@ -22,6 +22,7 @@ final class FarLeg implements Leg, Voice {
     private int heard;
     private int position;
     private boolean done;
+    private volatile int endTone;
 
     FarLeg(Inbox inbox, short[] says, java.util.function.Consumer<FarLeg> then) {
         this.mail = new LegMail(inbox);
@@ -31,6 +32,17 @@ final class FarLeg implements Leg, Voice {
 
     void goes() {
         mail.post(new CallEvent.Gone(this, HangupCause.NORMAL, true));
+    }
+
+    /** The line says that so many of its last samples were the end tone. */
+    void goesAfterTone(int samples) {
+        endTone = samples;
+        goes();
+    }
+
+    @Override
+    public int endToneSamples() {
+        return endTone;
     }
 
     void presses(char key) {

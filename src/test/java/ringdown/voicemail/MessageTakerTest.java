@@ -106,6 +106,15 @@ class MessageTakerTest {
         assertThat(taken.ended()).isInstanceOf(Handset.Recorded.Stopped.class);
     }
 
+    /** The line is sure of the tone before the frame that would have told the recording so. */
+    @Test
+    void theEndToneThatTheLineHeardIsCutOffToo() throws Exception {
+        var taken = (MessageTaker.Taken.Message) take(joined(speech(3), busy(1)), far -> far.goesAfterTone(8_000));
+        assertThat(taken.seconds()).isCloseTo(3, within(0.1));
+        var tooShort = take(joined(speech(1), busy(1)), far -> far.goesAfterTone(8_000));
+        assertThat(tooShort).isInstanceOf(MessageTaker.Taken.TooShort.class);
+    }
+
     @Test
     void nothingButTheBusyToneIsNoMessage() throws Exception {
         assertThat(take(busy(12), far -> {})).isInstanceOf(MessageTaker.Taken.TooShort.class);
