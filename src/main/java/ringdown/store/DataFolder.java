@@ -19,6 +19,7 @@ import org.tinylog.Logger;
  */
 final class DataFolder implements AutoCloseable {
     private static final int RESERVE_STEP = 64 * 1024;
+    private static final long FULL_BYTES = 256 * 1024;
 
     private final Path folder;
     private final long reserveBytes;
@@ -116,6 +117,15 @@ final class DataFolder implements AutoCloseable {
             return true;
         } catch (IOException full) {
             freeReserve();
+            return false;
+        }
+    }
+
+    /** Less room than a few seconds of sound and the ledger's next entries need. */
+    boolean full() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < FULL_BYTES;
+        } catch (IOException unknown) {
             return false;
         }
     }

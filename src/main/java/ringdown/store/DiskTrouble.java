@@ -8,7 +8,7 @@ import ringdown.notice.Alarms;
 
 /**
  * Tells people what is wrong with the disk, and makes room on a full one. Called by the writer's
- * thread, for {@link #late} by whoever waited in vain, for {@link #roomAgain} by housekeeping.
+ * thread, for {@link #late} by whoever waited in vain, for {@link #noRoom} and {@link #roomAgain} by housekeeping.
  */
 final class DiskTrouble {
     private static final String LATE = "writtenLate";
@@ -43,6 +43,14 @@ final class DiskTrouble {
         if (full) {
             makeRoom.run();
         }
+    }
+
+    /**
+     * There is no room left, though the ledger may not have felt it yet: its journal writes for a while into room of its own, while
+     * messages and recordings already stop.
+     */
+    void noRoom() {
+        alarms.raise(FULL, BOX, clock.now());
     }
 
     /** All that waited is on disk. */

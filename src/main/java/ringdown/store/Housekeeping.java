@@ -14,7 +14,7 @@ import org.tinylog.Logger;
 import ringdown.clock.OfficeClock;
 
 /**
- * What may wait: the heartbeat, checkpoints while no commit waits, filling the reserve file. Platform thread "store-housekeeping" of
+ * What may wait: the heartbeat, checkpoints while no commit waits, the room on the disk and the reserve file. Platform thread "store-housekeeping" of
  * the lowest priority. Wall time that is moved (simulator, NTP) is seen within half a second and gets a heartbeat of its own, so that
  * a move is never taken for time in which the box did not live.
  */
@@ -31,7 +31,7 @@ final class Housekeeping implements AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Heartbeat heartbeat;
-    private final Runnable roomAgain;
+    private final DiskTrouble trouble;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private final Thread thread;
@@ -47,13 +47,13 @@ final class Housekeeping implements AutoCloseable {
             Database database,
             Writer writer,
             Heartbeat heartbeat,
-            Runnable roomAgain) {
+            DiskTrouble trouble) {
         this.clock = clock;
         this.folder = folder;
         this.database = database;
         this.writer = writer;
         this.heartbeat = heartbeat;
-        this.roomAgain = roomAgain;
+        this.trouble = trouble;
         this.wallThen = clock.now();
         this.nanosThen = clock.nanos();
         this.beatAt = nanosThen + BEAT.toNanos();
@@ -75,12 +75,20 @@ final class Housekeeping implements AutoCloseable {
             while (pause()) {
                 beat();
                 checkpoint(db);
-                if (writer.idle() && folder.fillReserve()) {
-                    roomAgain.run();
-                }
+                look();
             }
         } catch (SQLException | JdbiException e) {
             Logger.error(e, "housekeeping ended");
+        }
+    }
+
+    /** A disk without room gives the reserve to the ledger and says so before the ledger is refused anything. */
+    private void look() {
+        if (folder.full()) {
+            folder.freeReserve();
+            trouble.noRoom();
+        } else if (writer.idle() && folder.fillReserve()) {
+            trouble.roomAgain();
         }
     }
 

@@ -71,7 +71,7 @@ public final class Store implements AutoCloseable {
         this.room = new RoomMaker(folder, database, RESERVE_BYTES, this::gone);
         DiskTrouble trouble = new DiskTrouble(alarms, clock, room::makeRoom);
         this.writer = new Writer(clock, new WriterDisk(database, opened.writing()), trouble);
-        this.housekeeping = new Housekeeping(clock, folder, database, writer, heartbeat, trouble::roomAgain);
+        this.housekeeping = new Housekeeping(clock, folder, database, writer, heartbeat, trouble);
         this.deafLog = new DeafLog(clock, notices, ids, writer);
         Books books = new Books(ids);
         books.load(database.read(CallReads::open), database.read(PromiseReads::owed));
