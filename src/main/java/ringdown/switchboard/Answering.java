@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
 import ringdown.call.HangupCause;
-import ringdown.conversation.Talk;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
@@ -184,16 +183,7 @@ final class Answering implements AutoCloseable {
             tally.connected(by.who());
             run.desk.ledger().talking(run.id(), run.now(), by.who());
             run.keysOf(by.leg(), by.who());
-            TalkEnd end = new Talk(
-                            run.caller,
-                            by.leg(),
-                            run.inbox,
-                            run.desk.clock(),
-                            run.desk.matrix(),
-                            true,
-                            sounds::music,
-                            run::otherwise)
-                    .run();
+            TalkEnd end = run.talk(by.leg(), true, sounds);
             tally.talked(end);
             if (theirs != null) {
                 theirs.talked();

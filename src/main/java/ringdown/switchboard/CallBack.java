@@ -90,6 +90,7 @@ final class CallBack implements Runnable {
             }
         } catch (RuntimeException bug) {
             Logger.error(bug, "call {} failed", inbox.callId());
+            desk.ledger().close(inbox.callId(), notLifted()); // stands unless it has been closed before
         }
     }
 

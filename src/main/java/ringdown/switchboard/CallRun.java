@@ -12,6 +12,8 @@ import ringdown.call.Handset;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
+import ringdown.conversation.Talk;
+import ringdown.conversation.TalkEnd;
 import ringdown.number.Extension;
 import ringdown.office.Office;
 
@@ -107,6 +109,12 @@ final class CallRun {
                 otherwise(event);
             }
         }
+    }
+
+    /** The caller and the other leg talk until one of them leaves; {@code listenIn}: find out who was heard. */
+    TalkEnd talk(Leg other, boolean listenIn, Sounds sounds) {
+        return new Talk(caller, other, inbox, desk.clock(), desk.matrix(), listenIn, sounds::music, this::otherwise)
+                .run();
     }
 
     Handset handset(Leg leg) {

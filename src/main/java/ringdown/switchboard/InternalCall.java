@@ -7,7 +7,6 @@ import java.util.Optional;
 import ringdown.call.Arrival;
 import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
-import ringdown.conversation.Talk;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.CallOpened;
 import ringdown.ledger.Direction;
@@ -18,6 +17,7 @@ import ringdown.number.Extension;
 import ringdown.office.Person;
 import ringdown.office.PersonNow;
 import ringdown.office.PersonState;
+import ringdown.presence.Presence;
 import ringdown.routing.Resolved;
 
 /** One telephone of the office calls another person. */
@@ -131,28 +131,24 @@ final class InternalCall {
         return CallerId.of(arrival.extension().digits(), me.map(Person::name).orElse(null));
     }
 
+    /** Whatever happens in the talk, the telephone is hung up and its person free again after it. */
     private HangupCause talk(Bells.Bell by) {
-        run.caller.answer();
-        tally.connected(by.who());
-        run.desk.ledger().talking(run.id(), run.now(), by.who());
-        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
-        TalkEnd end = new Talk(
-                        run.caller,
-                        by.leg(),
-                        run.inbox,
-                        run.desk.clock(),
-                        run.desk.matrix(),
-                        false,
-                        sounds::music,
-                        run::otherwise)
-                .run();
-        tally.talked(end);
-        by.leg().hangUp(HangupCause.NORMAL);
-        if (by.reservation() != null) {
-            by.reservation().talked();
-            by.reservation().close();
+        try (Presence.Reservation theirs = by.reservation()) {
+            run.caller.answer();
+            tally.connected(by.who());
+            run.desk.ledger().talking(run.id(), run.now(), by.who());
+            TalkEnd end = run.talk(
+                    by.leg(),
+                    false,
+                    new Sounds(run.desk.prompts(), run.office.info().country()));
+            tally.talked(end);
+            if (theirs != null) {
+                theirs.talked();
+            }
+            return HangupCause.NORMAL;
+        } finally {
+            by.leg().hangUp(HangupCause.NORMAL);
         }
-        return HangupCause.NORMAL;
     }
 
     private static Outcome outcome(StageEntry.Result why) {

@@ -10,7 +10,6 @@ import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
 import ringdown.call.Leg;
 import ringdown.call.OutsideLine;
-import ringdown.conversation.Talk;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.CallOpened;
 import ringdown.ledger.Direction;
@@ -196,16 +195,7 @@ final class OutgoingCall {
         run.desk.ledger().talking(run.id(), run.now(), person.digits());
         run.keysOf(run.caller, person.digits());
         Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
-        TalkEnd end = new Talk(
-                        run.caller,
-                        far,
-                        run.inbox,
-                        run.desk.clock(),
-                        run.desk.matrix(),
-                        true,
-                        sounds::music,
-                        run::otherwise)
-                .run();
+        TalkEnd end = run.talk(far, true, sounds);
         tally.talked(end);
         run.desk.presence().afterTalk(person);
         attempt.talked(end);
