@@ -14,13 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The rules of CONTRACT §3 and SITUATIONS 1 to 4 over what goes on now: open calls and promises owed. It decides in memory what
  * is to be written ({@link Posting}), so that a call gets its answer also while the disk does not; the store writes the postings in
  * their order. Not safe for two threads: its owner holds a lock.
- *
- * <p>What becomes of a promise when its caller talks: any talk that comes up to {@link #keeps} keeps all that is owed to that party.
- * A settled talk that is too short keeps only the promise that this very call opened (announced, then somebody lifted after all) and
- * that covers no other call; a promise that older calls hang on stays owed.
  */
 public final class Books {
-    private static final double KEEPING_SECONDS = 20;
     private static final Duration UNPLANNED = Duration.ofHours(1);
 
     private final Map<String, OpenCall> calls = new LinkedHashMap<>();
@@ -195,49 +190,7 @@ public final class Books {
         if (!ending.settled()) {
             return call.direction() == Direction.IN ? owe(call, ending) : List.of();
         }
-        return keeps(ending) ? keepAll(call, ending) : keepOwn(call, ending);
-    }
-
-    /** What counts as having reached each other: 20 s or more, voice on both sides, the office side did not cut it off. */
-    private static boolean keeps(Ending ending) {
-        return ending.settled() && ending.voiceBothSides() && ending.talkSeconds() >= KEEPING_SECONDS;
-    }
-
-    private List<Posting> keepAll(OpenCall call, Ending ending) {
-        Map<String, Promise> mine = new LinkedHashMap<>();
-        own(call).ifPresent(p -> mine.put(p.id(), p));
-        promises.all(call.contactId(), call.number()).forEach(p -> mine.put(p.id(), p));
-        if (call.direction() == Direction.OUT) {
-            promises.all(null, call.called()).stream()
-                    .filter(p -> call.contactId() == null || p.contactId() == null)
-                    .forEach(p -> mine.put(p.id(), p));
-        }
-        return mine.values().stream()
-                .filter(p -> !agreedIn(p, call))
-                .map(p -> keptByTalk(p, call, ending))
-                .toList();
-    }
-
-    /** What was agreed in a talk is for later: that talk itself does not keep it. */
-    private static boolean agreedIn(Promise promise, OpenCall call) {
-        return promise.matter().inTalk() && promise.callId().equals(call.id());
-    }
-
-    private List<Posting> keepOwn(OpenCall call, Ending ending) {
-        return own(call)
-                .filter(p -> p.calls().equals(List.of(call.id())) && !agreedIn(p, call))
-                .map(p -> List.of(keptByTalk(p, call, ending)))
-                .orElse(List.of());
-    }
-
-    private Optional<Promise> own(OpenCall call) {
-        return Optional.ofNullable(call.promiseId).flatMap(promises::owed);
-    }
-
-    private Posting keptByTalk(Promise promise, OpenCall call, Ending ending) {
-        boolean dialled = call.direction() == Direction.OUT && call.via().matches("[0-9]{1,8}");
-        String who = dialled ? call.via() : ending.answeredBy();
-        return promises.settled(promise, Promise.State.KEPT, "talk", who, ending.at(), promise.reason());
+        return new Keeping(promises, call, ending).postings();
     }
 
     /** The caller reached nobody: what was promised during the call stands, else the ending's own, else one without a plan. */

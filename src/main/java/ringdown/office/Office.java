@@ -48,48 +48,6 @@ public record Office(
         @Nullable Trial trial,
         @Nullable MailServer mail) {
 
-    /** Without e-mail. */
-    public Office(
-            OfficeInfo info,
-            List<Account> accounts,
-            HoursPlan hours,
-            List<HoursOverride> overrides,
-            List<Person> people,
-            List<Team> teams,
-            List<Line> lines,
-            List<PortUse> ports,
-            List<Trunk> trunks,
-            List<PublishedNumber> numbers,
-            List<CallerClass> classes,
-            Set<PhoneNumber> blocked,
-            Map<String, Script> scripts,
-            AfterHours afterHours,
-            List<DutyShift> duty,
-            List<Topic> topics,
-            Map<String, String> targets,
-            @Nullable Trial trial) {
-        this(
-                info,
-                accounts,
-                hours,
-                overrides,
-                people,
-                teams,
-                lines,
-                ports,
-                trunks,
-                numbers,
-                classes,
-                blocked,
-                scripts,
-                afterHours,
-                duty,
-                topics,
-                targets,
-                trial,
-                null);
-    }
-
     public Office {
         accounts = List.copyOf(accounts);
         overrides = List.copyOf(overrides);

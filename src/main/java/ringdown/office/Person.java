@@ -42,45 +42,6 @@ public record Person(
         skills = List.copyOf(skills);
     }
 
-    /** Who writes nothing down. */
-    public Person(
-            Extension extension,
-            String name,
-            List<Phone> phones,
-            @Nullable Secret secret,
-            @Nullable PhoneNumber mobile,
-            @Nullable Language language,
-            @Nullable String spoken,
-            @Nullable String mail,
-            List<Extension> deputies,
-            List<Absence> absences,
-            @Nullable LocalDate left,
-            @Nullable Extension successor,
-            List<String> skills) {
-        this(
-                extension, name, phones, secret, mobile, language, spoken, mail, deputies, absences, left, successor,
-                skills, null);
-    }
-
-    /** Without skills. */
-    public Person(
-            Extension extension,
-            String name,
-            List<Phone> phones,
-            @Nullable Secret secret,
-            @Nullable PhoneNumber mobile,
-            @Nullable Language language,
-            @Nullable String spoken,
-            @Nullable String mail,
-            List<Extension> deputies,
-            List<Absence> absences,
-            @Nullable LocalDate left,
-            @Nullable Extension successor) {
-        this(
-                extension, name, phones, secret, mobile, language, spoken, mail, deputies, absences, left, successor,
-                List.of());
-    }
-
     /** Speaks the language: the person's own, or one of the skills. */
     public boolean speaks(Language wanted) {
         return wanted == language || skills.contains(wanted.code());

@@ -16,9 +16,4 @@ public record OpenPromise(String id, @Nullable Extension owner, Instant dueAt, i
     public OpenPromise {
         callsAt = List.copyOf(callsAt);
     }
-
-    /** Without the moments of its calls. */
-    public OpenPromise(String id, @Nullable Extension owner, Instant dueAt, int calls) {
-        this(id, owner, dueAt, calls, List.of());
-    }
 }

@@ -156,6 +156,7 @@ final class Bench implements AutoCloseable, Doorway {
                 List.of(),
                 List.of(),
                 Map.of(),
+                null,
                 null);
     }
 
@@ -173,6 +174,8 @@ final class Bench implements AutoCloseable, Doorway {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                List.of(),
                 null);
     }
 

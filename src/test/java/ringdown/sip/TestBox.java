@@ -115,6 +115,8 @@ final class TestBox implements AutoCloseable {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                List.of(),
                 null);
     }
 
@@ -139,6 +141,7 @@ final class TestBox implements AutoCloseable {
                 List.of(),
                 List.of(),
                 Map.of(),
+                null,
                 null);
     }
 
