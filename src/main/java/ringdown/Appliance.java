@@ -23,6 +23,7 @@ import ringdown.office.CurrentOffice;
 import ringdown.presence.Overrides;
 import ringdown.presence.Presence;
 import ringdown.prompts.Prompts;
+import ringdown.quality.Quality;
 import ringdown.recording.Recorder;
 import ringdown.simulator.Simulator;
 import ringdown.sip.SipEdge;
@@ -148,6 +149,7 @@ final class Appliance implements AutoCloseable {
                 alarms,
                 (promise, from) -> WebCalls.answer(switchboard.callBack(promise, from)),
                 plant,
+                new Quality(office, clock, store.ledger(), store.quality()),
                 farSide(sound, store, promises));
         WebServer web = begin(startWeb(rooms));
         begin(new Tidying(clock, () -> store.ledger().live().isEmpty()));

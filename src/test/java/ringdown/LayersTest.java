@@ -71,6 +71,7 @@ class LayersTest {
         table.put(
                 "switchboard",
                 with(ENGINE_GROUND, "routing", "ledger", "call", "prompts", "recording", "voicemail", "conversation"));
+        table.put("quality", Set.of("number", "schedule", "office", "contacts", "ledger", "clock", "notice"));
         table.put(
                 "web",
                 with(
@@ -83,6 +84,7 @@ class LayersTest {
                         "voicemail",
                         "conversation",
                         "switchboard",
+                        "quality",
                         "simulator"));
         table.put("mailer", Set.of("number", "schedule", "office", "ledger", "voicemail", "clock", "notice"));
         table.put(
@@ -100,6 +102,7 @@ class LayersTest {
                         "voicemail",
                         "conversation",
                         "switchboard",
+                        "quality",
                         "web"));
         return table;
     }

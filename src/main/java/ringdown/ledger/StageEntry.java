@@ -6,12 +6,22 @@ import java.util.Map;
 /**
  * One step of the way: who was rung, for how long, and who was not and why.
  *
- * @param target the words of the script ("manager", "team care")
+ * @param target the words of the script ("manager", "team care"); {@code "manager, else head"} when the second was rung in its place
  * @param rang extensions, or numbers of mobiles
  * @param notRung extension to cause ("busy", "unregistered", "doNotDisturb", "away", …)
  * @param seconds 0 when nobody could be rung
  */
 public record StageEntry(String target, List<String> rang, Map<String, String> notRung, double seconds, Result result) {
+    /** Between the target of the script and the one rung in its place. */
+    public static final String ELSE = ", else ";
+
+    private static final String HEAD = "head";
+
+    /** The head was rung because nobody else took the call: as the stage's target, or in place of it. */
+    public boolean escalated() {
+        return !rang.isEmpty() && (target.equals(HEAD) || target.endsWith(ELSE + HEAD));
+    }
+
     /** How a stage ended. */
     public enum Result {
         /** Somebody took it. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
 import ringdown.number.PhoneNumber;
 import ringdown.office.Phone;
+import ringdown.office.RingTarget;
 
 /**
  * Who is rung in a stage, now, and why others are not.
@@ -15,16 +16,28 @@ import ringdown.office.Phone;
  * @param team of the target, for a later "head"; null: the target was no team
  * @param rotation the target whose people are rung in turn, to be remembered with each who is; null: not in turn
  * @param skipped why nobody is meant at all ("no manager", "nobody was spoken to"), null if somebody is
+ * @param instead who is rung in place of the stage's target, which names nobody who can be rung; null: the target itself
  */
 public record Resolved(
         List<Turn> turns,
         List<NotRung> notRung,
         @Nullable String team,
         @Nullable String rotation,
-        @Nullable String skipped) {
+        @Nullable String skipped,
+        @Nullable RingTarget instead) {
     public Resolved {
         turns = List.copyOf(turns);
         notRung = List.copyOf(notRung);
+    }
+
+    /** The target itself. */
+    public Resolved(
+            List<Turn> turns,
+            List<NotRung> notRung,
+            @Nullable String team,
+            @Nullable String rotation,
+            @Nullable String skipped) {
+        this(turns, notRung, team, rotation, skipped, null);
     }
 
     /** Rung at the same time. */

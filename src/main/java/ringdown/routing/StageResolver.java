@@ -53,7 +53,8 @@ final class StageResolver {
         first.notRung().forEach(one -> notRung.put(one.person(), one));
         second.notRung().forEach(one -> notRung.put(one.person(), one));
         var team = second.team() == null ? first.team() : second.team();
-        return new Resolved(second.turns(), List.copyOf(notRung.values()), team, second.rotation(), second.skipped());
+        return new Resolved(
+                second.turns(), List.copyOf(notRung.values()), team, second.rotation(), second.skipped(), orElse);
     }
 
     private Resolved ring(Stage.Ring ring, RingTarget target) {

@@ -22,7 +22,8 @@ final class Schema {
             "005-overrides.sql",
             "006-outbox.sql",
             "007-contacts.sql",
-            "008-lists.sql");
+            "008-lists.sql",
+            "009-quality.sql");
 
     private Schema() {}
 

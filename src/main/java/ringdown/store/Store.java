@@ -29,6 +29,7 @@ import ringdown.office.OfficeArchive;
 import ringdown.office.Passes;
 import ringdown.presence.OverridesOnDisk;
 import ringdown.presence.StatesOnDisk;
+import ringdown.quality.QualityOnDisk;
 import ringdown.sip.Registrations;
 import ringdown.switchboard.PlacesOnDisk;
 import ringdown.voicemail.Messages;
@@ -259,6 +260,11 @@ public final class Store implements AutoCloseable {
     /** Overrides that are set. */
     public OverridesOnDisk overrides() {
         return new SqliteOverrides(house);
+    }
+
+    /** What is reviewed, and decided of it. */
+    public QualityOnDisk quality() {
+        return new SqliteQuality(house);
     }
 
     /** What lines have learnt. */

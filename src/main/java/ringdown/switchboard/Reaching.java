@@ -91,7 +91,7 @@ final class Reaching implements AutoCloseable {
             Map<String, String> notRung = causes(resolved);
             notRung.putAll(ringer.notRung());
             double seconds = ringer.rang().isEmpty() ? 0 : run.secondsSince(begun);
-            write(stage, ringer.rang(), notRung, seconds, how);
+            write(target(stage, resolved), ringer.rang(), notRung, seconds, how);
         }
     }
 
@@ -144,14 +144,22 @@ final class Reaching implements AutoCloseable {
         return new Ringer(run, caller.display(), arrival.called(), ringBack, mobiles, false);
     }
 
+    /** Who was really meant stands beside what the script says: a head in place of a manager is an escalation (SITUATIONS 10). */
+    private static String target(Stage stage, Resolved resolved) {
+        return resolved.instead() == null
+                ? stage.target().toString()
+                : stage.target() + StageEntry.ELSE + resolved.instead();
+    }
+
     void write(Stage stage, List<String> rang, Map<String, String> notRung, double seconds, StageEntry.Result result) {
+        write(stage.target().toString(), rang, notRung, seconds, result);
+    }
+
+    private void write(
+            String target, List<String> rang, Map<String, String> notRung, double seconds, StageEntry.Result result) {
         Map<String, String> others = new LinkedHashMap<>(notRung);
         others.keySet().removeAll(rang);
-        run.desk
-                .ledger()
-                .stage(
-                        run.id(),
-                        new StageEntry(stage.target().toString(), new ArrayList<>(rang), others, seconds, result));
+        run.desk.ledger().stage(run.id(), new StageEntry(target, new ArrayList<>(rang), others, seconds, result));
     }
 
     @Override

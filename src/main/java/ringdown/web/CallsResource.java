@@ -3,6 +3,10 @@ package ringdown.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.Agreement;
@@ -61,6 +65,10 @@ final class CallsResource {
         String outcome = outcome(query.text("outcome"));
         String person = person(Visitor.of(request), query.text("person"));
         int limit = query.limit();
+        if (query.text("ids") != null) {
+            named(request, query.text("ids"), person);
+            return;
+        }
         Page<CallEntry> page = query.after(after -> ledger.calls(new CallQuery(
                 from,
                 to,
@@ -72,6 +80,20 @@ final class CallsResource {
                 limit,
                 after)));
         Answers.page(request, page.items(), page.next(), views::call);
+    }
+
+    /** The calls behind a figure, newest first. */
+    private void named(Context request, @Nullable String ids, @Nullable String person) {
+        List<CallEntry> found = Arrays.stream(Objects.requireNonNull(ids).split(","))
+                .distinct()
+                .limit(Query.MOST)
+                .flatMap(id -> ledger.call(id.strip()).stream())
+                .filter(call -> person == null || person.equals(call.answeredBy()) || person.equals(call.via()))
+                .sorted(Comparator.comparing(CallEntry::startedAt)
+                        .thenComparing(CallEntry::id)
+                        .reversed())
+                .toList();
+        Answers.page(request, found, null, views::call);
     }
 
     private static @Nullable String outcome(@Nullable String word) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Query parameters, read with a clear error for each. */
 final class Query {
     private static final int LIMIT = 50;
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     private final Context request;
 

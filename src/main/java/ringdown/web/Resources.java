@@ -66,6 +66,10 @@ final class Resources {
         new PromisesResource(rooms, time, views, refers).routes(routes);
         new MessagesResource(rooms.messages(), rooms.office(), views, gone).routes(routes);
         new LedgerResource(rooms.ledger(), rooms.clock(), time).routes(routes);
+        QualityViews figures = new QualityViews(rooms.office(), time);
+        new ReviewsResource(rooms.quality().reviews(), rooms.clock(), figures).routes(routes);
+        new FiguresResource(rooms.quality(), rooms.clock(), time, figures).routes(routes);
+        new MorningResource(rooms, time, views, figures, people).routes(routes);
         people.routes(routes);
         overrides.routes(routes);
         new AddressBookResource(rooms.contacts(), rooms.office()).routes(routes);

@@ -12,6 +12,7 @@ import ringdown.office.Passes;
 import ringdown.presence.Overrides;
 import ringdown.presence.Presence;
 import ringdown.prompts.Prompts;
+import ringdown.quality.Quality;
 import ringdown.voicemail.Messages;
 
 /**
@@ -35,4 +36,5 @@ public record Rooms(
         Alarms alarms,
         CallBacks callBacks,
         Lines lines,
+        Quality quality,
         @Nullable FarSide farSide) {}

@@ -88,6 +88,10 @@ class ContractTest {
                 "/api/ledger/statement",
                 "/api/ledger/tasks",
                 "/api/tocall",
+                "/api/morning",
+                "/api/reviews",
+                "/api/targets",
+                "/api/numbers",
                 "/api/people",
                 "/api/contacts",
                 "/api/office",
@@ -102,6 +106,11 @@ class ContractTest {
         check("GET", "/api/calls", "/api/calls?limit=0", 400, "");
         check("GET", "/api/whatif", "/api/whatif?class=client&staff=busy&line=provider", 200, "");
         check("GET", "/api/whatif", "/api/whatif?line=fxo:9", 400, "");
+        check("GET", "/api/calls", "/api/calls?ids=" + call + "," + other, 200, "");
+        check("GET", "/api/targets", "/api/targets?from=2026-11-01&to=2026-10-01", 400, "");
+        check("GET", "/api/reviews", "/api/reviews?open=perhaps", 400, "");
+        check("GET", "/api/reviews/{id}", "/api/reviews/" + call + "-head", 404, "");
+        check("POST", "/api/reviews/{id}/verdict", "/api/reviews/" + call + "-head/verdict", 403, "{}");
         String promises = "/api/calls/{id}/promises";
         check("POST", promises, "/api/calls/" + call + "/promises", 400, "{\"kind\":\"wish\"}");
         check("POST", promises, "/api/calls/" + call + "/promises", 201, "{\"kind\":\"visit\",\"owner\":201}");

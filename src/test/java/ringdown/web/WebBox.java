@@ -36,6 +36,7 @@ import ringdown.office.Phone;
 import ringdown.presence.Presence;
 import ringdown.presence.Telephones;
 import ringdown.prompts.Prompts;
+import ringdown.quality.Quality;
 import ringdown.simulator.Simulator;
 import ringdown.store.Store;
 import tools.jackson.databind.JsonNode;
@@ -101,6 +102,7 @@ final class WebBox implements AutoCloseable {
                 alarms,
                 this::callBack,
                 new NoLines(),
+                new Quality(office, clock, store.ledger(), store.quality()),
                 simulated ? new FarSide(simulator, clock::moveTo) : null);
         server = new WebServer(
                 new WebSettings(InetAddress.getLoopbackAddress(), 0, simulated ? "simulated" : "none", "0.1.0"), rooms);

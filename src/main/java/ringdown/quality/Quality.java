@@ -1,0 +1,66 @@
+package ringdown.quality;
+
+import java.time.Instant;
+import java.util.List;
+import ringdown.clock.OfficeClock;
+import ringdown.ledger.DeafTime;
+import ringdown.ledger.Ledger;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Office;
+
+/** The front door: figures of any period, and what waits for somebody's decision. Safe from any thread. */
+public final class Quality {
+    private final CurrentOffice office;
+    private final OfficeClock clock;
+    private final Ledger ledger;
+    private final QualityOnDisk disk;
+    private final Reviews reviews;
+
+    /** Over that ledger. */
+    public Quality(CurrentOffice office, OfficeClock clock, Ledger ledger, QualityOnDisk disk) {
+        this.office = office;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.disk = disk;
+        this.reviews = new Reviews(ledger, disk);
+    }
+
+    /** Calls that reached the head, and bad marks. */
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    /** Calls in started in [from, to), oldest first. */
+    public List<CallFact> calls(Instant from, Instant to) {
+        return disk.callsIn(from, to);
+    }
+
+    /** The figures over calls in started in [from, to). */
+    public List<Target> targets(Instant from, Instant to) {
+        List<CallFact> following = disk.callsIn(from, to.plus(Targets.AGAIN_WITHIN));
+        List<CallFact> calls =
+                following.stream().filter(call -> call.startedAt().isBefore(to)).toList();
+        return new Targets(office.get(), clock.now()).of(calls, following);
+    }
+
+    /** Every number of the office, and those that it does not know, over calls in started in [from, to). */
+    public List<NumberFigures> numbers(Instant from, Instant to) {
+        Office present = office.get();
+        Instant now = clock.now();
+        List<DeafTime> deaf = ledger.deaf(from, to).stream()
+                .map(time -> cut(time, from, to.isBefore(now) ? to : now))
+                .toList();
+        return new NumbersAudit(present, now, disk.callsIn(from, to), deaf, disk::lastCall).all();
+    }
+
+    private static DeafTime cut(DeafTime time, Instant from, Instant to) {
+        Instant begin = time.from().isBefore(from) ? from : time.from();
+        Instant end = time.to() == null || time.to().isAfter(to) ? to : time.to();
+        return new DeafTime(time.via(), begin, end.isBefore(begin) ? begin : end, time.cause(), time.seen());
+    }
+
+    /** The working day as the morning looks back at it. */
+    public Closing closing() {
+        return new Closing(office.get().officeHours());
+    }
+}

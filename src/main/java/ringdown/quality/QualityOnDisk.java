@@ -1,0 +1,45 @@
+package ringdown.quality;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.ledger.Page;
+
+/** The ledger as figures need it, and what people decided of it. Implemented by the store. Safe from any thread. */
+public interface QualityOnDisk {
+    /** Calls in started in [from, to), oldest first. */
+    List<CallFact> callsIn(Instant from, Instant to);
+
+    /**
+     * When a call in came last.
+     *
+     * @param number the office's number that was called; null: whatever was called
+     * @param via the line or trunk; null: whichever
+     */
+    Optional<Instant> lastCall(@Nullable String number, @Nullable String via);
+
+    /**
+     * A call that is to be reviewed.
+     *
+     * @param verdict null while open
+     */
+    record Reviewed(
+            Review.Kind kind, String callId, @Nullable Verdict verdict) {}
+
+    /**
+     * Calls to be reviewed, newest first. They follow from the calls themselves, so that no crash loses one.
+     *
+     * @param open true: those without a verdict, false: those with one, null: both
+     */
+    Page<Reviewed> reviews(@Nullable Boolean open, int limit, @Nullable String after);
+
+    /** One of them; empty if that call is none to be reviewed so. */
+    Optional<Reviewed> review(String id);
+
+    /** How many are open. */
+    int openReviews();
+
+    /** Closes a review; false if it is closed already. Durable when it returns. */
+    boolean decide(Verdict verdict);
+}

@@ -1,0 +1,127 @@
+package ringdown.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.ledger.Page;
+import ringdown.quality.CallFact;
+import ringdown.quality.QualityOnDisk;
+import ringdown.quality.Review;
+import ringdown.quality.Verdict;
+
+/** The ledger as figures need it, and what people decided of it. Safe from any thread. */
+final class SqliteQuality implements QualityOnDisk {
+    /** As {@link ringdown.ledger.StageEntry#escalated}; letter by letter the condition of the index. */
+    private static final String AT_THE_HEAD = "rang <> '' AND (target = 'head' OR substr(target, -11) = ', else head')";
+
+    private static final String REVIEWS = """
+            SELECT r.*, v.cause, v.text, v.by, v.at FROM (
+              SELECT id || '-head' AS review_id, 'HEAD' AS kind, id AS call_id, started_at FROM calls
+              WHERE direction = 'in' AND outcome NOT IN ('ringing', 'talking')
+              AND id IN (SELECT call_id FROM call_stages WHERE %s)
+              UNION ALL
+              SELECT id || '-rating', 'RATING', id, started_at FROM calls
+              WHERE rating <= 2 AND direction = 'in' AND outcome NOT IN ('ringing', 'talking')
+            ) r LEFT JOIN verdicts v ON v.review_id = r.review_id""".formatted(AT_THE_HEAD);
+
+    private final House house;
+
+    SqliteQuality(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public List<CallFact> callsIn(Instant from, Instant to) {
+        return house.read(db -> CallFactReads.in(db, from, to));
+    }
+
+    @Override
+    public Optional<Instant> lastCall(@Nullable String number, @Nullable String via) {
+        String what = (number == null ? "" : " AND called = :number") + (via == null ? "" : " AND via = :via");
+        return house.read(db -> {
+            var query = db.createQuery(
+                    "SELECT started_at FROM calls WHERE direction = 'in'" + what + " ORDER BY started_at DESC LIMIT 1");
+            if (number != null) {
+                query.bind("number", number);
+            }
+            if (via != null) {
+                query.bind("via", via);
+            }
+            return query.map((row, context) -> Rows.moment(row, "started_at")).findOne();
+        });
+    }
+
+    @Override
+    public Page<Reviewed> reviews(@Nullable Boolean open, int limit, @Nullable String after) {
+        Cursor cursor = Cursor.parse(after);
+        String state = open == null ? "" : open ? " AND v.at IS NULL" : " AND v.at IS NOT NULL";
+        List<Found> found = house.read(db -> db.createQuery(REVIEWS
+                        + " WHERE (started_at < :millis OR (started_at = :millis AND r.review_id < :id))" + state
+                        + " ORDER BY started_at DESC, r.review_id DESC LIMIT :limit")
+                .bind("millis", cursor.millis())
+                .bind("id", cursor.id())
+                .bind("limit", limit + 1)
+                .map((row, context) -> found(row))
+                .list());
+        boolean more = found.size() > limit;
+        List<Found> shown = more ? found.subList(0, limit) : found;
+        String next =
+                more ? Cursor.after(shown.getLast().startedAt(), shown.getLast().id()) : null;
+        return new Page<>(shown.stream().map(Found::reviewed).toList(), next);
+    }
+
+    private record Found(String id, Instant startedAt, Reviewed reviewed) {}
+
+    private static Found found(ResultSet row) throws SQLException {
+        String id = row.getString("review_id");
+        Instant at = Rows.momentOrNull(row, "at");
+        Verdict verdict = at == null
+                ? null
+                : new Verdict(
+                        id,
+                        Verdict.Cause.ofWord(row.getString("cause")),
+                        row.getString("text"),
+                        row.getString("by"),
+                        at);
+        return new Found(
+                id,
+                Rows.moment(row, "started_at"),
+                new Reviewed(Review.Kind.valueOf(row.getString("kind")), row.getString("call_id"), verdict));
+    }
+
+    @Override
+    public Optional<Reviewed> review(String id) {
+        int dash = id.lastIndexOf('-');
+        return dash < 1
+                ? Optional.empty()
+                : house.read(db -> db.createQuery(REVIEWS + " WHERE r.call_id = :call AND r.review_id = :id")
+                        .bind("call", id.substring(0, dash))
+                        .bind("id", id)
+                        .map((row, context) -> found(row).reviewed())
+                        .findOne());
+    }
+
+    @Override
+    public int openReviews() {
+        return house.read(db -> db.createQuery("SELECT count(*) FROM (" + REVIEWS + " WHERE v.at IS NULL)")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public boolean decide(Verdict verdict) {
+        return house.write(
+                "verdict",
+                db -> db.execute(
+                                "INSERT OR IGNORE INTO verdicts (review_id, cause, text, by, at) VALUES (?, ?, ?, ?, ?)",
+                                verdict.reviewId(),
+                                verdict.cause().word(),
+                                verdict.text(),
+                                verdict.by(),
+                                verdict.at().toEpochMilli())
+                        > 0);
+    }
+}

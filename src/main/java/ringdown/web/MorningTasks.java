@@ -1,0 +1,143 @@
+package ringdown.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import ringdown.ledger.CallEntry;
+import ringdown.ledger.CallingOrder;
+import ringdown.ledger.Promise;
+import ringdown.office.Office;
+import ringdown.office.Topic;
+import ringdown.office.Trial;
+import ringdown.quality.DaySheet;
+import ringdown.quality.Part;
+import ringdown.quality.Quality;
+
+/** What is to be done today: whom to call, what to decide, which matters are due. */
+final class MorningTasks {
+    private static final int SHOWN = 50;
+    private static final int UNCLASSED_DAYS = 7;
+
+    private final Rooms rooms;
+    private final Quality quality;
+    private final OfficeTime time;
+    private final CallViews calls;
+    private final QualityViews views;
+
+    MorningTasks(Rooms rooms, OfficeTime time, CallViews calls, QualityViews views) {
+        this.rooms = rooms;
+        this.quality = rooms.quality();
+        this.time = time;
+        this.calls = calls;
+        this.views = views;
+    }
+
+    private record Matter(Promise promise, Topic topic) {}
+
+    /** In the order of GET /api/tocall. */
+    Map<String, @Nullable Object> toCall(Instant now) {
+        List<Promise> all =
+                new CallingOrder(rooms.office().get()).of(rooms.ledger().owed(), now);
+        return Fields.of("value", all.size())
+                .and("due", count(all, promise -> !promise.dueAt().isAfter(now)))
+                .and("overdue", count(all, promise -> !promise.overdueAt().isAfter(now)))
+                .and(
+                        "items",
+                        all.stream()
+                                .limit(SHOWN)
+                                .map(promise -> calls.promise(promise)
+                                        .and("due", !promise.dueAt().isAfter(now))
+                                        .and("tel", promise.number() == null ? null : "tel:" + promise.number())
+                                        .map())
+                                .toList())
+                .map();
+    }
+
+    private static long count(List<Promise> all, Predicate<Promise> which) {
+        return all.stream().filter(which).count();
+    }
+
+    Map<String, @Nullable Object> decide(Instant now) {
+        List<Matter> complaints = matters(now, matter -> matter.topic().complaint());
+        Part unclassed = new DaySheet(quality.calls(since(now), now), now).unclassed();
+        return Fields.of(
+                        "reviews",
+                        Fields.of("value", quality.reviews().open())
+                                .and(
+                                        "items",
+                                        quality.reviews().list(Boolean.TRUE, SHOWN, null).items().stream()
+                                                .map(review ->
+                                                        views.review(review).map())
+                                                .toList())
+                                .map())
+                .and(
+                        "complaints",
+                        Fields.of("value", complaints.size())
+                                .and("items", promises(complaints))
+                                .map())
+                .and(
+                        "unclassed",
+                        Fields.of("value", unclassed.n())
+                                .and("of", unclassed.of())
+                                .and("calls", unclassed.calls())
+                                .map())
+                .map();
+    }
+
+    /** In a trial period from its beginning, else a week. */
+    private Instant since(Instant now) {
+        LocalDate today = now.atZone(time.zone()).toLocalDate();
+        Trial trial = rooms.office().get().trial();
+        if (trial != null && !today.isBefore(trial.from()) && !today.isAfter(trial.to())) {
+            return Period.day(trial.from(), time);
+        }
+        return Period.day(today.minusDays(UNCLASSED_DAYS), time);
+    }
+
+    /** Matters that must be settled by the end of today, by the level that solves them. */
+    List<?> matters(Instant now) {
+        Map<Integer, List<Matter>> byLevel = new TreeMap<>();
+        matters(now, any -> true)
+                .forEach(matter -> byLevel.computeIfAbsent(matter.topic().level(), level -> new ArrayList<>())
+                        .add(matter));
+        return byLevel.entrySet().stream()
+                .map(entry -> Fields.of("level", entry.getKey())
+                        .and("value", entry.getValue().size())
+                        .and("items", promises(entry.getValue()))
+                        .map())
+                .toList();
+    }
+
+    private List<?> promises(List<Matter> matters) {
+        return matters.stream()
+                .map(matter -> calls.promise(matter.promise()).map())
+                .toList();
+    }
+
+    private List<Matter> matters(Instant now, Predicate<Matter> which) {
+        Instant midnight = Period.day(now.atZone(time.zone()).toLocalDate().plusDays(1), time);
+        return rooms.ledger().owed().stream()
+                .filter(promise -> promise.overdueAt().isBefore(midnight))
+                .flatMap(promise -> topic(promise).map(topic -> new Matter(promise, topic)).stream())
+                .filter(which)
+                .toList();
+    }
+
+    private Optional<Topic> topic(Promise promise) {
+        Office office = rooms.office().get();
+        return promise.calls().isEmpty()
+                ? Optional.empty()
+                : rooms.ledger()
+                        .call(promise.calls().getLast())
+                        .map(CallEntry::topic)
+                        .flatMap(name -> office.topics().stream()
+                                .filter(topic -> topic.name().equals(name))
+                                .findFirst());
+    }
+}

@@ -1,0 +1,132 @@
+package ringdown.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
+
+/** What the office looks at first in the morning, and what it has to decide (SITUATIONS, "The morning page"). */
+@Execution(ExecutionMode.CONCURRENT)
+class MorningTest {
+    private static final String LILIYA = "+380501112233";
+    private static final String STRANGER = "+380671320001";
+
+    /** Whoever looks after it is logged in by name. */
+    static Office office() {
+        return Office.ofTheContract()
+                .stages("3s")
+                .withoutGreetings()
+                .with(
+                        "password: change-me-now}",
+                        "password: change-me-now}\n  - {name: maria, role: head, person: 203, password: maria-s-own-word}"
+                                + "\n  - {name: olena, role: staff, person: 201, password: olena-s-own-word}")
+                .with("scripts:\n", "targets: {answeredIn20s: 90%, lost: 2%, reachedHead: 3%}\nscripts:\n");
+    }
+
+    @Test
+    void aCallThatReachedTheHeadIsClosedOnlyByAVerdictByName() {
+        try (Box box = Box.running(office(), "2026-11-23T10:00:00+02:00")) {
+            Handset maria = box.telephone(2);
+            Line line = box.line(1).rings(LILIYA, "etsi-before-ring");
+            maria.isRung();
+            Until.holds(
+                    "the head's stage",
+                    () -> box.callsOf(LILIYA).getFirst().path("stages").toString(),
+                    stages -> stages.contains("\"target\":\"last spoken\""));
+            maria.isRung().lifts();
+            Until.holds(
+                    "they talk",
+                    () -> box.callsOf(LILIYA).getFirst().path("outcome").asString(),
+                    "talking"::equals);
+            line.hangsUp();
+            maria.hangsUp();
+            JsonNode call = box.endedCall(LILIYA);
+            JsonNode review = Until.holds(
+                            "the review", () -> box.api().list("/api/reviews?open=true"), all -> all.size() == 1)
+                    .getFirst();
+            assertThat(review.path("callId").asString())
+                    .isEqualTo(call.path("id").asString());
+            assertThat(review.path("cause").asString()).isEqualTo("unregistered");
+            assertThat(review.path("people").toString())
+                    .contains("\"person\":\"201\"", "\"cause\":\"unregistered\"", "Олена Коваленко")
+                    .contains("\"person\":\"202\"", "\"cause\":\"silent\"")
+                    .doesNotContain("\"person\":\"203\"");
+            onlyTheHeadMaySay(box, review.path("id").asString());
+        }
+    }
+
+    private static void onlyTheHeadMaySay(Box box, String id) {
+        String path = "/api/reviews/" + id + "/verdict";
+        Map<String, String> verdict = Map.of("cause", "telephone", "text", "Both telephones were off.");
+        assertThat(box.api().postStatus(path, verdict)).isEqualTo(403);
+        assertThat(box.as("olena", "olena-s-own-word").postStatus(path, verdict))
+                .isEqualTo(403);
+        Api maria = box.as("maria", "maria-s-own-word");
+        assertThat(maria.postStatus(path, Map.of("cause", "telephone"))).isEqualTo(400);
+        assertThat(maria.postStatus(path, Map.of("cause", "fate", "text", "so it is")))
+                .isEqualTo(400);
+        JsonNode closed = maria.post(path, verdict);
+        assertThat(closed.path("verdict").path("by").asString()).isEqualTo("maria");
+        assertThat(maria.postStatus(path, verdict)).isEqualTo(409);
+        assertThat(box.api().list("/api/reviews?open=true")).isEmpty();
+        assertThat(box.api().list("/api/reviews?open=false")).hasSize(1);
+    }
+
+    @Test
+    void theMorningSaysThatNobodyWasLostOnlyWhenNobodyWas() {
+        try (Box box = Box.running(office(), "2026-11-23T17:59:00+02:00")) {
+            box.line(1).rings(STRANGER, "etsi-before-ring");
+            Until.holds("written", () -> box.callsOf(STRANGER), calls -> !calls.isEmpty());
+            box.line(1).hangsUp().isFree();
+            String id = box.endedCall(STRANGER).path("id").asString();
+            box.clockReads("2026-11-24T08:30:00+02:00");
+            JsonNode early = box.api().get("/api/morning");
+            assertThat(early.path("yesterday").path("sentence").asString()).isEqualTo("nobodyLost");
+            assertThat(early.path("yesterday").path("in").path("value").asInt()).isEqualTo(1);
+            assertThat(early.path("yesterday").path("promised").path("calls").toString())
+                    .contains(id);
+            assertThat(early.path("toCall").path("value").asInt()).isEqualTo(1);
+            assertThat(early.path("sinceClosing").path("from").asString()).isEqualTo("2026-11-23T18:00:00+02:00");
+            box.clockReads("2026-11-24T12:00:00+02:00");
+            JsonNode late = box.api().get("/api/morning");
+            assertThat(late.path("yesterday").path("sentence").asString()).isEqualTo("lost");
+            assertThat(late.path("yesterday").path("lost").asInt()).isEqualTo(1);
+            assertThat(late.path("yesterday").path("lostCalls").toString()).contains(id);
+            assertThat(late.path("duty").path("now").path("person").asString()).isEqualTo("201");
+            List<JsonNode> opened = box.api().list("/api/calls?ids=" + id);
+            assertThat(opened)
+                    .singleElement()
+                    .matches(call -> call.path("id").asString().equals(id));
+            figures(box, id);
+        }
+    }
+
+    /** One call in, given up, lost: it is all of "lost" and none of "answered". */
+    private static void figures(Box box, String id) {
+        JsonNode targets = box.api().get("/api/targets?from=2026-11-23&to=2026-11-24");
+        assertThat(named(targets, "name", "lost").path("figure").asDouble()).isEqualTo(1);
+        assertThat(named(targets, "name", "lost").path("met").asBoolean()).isFalse();
+        assertThat(named(targets, "name", "lost").path("calls").toString()).contains(id);
+        assertThat(named(targets, "name", "answeredIn20s").path("n").asInt()).isZero();
+        JsonNode numbers = box.api().get("/api/numbers?from=2026-11-23&to=2026-11-24");
+        JsonNode first = named(numbers, "number", "+380441230001");
+        assertThat(first.path("calls").asInt()).isEqualTo(1);
+        assertThat(first.path("lostShare").asDouble()).isEqualTo(1);
+        assertThat(first.path("lastCall").asString()).startsWith("2026-11-23T17:59");
+        assertThat(named(numbers, "number", "+380441230002").path("neverRang").asBoolean())
+                .isTrue();
+    }
+
+    private static JsonNode named(JsonNode list, String field, String value) {
+        for (JsonNode item : list.path("items")) {
+            if (item.path(field).asString("").equals(value)) {
+                return item;
+            }
+        }
+        throw new AssertionError("no " + value + " in " + list);
+    }
+}
