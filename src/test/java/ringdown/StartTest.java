@@ -41,6 +41,7 @@ class StartTest {
         assertThat(faults("--bind", "203.0.113.7"))
                 .containsExactly("--bind 203.0.113.7: this is no address of this machine");
         assertThat(faults("--bind", "0.0.0.0")).isEmpty();
+        assertThat(faults("--bind", "127.0.10.2")).isEmpty();
     }
 
     @Test

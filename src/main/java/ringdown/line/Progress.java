@@ -13,7 +13,11 @@ final class Progress {
     private static final int ASSUMED = Frames.of(20_000);
 
     private static final int STOPPED_MARGIN_MILLIS = 1500;
-    private static final int NO_CURRENT = Frames.of(600);
+    /** Exchanges break the loop for up to 250 ms within 2 s of the last digit; that is no release (LINES rule 11). */
+    private static final int SETTLING = Frames.of(2000);
+
+    private static final int BREAK_SETTLING = Frames.of(260);
+    private static final int BREAK = Frames.of(200);
 
     /** Where the call stands. */
     enum Stand {
@@ -28,6 +32,7 @@ final class Progress {
     private final FxoCall call;
     private final int stopped;
     private int sinceTone;
+    private int sinceDigits;
     private int noCurrentFor;
     private boolean ringback;
 
@@ -42,13 +47,19 @@ final class Progress {
     }
 
     Stand received(short[] frame, LineEar ear) {
+        sinceDigits++;
         noCurrentFor = call.line.card.milliamps() < 3 ? noCurrentFor + 1 : 0;
         sinceTone = ear.tonal() ? 0 : sinceTone + 1;
         Stand told = tone(ear.event());
         if (told != Stand.WAITING) {
             return told;
         }
-        return noCurrentFor > NO_CURRENT ? Stand.LINE_LOST : answered(ear);
+        return broken() ? Stand.LINE_LOST : answered(ear);
+    }
+
+    /** The far end may have answered without a word and gone again: the break is all that tells of it. */
+    private boolean broken() {
+        return noCurrentFor >= (sinceDigits < SETTLING ? BREAK_SETTLING : BREAK);
     }
 
     private Stand tone(@Nullable CallProgressEvent event) {

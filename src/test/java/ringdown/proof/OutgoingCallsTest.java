@@ -82,6 +82,18 @@ class OutgoingCallsTest {
         endedBy("loopBreak", box.telephone(1));
     }
 
+    @Test
+    void aLoopBreakEndsTheCallOfWhoAnsweredWithoutAWordToo() {
+        everyLine(Map.of("answers", Map.of("afterMs", 2000)));
+        try (Phone olena = Phone.registers(box, "201", "PCMA", Speech.LONG_A)) {
+            olena.dials("0671270005");
+            Line line = lineThatIs("talking");
+            line.hangsUp("loopBreak");
+            olena.isHungUp();
+            line.isFree();
+        }
+    }
+
     private static void endedBy(String signal, Handset telephone) {
         telephone.dials("0671270002");
         Line line = lineThatIs("talking");
