@@ -77,7 +77,7 @@ public final class Synthesizer {
         return speak(
                 text,
                 language,
-                nice.map(path -> List.of(path.toString(), "-n", "10")).orElse(List.of()));
+                nice.map(path -> List.of(path.toString(), "-n", "19")).orElse(List.of()));
     }
 
     private short[] speak(String text, Language language, List<String> before) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.tinylog.Logger;
 import ringdown.audio.Wav;
@@ -30,6 +32,12 @@ import ringdown.number.Language;
  */
 final class TextSounds {
     private static final long LARGEST_CACHE = 200L << 20;
+
+    /** So many texts are spoken one right after the other: a small office is ready within seconds. */
+    private static final int AT_ONCE = 20;
+
+    /** The time between any more of them: an office of a thousand names must not take the processor from calls for minutes. */
+    private static final Duration REST = Duration.ofSeconds(2);
 
     private final Synthesizer synthesizer;
     private final Path cache;
@@ -78,18 +86,25 @@ final class TextSounds {
     CompletableFuture<Void> prepare(Collection<FreeText> texts) {
         var wanted = texts.stream().flatMap(text -> job(text).stream()).toList();
         Thread.startVirtualThread(() -> {
-            wanted.forEach(this::inTurn);
+            inTurn(wanted);
             limit.keep(wanted.stream().map(Job::file).collect(Collectors.toSet()));
         });
         return CompletableFuture.allOf(wanted.stream().map(Job::done).toArray(CompletableFuture[]::new));
     }
 
-    private void inTurn(Job job) {
-        inAdvance.acquireUninterruptibly();
-        try {
-            carryOut(job, synthesizer::speakInAdvance);
-        } finally {
-            inAdvance.release();
+    private void inTurn(List<Job> wanted) {
+        int spoken = 0;
+        for (Job job : wanted) {
+            boolean anew = !Files.exists(job.file());
+            if (anew && ++spoken > AT_ONCE) {
+                LockSupport.parkNanos(REST.toNanos());
+            }
+            inAdvance.acquireUninterruptibly();
+            try {
+                carryOut(job, synthesizer::speakInAdvance);
+            } finally {
+                inAdvance.release();
+            }
         }
     }
 

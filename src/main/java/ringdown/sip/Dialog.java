@@ -61,7 +61,9 @@ final class Dialog {
                 Text.first(invite, "From").orElse(""),
                 Wire.fromTag(invite),
                 Text.all(invite, "Record-Route"),
-                Wire.source(invite),
+                Uri.in(invite, "Contact")
+                        .map(contact -> Reach.from(invite, contact))
+                        .orElseGet(() -> Wire.source(invite)),
                 user,
                 0,
                 Wire.cseq(invite).getSeqNumber());

@@ -72,14 +72,16 @@ final class RegisterDesk {
             existing(extension, line).ifPresent(registrar::remove);
             return;
         }
-        NextHop source = Wire.source(request);
+        NextHop hop = Uri.parse("<" + line.uri() + ">")
+                .map(contact -> Reach.from(request, contact))
+                .orElseGet(() -> Wire.source(request));
         registrar.register(new Registration(
                 extension,
                 line.uri(),
                 line.instance(),
-                source.transport(),
-                source.host(),
-                source.port(),
+                hop.transport(),
+                hop.host(),
+                hop.port(),
                 Wire.callId(request),
                 Wire.cseq(request).getSeqNumber(),
                 line.q(),

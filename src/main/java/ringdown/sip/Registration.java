@@ -13,8 +13,8 @@ import ringdown.number.Extension;
  * @param instance {@code +sip.instance} (RFC 5626 §4.1) as written, which stays the same over restarts of the telephone; null if it
  *     gave none
  * @param transport {@code udp} or {@code tcp}
- * @param host the address the request came from, which a translator (NAT) may have changed
- * @param port the port it came from
+ * @param host where it is reached: its contact's address, or the one the request came from where a translator (NAT) has changed it
+ * @param port the port there
  * @param callId Call-ID of the registering request: with {@code cseq} it orders requests of one telephone
  * @param cseq its CSeq number
  * @param q the preference the telephone gave itself, 0 to 1000 thousandths

@@ -73,7 +73,7 @@ class TextTest {
         var prompts = box.prompts();
         prepared(prompts, Language.UK, GREETING);
         assertThat(prompts.text("Зачекайте!", Language.UK).isEmpty()).isFalse();
-        assertThat(Files.readAllLines(runs())).containsExactly("-n 10");
+        assertThat(Files.readAllLines(runs())).containsExactly("-n 19");
     }
 
     @Test

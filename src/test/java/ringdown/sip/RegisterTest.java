@@ -2,7 +2,14 @@ package ringdown.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,5 +170,44 @@ class RegisterTest {
         people.set(0, TestBox.person("201", "another"));
         box.office.replace(TestBox.office(people, List.of()));
         assertThat(box.edge.registered(OLENA)).isFalse();
+    }
+
+    /** A registrar's client may stand on another machine than the telephone it registers. */
+    @Test
+    void aPhoneIsRungAtItsContactWhenNothingTranslatesInBetween() throws Exception {
+        assertThat(rungOnTheOtherMachine(null)).isTrue();
+    }
+
+    @Test
+    void aPhoneBehindATranslatorIsRungWhereItsPacketsCameFrom() throws Exception {
+        assertThat(rungOnTheOtherMachine("10.77.1.5:5060")).isFalse();
+    }
+
+    /** Registers from 127.0.0.1 with a Contact on 127.0.0.2 and calls: true if 127.0.0.2 is rung, false if the sender is. */
+    private boolean rungOnTheOtherMachine(@Nullable String via) throws Exception {
+        try (var other = new DatagramSocket(0, InetAddress.getByName("127.0.0.2"))) {
+            other.setSoTimeout(1500);
+            var phone = box.phone("201");
+            phone.asksToBeReachedAt("127.0.0.2:" + other.getLocalPort(), via);
+            assertThat(phone.register("").status()).isEqualTo(200);
+            var caller = box.registered("202");
+            caller.call("201").dial("", caller.sdp("sendrecv"));
+            if (via != null) {
+                phone.rung();
+            }
+            return anInvite(other);
+        }
+    }
+
+    private static boolean anInvite(DatagramSocket socket) throws IOException {
+        var packet = new DatagramPacket(new byte[4000], 4000);
+        try {
+            do {
+                socket.receive(packet);
+            } while (!new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8).startsWith("INVITE"));
+            return true;
+        } catch (SocketTimeoutException nobodyThere) {
+            return false;
+        }
     }
 }

@@ -12,6 +12,8 @@ final class TextPhone implements AutoCloseable {
     private final InetSocketAddress box;
     private final Socket5060 socket;
     private int rtp = 40_000;
+    private String elsewhere;
+    private String sentBy;
 
     TextPhone(InetSocketAddress box, String user, String secret, boolean tcp) throws IOException {
         this.user = user;
@@ -32,7 +34,16 @@ final class TextPhone implements AutoCloseable {
         return box.getAddress().getHostAddress() + ":" + box.getPort();
     }
 
+    /** Wants to be reached at another address than it sends from; gives this one in its Via. */
+    void asksToBeReachedAt(String address, @org.jspecify.annotations.Nullable String via) {
+        elsewhere = address;
+        sentBy = via;
+    }
+
     String contact() {
+        if (elsewhere != null) {
+            return "<sip:" + user + "@" + elsewhere + ">";
+        }
         return "<sip:" + user + "@127.0.0.1:" + socket.port()
                 + (socket.transport().equals("TCP") ? ";transport=tcp" : "") + ">";
     }
@@ -67,7 +78,8 @@ final class TextPhone implements AutoCloseable {
         }
 
         String textWithBranch(String method, int number, String lines, String body) {
-            return method + " " + uri + " SIP/2.0\r\nVia: SIP/2.0/" + socket.transport() + " 127.0.0.1:" + socket.port()
+            return method + " " + uri + " SIP/2.0\r\nVia: SIP/2.0/" + socket.transport() + " "
+                    + (sentBy == null ? "127.0.0.1:" + socket.port() : sentBy)
                     + ";branch="
                     + branch + ";rport\r\nMax-Forwards: 70\r\nFrom: " + local + "\r\nTo: " + remote + "\r\nCall-ID: "
                     + callId
