@@ -15,6 +15,7 @@ import org.tinylog.Logger;
 import ringdown.audio.tone.CountryTones;
 import ringdown.clock.BoxClock;
 import ringdown.line.AnalogEdge;
+import ringdown.mailer.HeadMail;
 import ringdown.mailer.Postman;
 import ringdown.mailer.StatementMail;
 import ringdown.notice.Alarms;
@@ -124,10 +125,12 @@ final class Appliance implements AutoCloseable {
         begin(switchboard);
         begin(new CallerIdWatch(store.ledger(), clock, notices, alarms));
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
-        PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), office, notices));
-        begin(new YearWatch(clock, office, alarms));
-        begin(new MessageLamps(office, store.messages(), plant, notices));
         Postman postman = begin(new Postman(clock, office, store.outbox(), store.messages(), notices, alarms));
+        HeadMail heads = begin(new HeadMail(clock, office, store.outbox(), notices, postman::look));
+        PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), office, notices, heads::moved));
+        begin(new Leavers(clock, office, store.passes(), store.contacts(), sip::signOff, notices));
+        begin(new YearWatch(clock, office, alarms));
+        begin(new MessageLamps(clock, office, store.messages(), plant, notices));
         begin(new StatementMail(clock, office, store.ledger(), store.outbox(), postman::look));
         begin(new BusyWatch(plant, office, store.ledger(), clock, notices));
         begin(office.listen((before, now) -> {
@@ -237,7 +240,7 @@ final class Appliance implements AutoCloseable {
                 prompts,
                 clock,
                 () -> office.get().info().timeZone(),
-                extension -> Mailboxes.of(office.get(), extension));
+                extension -> Mailboxes.of(office.get(), extension, clock.now()));
         Desk desk = new Desk(
                 office,
                 store.ledger(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.call.Telephone;
+import ringdown.clock.OfficeClock;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.office.CurrentOffice;
@@ -18,6 +19,7 @@ import ringdown.voicemail.Messages;
  * change, when a telephone registers, and at the start. Works on virtual threads, one at a time.
  */
 final class MessageLamps implements AutoCloseable {
+    private final OfficeClock clock;
     private final CurrentOffice office;
     private final Messages messages;
     private final Plant plant;
@@ -28,7 +30,8 @@ final class MessageLamps implements AutoCloseable {
 
     private volatile boolean closed;
 
-    MessageLamps(CurrentOffice office, Messages messages, Plant plant, Notices notices) {
+    MessageLamps(OfficeClock clock, CurrentOffice office, Messages messages, Plant plant, Notices notices) {
+        this.clock = clock;
         this.office = office;
         this.messages = messages;
         this.plant = plant;
@@ -73,7 +76,7 @@ final class MessageLamps implements AutoCloseable {
             told.remove(who);
             return;
         }
-        int waiting = Mailboxes.of(office.get(), who).stream()
+        int waiting = Mailboxes.of(office.get(), who, clock.now()).stream()
                 .mapToInt(messages::unheard)
                 .sum();
         Integer before = told.put(who, waiting);

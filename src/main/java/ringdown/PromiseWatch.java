@@ -3,8 +3,13 @@ package ringdown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
@@ -31,11 +36,19 @@ final class PromiseWatch implements AutoCloseable {
     private final CurrentOffice office;
     private final Notices.Listening listening;
     private final CurrentOffice.Listening changes;
+    private final BiConsumer<Extension, List<Promise>> told;
     private OfficeClock.@Nullable Alarm next;
     private @Nullable Instant nextAt;
     private boolean closed;
 
-    PromiseWatch(OfficeClock clock, Ledger ledger, CurrentOffice office, Notices notices) {
+    /** @param told hears whose promises others keep from now on, and which */
+    PromiseWatch(
+            OfficeClock clock,
+            Ledger ledger,
+            CurrentOffice office,
+            Notices notices,
+            BiConsumer<Extension, List<Promise>> told) {
+        this.told = told;
         this.clock = clock;
         this.ledger = ledger;
         this.office = office;
@@ -85,12 +98,15 @@ final class PromiseWatch implements AutoCloseable {
         }
         Instant now = clock.now();
         ledger.breakOverdue(now);
+        Map<Extension, List<Promise>> moved = new LinkedHashMap<>();
         for (Promise promise : ledger.owed()) {
             escalate(promise, now);
             slip(promise, now);
-            move(promise, now);
+            move(promise, now).ifPresent(from -> moved.computeIfAbsent(from, any -> new ArrayList<>())
+                    .add(promise));
             writeOff(promise, now);
         }
+        moved.forEach(told);
         look();
     }
 
@@ -114,20 +130,22 @@ final class PromiseWatch implements AutoCloseable {
         }
     }
 
-    /** Due while its owner is not there: it moves at once, not when it is too late. */
-    private void move(Promise promise, Instant now) {
+    /** Due while its owner is not there: it moves at once, not when it is too late. Whom it was taken from; empty: it stays. */
+    private Optional<Extension> move(Promise promise, Instant now) {
         String owner = promise.owner();
         if (owner == null || !owner.matches("[0-9]{1,8}")) {
-            return;
+            return Optional.empty();
         }
         Extension who = new Extension(owner);
         LocalDate day = day(promise.dueAt().isAfter(now) ? promise.dueAt() : now);
         Owners owners = new Owners(office.get());
         String why = owners.why(who, day);
-        if (why != null) {
-            owners.standIn(who, day)
-                    .ifPresent(other -> change(promise, new PromiseChange.OwnerMoved(other.digits(), why)));
+        Optional<Extension> other = why == null ? Optional.empty() : owners.standIn(who, day);
+        if (why == null || other.isEmpty() || other.get().equals(who)) {
+            return Optional.empty();
         }
+        change(promise, new PromiseChange.OwnerMoved(other.get().digits(), why));
+        return Optional.of(who);
     }
 
     /** Nobody can be called back who gave up without a number: it counts as lost, and the list stays readable. */

@@ -80,6 +80,18 @@ public record Contact(
                 id, name, spoken, numbers, newClass, manager, backups, greeting, language, company, sayName, note);
     }
 
+    /** The successor stands where the one who has left stood; whoever is manager is no backup. */
+    public Contact handedOver(Extension from, Extension to) {
+        Extension first = from.equals(manager) ? to : manager;
+        List<Extension> others = backups.stream()
+                .map(backup -> from.equals(backup) ? to : backup)
+                .distinct()
+                .filter(backup -> !backup.equals(first))
+                .toList();
+        return new Contact(
+                id, name, spoken, numbers, callerClass, first, others, greeting, language, company, sayName, note);
+    }
+
     public Contact withName(String newName) {
         return new Contact(
                 id,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ringdown.number.Extension;
 import ringdown.number.PhoneNumber;
 import ringdown.office.ContactEntry;
 
@@ -70,6 +71,9 @@ public interface Contacts {
 
     /** Writes the joined card and takes the other one away, both or neither. False if one of them is gone. */
     boolean join(Contact joined, String goneId);
+
+    /** Whoever had {@code from} as manager or among the backups has {@code to} instead. Returns how many cards were written. */
+    int handOver(Extension from, Extension to);
 
     /** Cards that may be the same party, at most so many groups: the same number, the same name. */
     List<Duplicate> duplicates(int most);

@@ -48,6 +48,17 @@ public final class Owners {
                 .findFirst();
     }
 
+    /** Who has inherited from that person by the day: themselves while they are employed; empty if nobody does. */
+    public Optional<Extension> heir(Extension who, LocalDate day) {
+        Set<Extension> asked = new LinkedHashSet<>();
+        Optional<Person> heir = office.person(who);
+        while (heir.isPresent() && heir.get().leftBefore(day)) {
+            Extension next = heir.get().successor();
+            heir = next == null || !asked.add(next) ? Optional.empty() : office.person(next);
+        }
+        return heir.map(Person::extension);
+    }
+
     /** True if the person is of this office and neither absent nor gone on the day. */
     public boolean works(@Nullable Extension who, LocalDate day) {
         return who != null

@@ -1,10 +1,13 @@
 package ringdown.mailer;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
+import ringdown.ledger.Owners;
 import ringdown.number.Language;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Office;
@@ -29,7 +32,7 @@ final class MessageMail {
     void announce() {
         Office now = office.get();
         for (Message message : outbox.unannounced()) {
-            Optional<Person> owner = now.mail() == null ? Optional.empty() : owner(now, message.mailbox());
+            Optional<Person> owner = now.mail() == null ? Optional.empty() : owner(now, message.mailbox(), clock.now());
             Language language = owner.map(Person::language).orElse(now.info().language());
             outbox.announced(
                     message.id(),
@@ -40,10 +43,13 @@ final class MessageMail {
         }
     }
 
-    private static Optional<Person> owner(Office office, String mailbox) {
+    private static Optional<Person> owner(Office office, String mailbox, Instant at) {
+        LocalDate day = at.atZone(office.info().timeZone()).toLocalDate();
         return office.people().stream()
                 .filter(person -> person.extension().digits().equals(mailbox))
                 .findFirst()
+                .map(person ->
+                        new Owners(office).heir(person.extension(), day).flatMap(office::person).orElse(person))
                 .or(() -> office.team(mailbox)
                         .flatMap(team -> Optional.ofNullable(team.head()))
                         .flatMap(office::person));

@@ -1,5 +1,6 @@
 package ringdown.office;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,6 +102,13 @@ public record Office(
     /** Whose telephone hangs on the port. */
     public Optional<Person> personAt(Port port) {
         return people.stream().filter(p -> p.analogPorts().contains(port)).findFirst();
+    }
+
+    /** True if the person's last day in the office is over at that moment (SITUATIONS rule 9). */
+    public boolean hasLeft(Extension who, Instant at) {
+        return person(who)
+                .map(person -> person.leftBefore(at.atZone(info.timeZone()).toLocalDate()))
+                .orElse(false);
     }
 
     /** The way to compute with this office's hours. Keep it for as long as you keep the office: it remembers years. */

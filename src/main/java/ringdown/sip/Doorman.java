@@ -24,12 +24,14 @@ final class Doorman {
     private static final Pattern OLD = Pattern.compile("(?i)^baresip v[0-2]\\.");
 
     private final CurrentOffice office;
+    private final OfficeClock clock;
     private final Nonces nonces;
     private final FailedAttempts failures;
     private final String nobody;
 
     Doorman(CurrentOffice office, OfficeClock clock) {
         this.office = office;
+        this.clock = clock;
         this.nonces = new Nonces(clock);
         this.failures = new FailedAttempts(clock);
         this.nobody = nonces.next(); // no secret that anybody could know
@@ -76,8 +78,15 @@ final class Doorman {
 
     private Optional<Person> person(String user) {
         return user.matches("[0-9]{1,8}")
-                ? office.get().person(new Extension(user)).filter(p -> p.hasSip() && p.secret() instanceof Secret.Plain)
+                ? office.get().person(new Extension(user)).filter(this::mayCome)
                 : Optional.empty();
+    }
+
+    /** Who has left is a stranger from that minute on (SITUATIONS rule 9). */
+    private boolean mayCome(Person person) {
+        return person.hasSip()
+                && person.secret() instanceof Secret.Plain
+                && !office.get().hasLeft(person.extension(), clock.now());
     }
 
     private static String secret(Person person) {

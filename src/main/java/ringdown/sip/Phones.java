@@ -32,7 +32,8 @@ final class Phones {
     }
 
     boolean known(Extension extension) {
-        return office.get().person(extension).filter(Person::hasSip).isPresent();
+        return office.get().person(extension).filter(Person::hasSip).isPresent()
+                && !office.get().hasLeft(extension, plant.clock().now());
     }
 
     Optional<SipPhone> phone(Extension extension) {
@@ -54,6 +55,11 @@ final class Phones {
         mine[0] = leg;
         phone.joined(leg);
         leg.begin(ready -> doorway.offer(ready, new Arrival.FromPhone(extension, phone.id(), dialled), inbox));
+    }
+
+    /** The person has left: nothing of theirs is registered any more; a call that goes on may end. */
+    void signOff(Extension extension) {
+        registrar.removeAll(extension);
     }
 
     /** Who is gone from the office file, or has another secret, is registered no more. */

@@ -68,6 +68,11 @@ public final class SipEdge implements AutoCloseable {
         return phones.phone(extension).map(phone -> phone);
     }
 
+    /** Ends every registration of somebody who has left. */
+    public void signOff(Extension extension) {
+        phones.signOff(extension);
+    }
+
     /** The trunks in the order of the office file. */
     public List<OutsideLine> trunks() {
         return trunks.all();

@@ -37,6 +37,14 @@ final class ContactRows {
         return contacts(db, "SELECT * FROM contacts WHERE same = :same ORDER BY id", query -> query.bind("same", key));
     }
 
+    /** Those with that manager or backup. */
+    static List<Contact> of(Handle db, Extension person) {
+        return contacts(
+                db,
+                "SELECT * FROM contacts WHERE manager = :who OR instr(' ' || backups || ' ', ' ' || :who || ' ') > 0",
+                query -> query.bind("who", person.digits()));
+    }
+
     static List<Contact> all(Handle db, List<String> ids) {
         String list = CallReads.json(ids);
         return contacts(

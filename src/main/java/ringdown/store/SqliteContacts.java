@@ -12,6 +12,7 @@ import ringdown.contacts.Contacts;
 import ringdown.contacts.Duplicate;
 import ringdown.contacts.NameKey;
 import ringdown.ledger.Ids;
+import ringdown.number.Extension;
 import ringdown.number.PhoneNumber;
 import ringdown.office.ContactEntry;
 
@@ -116,6 +117,15 @@ final class SqliteContacts implements Contacts {
             }
             ContactRows.write(db, joined);
             return true;
+        });
+    }
+
+    @Override
+    public int handOver(Extension from, Extension to) {
+        return house.write("contacts handed over", db -> {
+            List<Contact> theirs = ContactRows.of(db, from);
+            theirs.forEach(contact -> ContactRows.write(db, contact.handedOver(from, to)));
+            return theirs.size();
         });
     }
 

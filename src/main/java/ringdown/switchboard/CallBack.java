@@ -83,6 +83,7 @@ final class CallBack implements Runnable {
             Optional<Leg> lifted = ring();
             told.accept(lifted.isPresent());
             if (lifted.isPresent()) {
+                desk.presence().touched(person.extension());
                 dial(lifted.get());
                 mine.talked();
             } else {

@@ -1,5 +1,6 @@
 package ringdown.switchboard;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import ringdown.call.Arrival;
 import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
+import ringdown.ledger.Owners;
 import ringdown.number.Dialled;
+import ringdown.number.Extension;
 import ringdown.presence.Presence;
 
 /** A telephone of the office has dialled. Runs on the call's own virtual thread. */
@@ -47,8 +50,11 @@ final class PhoneCall implements Runnable {
 
     private HangupCause serve() {
         Dialled dialled = run.office.dialPlan().dialled(arrival.dialled());
+        if (run.office.hasLeft(arrival.extension(), run.now()) && !(dialled instanceof Dialled.Emergency)) {
+            return HangupCause.REFUSED; // nobody's telephone any more; calls for help go out all the same
+        }
         return switch (dialled) {
-            case Dialled.Inside inside -> new InternalCall(run, arrival, inside.extension()).serve();
+            case Dialled.Inside inside -> new InternalCall(run, arrival, heir(inside.extension())).serve();
             case Dialled.Outside outside ->
                 outgoing(
                                 outside.digits(),
@@ -63,6 +69,12 @@ final class PhoneCall implements Runnable {
             case Dialled.Incomplete incomplete -> HangupCause.NO_SUCH_NUMBER;
             case Dialled.Invalid invalid -> HangupCause.NO_SUCH_NUMBER;
         };
+    }
+
+    /** Whoever has left is reached at their successor's. */
+    private Extension heir(Extension called) {
+        LocalDate today = run.now().atZone(run.office.info().timeZone()).toLocalDate();
+        return new Owners(run.office).heir(called, today).orElse(called);
     }
 
     private OutgoingCall outgoing(String digits, @Nullable String e164, WaysOut.Purpose purpose) {

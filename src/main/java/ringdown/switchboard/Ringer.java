@@ -208,6 +208,9 @@ final class Ringer {
 
     private void gone(CallEvent.Gone gone) {
         Bells.Bell bell = bells.of(gone.leg()).orElseThrow();
+        if (gone.cause() == HangupCause.REJECTED) {
+            seen(bell); // whoever refuses a call by key is there
+        }
         if (mobiles == null || !mobiles.again(bell, gone.cause(), bells)) {
             bells.gone(gone.leg(), gone.cause());
         }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
+import ringdown.number.Extension;
+import ringdown.office.Account;
 import ringdown.office.CurrentOffice;
+import ringdown.office.Office;
 import ringdown.office.Passes;
 
 /** Everybody who asks for something under /api comes through here: foreign origins are turned away, then strangers. */
@@ -100,7 +103,16 @@ final class Gate {
         if (used == null || used.plus(NOTED_EVERY).isBefore(now)) {
             passes.used(pass.id(), now, until == null ? null : now.plus(LoginResource.LASTS));
         }
-        return office.get().account(pass.account()).map(account -> new Visitor(account, pass));
+        return office.get()
+                .account(pass.account())
+                .filter(account -> here(office.get(), account, now))
+                .map(account -> new Visitor(account, pass));
+    }
+
+    /** The account of somebody who has left lets nobody in (SITUATIONS rule 9). */
+    static boolean here(Office office, Account account, Instant now) {
+        Extension person = account.person();
+        return person == null || !office.hasLeft(person, now);
     }
 
     /** Whether the pass of a stream that goes on still lets in. */

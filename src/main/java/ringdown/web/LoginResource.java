@@ -52,7 +52,10 @@ final class LoginResource {
         String name = body.required("name");
         String password = body.required("password");
         failed.admit(request.ip());
-        Account account = office.get().account(name).orElse(null);
+        Account account = office.get()
+                .account(name)
+                .filter(known -> Gate.here(office.get(), known, clock.now()))
+                .orElse(null);
         String hash = account != null && account.password() instanceof Secret.Hashed hashed ? hashed.encoded() : null;
         if (!passwords.matches(password, hash) || account == null) {
             failed.failed(request.ip());

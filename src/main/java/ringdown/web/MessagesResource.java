@@ -4,7 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import ringdown.clock.OfficeClock;
+import ringdown.ledger.Owners;
 import ringdown.ledger.Page;
 import ringdown.number.Extension;
 import ringdown.office.Account.Role;
@@ -19,8 +22,11 @@ final class MessagesResource {
     private final CurrentOffice office;
     private final CallViews views;
     private final GoneMessages gone;
+    private final OfficeClock clock;
 
-    MessagesResource(Messages messages, CurrentOffice office, CallViews views, GoneMessages gone) {
+    MessagesResource(
+            Messages messages, CurrentOffice office, CallViews views, GoneMessages gone, OfficeClock clock) {
+        this.clock = clock;
         this.gone = gone;
         this.messages = messages;
         this.office = office;
@@ -57,12 +63,24 @@ final class MessagesResource {
         return message;
     }
 
-    /** Staff open their own mailbox and those of their teams. */
+    /** Staff open their own mailbox, those they have inherited, and those of their teams. */
     private boolean opens(Visitor visitor, String mailbox) {
         Extension person = visitor.person();
         return !visitor.is(Role.STAFF)
-                || person != null && person.digits().equals(mailbox)
+                || person != null && (person.digits().equals(mailbox) || inherited(mailbox, person))
                 || office.get().team(mailbox).filter(team -> isIn(team, person)).isPresent();
+    }
+
+    private boolean inherited(String mailbox, Extension person) {
+        return mailbox.matches("[0-9]{1,8}")
+                && new Owners(office.get())
+                        .heir(new Extension(mailbox), today())
+                        .filter(person::equals)
+                        .isPresent();
+    }
+
+    private LocalDate today() {
+        return clock.now().atZone(office.get().info().timeZone()).toLocalDate();
     }
 
     private static boolean isIn(Team team, @Nullable Extension person) {

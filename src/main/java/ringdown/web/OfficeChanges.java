@@ -1,6 +1,7 @@
 package ringdown.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +97,8 @@ public final class OfficeChanges {
         if (!proof.holds()) {
             return new Result.Refused(proof.faults());
         }
-        if (installed(current.get()) && !installed(office)) {
+        Instant now = clock.now();
+        if (installed(current.get(), now) && !installed(office, now)) {
             return new Result.Refused(List.of(LOCKED_OUT));
         }
         Office known = office.withAccounts(office.accounts().stream()
@@ -109,9 +111,10 @@ public final class OfficeChanges {
         return result;
     }
 
-    private static boolean installed(Office office) {
+    private static boolean installed(Office office, Instant now) {
         return office.accounts().stream()
-                .anyMatch(account -> account.role() == Account.Role.INSTALLER && account.password() != null);
+                .filter(account -> account.role() == Account.Role.INSTALLER && account.password() != null)
+                .anyMatch(account -> Gate.here(office, account, now));
     }
 
     /** What a file is worth: every fault it has, those of its scripts over a year included, and the warnings. */

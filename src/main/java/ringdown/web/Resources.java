@@ -64,7 +64,7 @@ final class Resources {
         new CallsResource(rooms.office(), rooms.ledger(), classing, rooms.clock(), time, views, refers).routes(routes);
         new ImportResource(rooms, time).routes(routes);
         new PromisesResource(rooms, time, views, refers).routes(routes);
-        new MessagesResource(rooms.messages(), rooms.office(), views, gone).routes(routes);
+        new MessagesResource(rooms.messages(), rooms.office(), views, gone, rooms.clock()).routes(routes);
         new LedgerResource(rooms.ledger(), rooms.clock(), time).routes(routes);
         QualityViews figures = new QualityViews(rooms.office(), time);
         new ReviewsResource(rooms.quality().reviews(), rooms.clock(), figures).routes(routes);
