@@ -17,8 +17,10 @@ import ringdown.clock.BoxClock;
 import ringdown.line.AnalogEdge;
 import ringdown.mailer.HeadMail;
 import ringdown.mailer.Postman;
+import ringdown.mailer.Reminders;
 import ringdown.mailer.StatementMail;
 import ringdown.notice.Alarms;
+import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.office.CurrentOffice;
 import ringdown.presence.Overrides;
@@ -32,8 +34,10 @@ import ringdown.sip.SipSettings;
 import ringdown.store.DataFolderUnusable;
 import ringdown.store.Store;
 import ringdown.store.StoreFault;
+import ringdown.switchboard.Absences;
 import ringdown.switchboard.AwayPromises;
 import ringdown.switchboard.Desk;
+import ringdown.switchboard.OpeningRing;
 import ringdown.switchboard.Queue;
 import ringdown.switchboard.Switchboard;
 import ringdown.switchboard.WaysOut;
@@ -106,7 +110,12 @@ final class Appliance implements AutoCloseable {
         Overrides overrides = begin(new Overrides(office, clock, notices, alarms, store.overrides()));
         overrides.whenEnded(new AwayPromises(office, store.ledger())::returned);
         overrides.start();
-        Switchboard switchboard = switchboard(store, sound, prompts, presence, overrides, plant, office, notices);
+        Absences absences = (who, absent) -> {
+            changes.absentToday(office, who, absent);
+            notices.post(new Notice.PersonChanged(who.digits()));
+        };
+        Switchboard switchboard =
+                switchboard(store, sound, prompts, presence, overrides, plant, office, notices, absences);
         SipEdge sip = new SipEdge(
                 SipSettings.on(options.bind(), options.sip()),
                 office,
@@ -123,6 +132,7 @@ final class Appliance implements AutoCloseable {
         plant.edges(sip, analog);
         startSip(begin(sip));
         begin(switchboard);
+        begin(new OpeningRing(office, clock, store.ledger(), presence, notices, switchboard));
         begin(new CallerIdWatch(store.ledger(), clock, notices, alarms));
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
         Postman postman = begin(new Postman(clock, office, store.outbox(), store.messages(), notices, alarms));
@@ -130,7 +140,9 @@ final class Appliance implements AutoCloseable {
         PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), office, notices, heads::moved));
         begin(new Leavers(clock, office, store.passes(), store.contacts(), sip::signOff, notices));
         begin(new YearWatch(clock, office, alarms));
-        begin(new MessageLamps(clock, office, store.messages(), plant, notices));
+        begin(new MessageLamps(clock, office, store.messages(), store.ledger(), plant, notices));
+        Reminders reminders = new Reminders(clock, office, store.outbox(), postman::look);
+        DueWatch dues = begin(new DueWatch(clock, store.ledger(), notices, reminders::due));
         begin(new StatementMail(clock, office, store.ledger(), store.outbox(), postman::look));
         begin(new BusyWatch(plant, office, store.ledger(), clock, notices));
         begin(office.listen((before, now) -> {
@@ -153,7 +165,10 @@ final class Appliance implements AutoCloseable {
                 (promise, from) -> WebCalls.answer(switchboard.callBack(promise, from)),
                 plant,
                 new Quality(office, clock, store.ledger(), store.quality()),
-                farSide(sound, store, promises));
+                farSide(sound, store, () -> {
+                    promises.look();
+                    dues.look();
+                }));
         WebServer web = begin(startWeb(rooms));
         begin(new Tidying(clock, () -> store.ledger().live().isEmpty()));
         store.ready();
@@ -190,12 +205,12 @@ final class Appliance implements AutoCloseable {
     }
 
     /** Only a simulated board has a far side, and a clock that may be moved. */
-    private @Nullable FarSide farSide(Sound sound, Store store, PromiseWatch promises) {
+    private @Nullable FarSide farSide(Sound sound, Store store, Runnable beforeMove) {
         Simulator simulator = sound.simulator();
         return simulator == null
                 ? null
                 : new FarSide(simulator, moment -> {
-                    promises.look();
+                    beforeMove.run();
                     clock.moveTo(moment);
                     store.clockMoved();
                 });
@@ -228,7 +243,8 @@ final class Appliance implements AutoCloseable {
             Overrides overrides,
             Plant plant,
             CurrentOffice office,
-            Notices notices) {
+            Notices notices,
+            Absences absences) {
         Recorder recorder = begin(new Recorder(clock, store::makeRoom));
         MessageTaker taker = new MessageTaker(
                 store.messages(),
@@ -255,7 +271,8 @@ final class Appliance implements AutoCloseable {
                 visit,
                 plant,
                 new WaysOut(plant, clock),
-                begin(new Queue(store.places(), clock, store.ids(), notices)));
+                begin(new Queue(store.places(), clock, store.ids(), notices)),
+                absences);
         return new Switchboard(desk, store.ids());
     }
 

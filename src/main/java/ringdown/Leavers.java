@@ -89,9 +89,8 @@ final class Leavers implements AutoCloseable {
     private synchronized void work() {
         Office now = office.get();
         LocalDate today = clock.now().atZone(now.info().timeZone()).toLocalDate();
-        List<Person> left = now.people().stream()
-                .filter(person -> person.leftBefore(today))
-                .toList();
+        List<Person> left =
+                now.people().stream().filter(person -> person.leftBefore(today)).toList();
         for (Person person : left) {
             try {
                 leave(person.extension(), now, today);
@@ -103,9 +102,7 @@ final class Leavers implements AutoCloseable {
 
     private void leave(Extension who, Office now, LocalDate today) {
         signOff.accept(who);
-        now.accounts().stream()
-                .filter(account -> who.equals(account.person()))
-                .forEach(this::revoke);
+        now.accounts().stream().filter(account -> who.equals(account.person())).forEach(this::revoke);
         new Owners(now).heir(who, today).ifPresent(heir -> {
             int cards = contacts.handOver(who, heir);
             if (cards > 0) {

@@ -22,7 +22,8 @@ final class Mailboxes {
         Owners owners = new Owners(office);
         office.people().stream()
                 .map(Person::extension)
-                .filter(other -> !other.equals(who) && owners.heir(other, today).filter(who::equals).isPresent())
+                .filter(other -> !other.equals(who)
+                        && owners.heir(other, today).filter(who::equals).isPresent())
                 .map(Extension::digits)
                 .forEach(mailboxes::add);
         office.teams().stream()

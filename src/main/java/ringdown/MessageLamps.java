@@ -1,5 +1,6 @@
 package ringdown;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.call.Telephone;
 import ringdown.clock.OfficeClock;
+import ringdown.ledger.Ledger;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.office.CurrentOffice;
@@ -15,28 +17,34 @@ import ringdown.office.Person;
 import ringdown.voicemail.Messages;
 
 /**
- * Lights the message lamps of everybody who has new messages, in their own box or one of their teams', and puts them out again: after each
- * change, when a telephone registers, and at the start. Works on virtual threads, one at a time.
+ * Lights the message lamps of everybody who has new messages, in their own box or one of their teams', or who owes a call that is due, and
+ * puts them out again: after each change, when a telephone registers, and at the start. Works on virtual threads, one at a time.
  */
 final class MessageLamps implements AutoCloseable {
     private final OfficeClock clock;
     private final CurrentOffice office;
     private final Messages messages;
+    private final Ledger ledger;
     private final Plant plant;
     private final Notices.Listening listening;
     private final CurrentOffice.Listening officeListening;
     /** What telephones of a person have been told; nothing for those who cannot be reached. */
-    private final Map<String, Integer> told = new HashMap<>();
+    private final Map<String, Shown> told = new HashMap<>();
 
     private volatile boolean closed;
 
-    MessageLamps(OfficeClock clock, CurrentOffice office, Messages messages, Plant plant, Notices notices) {
+    /** What a lamp was told: a promise that is due lights it too, without a message. */
+    private record Shown(int messages, boolean lit) {}
+
+    MessageLamps(
+            OfficeClock clock, CurrentOffice office, Messages messages, Ledger ledger, Plant plant, Notices notices) {
         this.clock = clock;
+        this.ledger = ledger;
         this.office = office;
         this.messages = messages;
         this.plant = plant;
         this.listening = notices.listen(notice -> {
-            if (notice instanceof Notice.MessageChanged) {
+            if (notice instanceof Notice.MessageChanged || notice instanceof Notice.PromiseChanged) {
                 look(null);
             } else if (notice instanceof Notice.PersonChanged person) {
                 look(person.extension());
@@ -64,6 +72,13 @@ final class MessageLamps implements AutoCloseable {
         }
     }
 
+    private boolean owes(String who) {
+        Instant now = clock.now();
+        return ledger.owed().stream()
+                .anyMatch(promise ->
+                        who.equals(promise.owner()) && !promise.dueAt().isAfter(now));
+    }
+
     /** A telephone that has just registered knows nothing: what waits is told again, that nothing waits only once. */
     private void set(Person person, boolean again) {
         String who = person.extension().digits();
@@ -79,9 +94,10 @@ final class MessageLamps implements AutoCloseable {
         int waiting = Mailboxes.of(office.get(), who, clock.now()).stream()
                 .mapToInt(messages::unheard)
                 .sum();
-        Integer before = told.put(who, waiting);
-        if (before == null || before != waiting || again && waiting > 0) {
-            telephones.forEach(telephone -> telephone.lamp(waiting > 0, waiting));
+        Shown shown = new Shown(waiting, waiting > 0 || owes(who));
+        Shown before = told.put(who, shown);
+        if (!shown.equals(before) || again && shown.lit()) {
+            telephones.forEach(telephone -> telephone.lamp(shown.lit(), waiting));
         }
     }
 

@@ -102,8 +102,9 @@ final class PromiseWatch implements AutoCloseable {
         for (Promise promise : ledger.owed()) {
             escalate(promise, now);
             slip(promise, now);
-            move(promise, now).ifPresent(from -> moved.computeIfAbsent(from, any -> new ArrayList<>())
-                    .add(promise));
+            move(promise, now)
+                    .ifPresent(from -> moved.computeIfAbsent(from, any -> new ArrayList<>())
+                            .add(promise));
             writeOff(promise, now);
         }
         moved.forEach(told);

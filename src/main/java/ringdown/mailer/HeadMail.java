@@ -30,6 +30,7 @@ public final class HeadMail implements AutoCloseable {
     private final Outbox outbox;
     private final Runnable sent;
     private final Notices.Listening listening;
+    private final CurrentOffice.Listening changes;
 
     /** @param sent told when a letter lies in the outbox */
     public HeadMail(OfficeClock clock, CurrentOffice office, Outbox outbox, Notices notices, Runnable sent) {
@@ -42,12 +43,30 @@ public final class HeadMail implements AutoCloseable {
                 raised(changed.alarm());
             }
         });
+        this.changes = office.listen(this::absent);
     }
 
     private void raised(Alarm alarm) {
         if (alarm.what().equals(NOT_ANSWERING) && alarm.healedAt() == null) {
             later(() -> notAnswering(new Extension(alarm.where())));
         }
+    }
+
+    private void absent(Office before, Office now) {
+        LocalDate today = today(now);
+        now.people().stream()
+                .filter(person -> person.absentOn(today))
+                .filter(person -> before.person(person.extension()).stream().noneMatch(was -> was.absentOn(today)))
+                .forEach(person -> later(() -> tell(person.extension(), absentWords(person.extension()))));
+    }
+
+    private Words absentWords(Extension who) {
+        return switch (office.get().info().language()) {
+            case UK ->
+                new Words(name(who) + ": сьогодні відсутність", "Дзвінки та обіцянки переходять до заступників.");
+            case RU -> new Words(name(who) + ": сегодня отсутствие", "Звонки и обещания переходят к заместителям.");
+            case EN -> new Words(name(who) + " is absent today", "Calls and promises go to the deputies.");
+        };
     }
 
     private static void later(Runnable letter) {
@@ -61,20 +80,22 @@ public final class HeadMail implements AutoCloseable {
     }
 
     private void notAnswering(Extension who) {
-        tell(who, switch (office.get().info().language()) {
-            case UK ->
-                new Words(
-                        name(who) + " не відповідає на дзвінки",
-                        "Два дзвінки поспіль продзвонили до кінця. Дзвінки йдуть іншим, доки не торкнуться цього телефону.");
-            case RU ->
-                new Words(
-                        name(who) + " не отвечает на звонки",
-                        "Два звонка подряд прозвонили до конца. Звонки идут другим, пока не прикоснутся к этому телефону.");
-            case EN ->
-                new Words(
-                        name(who) + " lets calls ring out",
-                        "Two calls in a row rang to the end. Calls go to others until somebody touches that telephone.");
-        });
+        tell(
+                who,
+                switch (office.get().info().language()) {
+                    case UK ->
+                        new Words(
+                                name(who) + " не відповідає на дзвінки",
+                                "Два дзвінки поспіль продзвонили до кінця. Дзвінки йдуть іншим, доки не торкнуться цього телефону.");
+                    case RU ->
+                        new Words(
+                                name(who) + " не отвечает на звонки",
+                                "Два звонка подряд прозвонили до конца. Звонки идут другим, пока не прикоснутся к этому телефону.");
+                    case EN ->
+                        new Words(
+                                name(who) + " lets calls ring out",
+                                "Two calls in a row rang to the end. Calls go to others until somebody touches that telephone.");
+                });
     }
 
     /** Promises that somebody else keeps from now on, because their owner is not there. */
@@ -109,13 +130,17 @@ public final class HeadMail implements AutoCloseable {
     }
 
     private List<String> readers(Office now, Extension about) {
-        LocalDate today = clock.now().atZone(now.info().timeZone()).toLocalDate();
+        LocalDate today = today(now);
         Optional<String> head = new Owners(now)
                 .head(about.digits(), today)
                 .filter(who -> !who.equals(about))
                 .flatMap(now::person)
                 .map(Person::mail);
         return head.map(List::of).orElseGet(() -> directors(now).toList());
+    }
+
+    private LocalDate today(Office now) {
+        return clock.now().atZone(now.info().timeZone()).toLocalDate();
     }
 
     private static Stream<String> directors(Office now) {
@@ -129,5 +154,6 @@ public final class HeadMail implements AutoCloseable {
     @Override
     public void close() {
         listening.close();
+        changes.close();
     }
 }

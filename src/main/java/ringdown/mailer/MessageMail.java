@@ -48,8 +48,10 @@ final class MessageMail {
         return office.people().stream()
                 .filter(person -> person.extension().digits().equals(mailbox))
                 .findFirst()
-                .map(person ->
-                        new Owners(office).heir(person.extension(), day).flatMap(office::person).orElse(person))
+                .map(person -> new Owners(office)
+                        .heir(person.extension(), day)
+                        .flatMap(office::person)
+                        .orElse(person))
                 .or(() -> office.team(mailbox)
                         .flatMap(team -> Optional.ofNullable(team.head()))
                         .flatMap(office::person));

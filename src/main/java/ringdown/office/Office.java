@@ -145,6 +145,11 @@ public record Office(
                                 : p.withSecret(previous.person(p.extension())
                                         .map(Person::secret)
                                         .orElse(null)))
+                        .map(p -> p.pin() != null
+                                ? p
+                                : p.withPin(previous.person(p.extension())
+                                        .map(Person::pin)
+                                        .orElse(null)))
                         .toList())
                 .withTrunks(trunks.stream()
                         .map(t -> t.secret() != null

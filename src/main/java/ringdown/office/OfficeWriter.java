@@ -110,6 +110,7 @@ final class OfficeWriter {
                 .list("phones", person.phones())
                 .put("secret", secret(person.secret()))
                 .put("mobile", person.mobile())
+                .put("pin", secret(person.pin()))
                 .put("language", person.language())
                 .put("spoken", person.spoken())
                 .put("mail", person.mail())

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code accounts:}, {@code people:} and {@code teams:}. */
 final class PeopleReader {
+    private static final Pattern PIN = Pattern.compile("[0-9]{4,8}");
+
     private final Draft draft;
     private final Map<Port, Integer> plugged = new HashMap<>();
     private final Map<String, Integer> accountNames = new HashMap<>();
@@ -39,6 +42,8 @@ final class PeopleReader {
                 .filter(java.util.Objects::nonNull)
                 .toList();
         var secret = one.secret("secret");
+        var mobile = draft.phone(one, "mobile");
+        var pin = pin(one);
         var person = extension == null
                 ? null
                 : new Person(
@@ -46,7 +51,8 @@ final class PeopleReader {
                         name == null ? "" : name,
                         phones,
                         secret == null ? null : new Secret.Plain(secret),
-                        draft.phone(one, "mobile"),
+                        mobile,
+                        pin == null ? null : new Secret.Plain(pin),
                         one.as("language", Scalars::language),
                         one.name("spoken"),
                         one.name("mail"),
@@ -60,6 +66,15 @@ final class PeopleReader {
             one.end();
         }
         return person;
+    }
+
+    private static @Nullable String pin(Section one) {
+        var item = one.get("pin");
+        var pin = item == null ? null : item.secret();
+        if (item != null && pin != null && !PIN.matcher(pin).matches()) {
+            item.fault("is 4 to 8 digits");
+        }
+        return pin;
     }
 
     private List<String> skills(Section one) {

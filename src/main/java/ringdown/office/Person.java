@@ -2,6 +2,7 @@ package ringdown.office;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
@@ -18,6 +19,7 @@ import ringdown.number.PhoneNumber;
  * @param left the last day in the office, null while employed
  * @param successor who inherits contacts, promises and mailbox
  * @param afterCall time to write down each talk with somebody outside, null: none
+ * @param pin known to the person who calls from their own mobile, null: none
  * @param skills what a stage may ask for ("implants"), languages among them ("en")
  */
 public record Person(
@@ -26,6 +28,7 @@ public record Person(
         List<Phone> phones,
         @Nullable Secret secret,
         @Nullable PhoneNumber mobile,
+        @Nullable Secret pin,
         @Nullable Language language,
         @Nullable String spoken,
         @Nullable String mail,
@@ -67,8 +70,49 @@ public record Person(
     }
 
     public Person withSecret(@Nullable Secret newSecret) {
+        return with(newSecret, pin, absences);
+    }
+
+    public Person withPin(@Nullable Secret newPin) {
+        return with(secret, newPin, absences);
+    }
+
+    /** Not there on that day: a period of one day more. */
+    public Person absent(LocalDate day, String why) {
+        var all = new ArrayList<>(absences);
+        all.add(new Absence(day, day, why));
+        return with(secret, pin, all);
+    }
+
+    /** There again from that day on: what was planned to last longer is cut short. */
+    public Person backOn(LocalDate day) {
+        var all = new ArrayList<Absence>();
+        for (var absence : absences) {
+            if (!absence.covers(day)) {
+                all.add(absence);
+            } else if (absence.from().isBefore(day)) {
+                all.add(new Absence(absence.from(), day.minusDays(1), absence.why()));
+            }
+        }
+        return with(secret, pin, all);
+    }
+
+    private Person with(@Nullable Secret newSecret, @Nullable Secret newPin, List<Absence> newAbsences) {
         return new Person(
-                extension, name, phones, newSecret, mobile, language, spoken, mail, deputies, absences, left, successor,
-                skills, afterCall);
+                extension,
+                name,
+                phones,
+                newSecret,
+                mobile,
+                newPin,
+                language,
+                spoken,
+                mail,
+                deputies,
+                newAbsences,
+                left,
+                successor,
+                skills,
+                afterCall);
     }
 }

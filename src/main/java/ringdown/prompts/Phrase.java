@@ -105,6 +105,13 @@ public enum Phrase {
             "Есть клиенты, которым мы обещали перезвонить. Чтобы позвонить первому, нажмите один.",
             "There are callers we promised to call back. To call the first one, press one."),
 
+    OWED_COUNT("Скільком обіцяно передзвонити:", "Скольким обещано перезвонить:", "How many we promised to call back:"),
+    OWED_FIRST("Перший у списку —", "Первый в списке —", "First on the list:"),
+    OWED_KEYS(
+            "Щоб подзвонити, натисніть один. Наступний — два. Пізніше — покладіть слухавку.",
+            "Чтобы позвонить, нажмите один. Следующий — два. Позже — полож+ите трубку.",
+            "To call, press one. For the next one, press two. For later, hang up."),
+
     // Dialling from inside
     NO_SUCH_NUMBER(
             "Такого номера немає. Перевірте, будь ласка, номер.",
@@ -125,6 +132,10 @@ public enum Phrase {
 
     // Personal code
     ENTER_PIN("Введіть код і натисніть решітку.", "Введите код и нажмите решётку.", "Enter your code and press pound."),
+    ABSENT_TODAY(
+            "Якщо вас сьогодні не буде, натисніть один. Якщо ви повернулися — два.",
+            "Если вас сегодня не будет, нажмите один. Если вы вернулись — два.",
+            "If you will not be in today, press one. If you are back, press two."),
     WRONG_PIN("Код неправильний.", "Код неверный.", "The code is wrong."),
     TOO_MANY_ATTEMPTS(
             "Забагато спроб. До побачення.", "Слишком много попыток. До свидания.", "Too many attempts. Goodbye."),

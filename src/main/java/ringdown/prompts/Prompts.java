@@ -115,6 +115,26 @@ public final class Prompts {
                         .stop());
     }
 
+    /** "How many we promised to call back: three." */
+    public Sound owed(int count, Language language) {
+        var sentence = new Sentence().say(Phrase.OWED_COUNT.piece(language));
+        return pieces.sound(
+                language,
+                sentence.say(number(Math.min(count, Counts.MOST), Grammar.of(language)))
+                        .stop());
+    }
+
+    /** A bare number, as one counts: without a noun it has no gender but that of counting. */
+    private static List<Piece> number(int number, Grammar grammar) {
+        if (number < 10) {
+            return List.of(grammar.digit(number));
+        }
+        if (number <= 20 || number % 10 == 0) {
+            return grammar.newMessages(number).subList(0, 1);
+        }
+        return List.of(grammar.newMessages(number / 10 * 10).getFirst(), grammar.digit(number % 10));
+    }
+
     /** When something came, as heard {@code now}: "Received yesterday at nine fifteen in the morning." */
     public Sound received(Instant at, Instant now, ZoneId zone, Language language) {
         var grammar = Grammar.of(language);

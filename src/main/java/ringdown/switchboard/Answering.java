@@ -92,6 +92,11 @@ final class Answering implements AutoCloseable {
         };
     }
 
+    /** The box has done what the caller wanted; nobody is owed anything. */
+    Ending served() {
+        return leaving.refused();
+    }
+
     private Ending refused(Step.Refuse refuse) {
         run.event("refused by rule: " + refuse.rule());
         return leaving.refused();

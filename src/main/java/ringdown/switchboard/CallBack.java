@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tinylog.Logger;
 import org.tinylog.ThreadContext;
-import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
-import ringdown.call.RingRequest;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
@@ -83,7 +81,6 @@ final class CallBack implements Runnable {
             Optional<Leg> lifted = ring();
             told.accept(lifted.isPresent());
             if (lifted.isPresent()) {
-                desk.presence().touched(person.extension());
                 dial(lifted.get());
                 mine.talked();
             } else {
@@ -110,37 +107,7 @@ final class CallBack implements Runnable {
     }
 
     private Optional<Leg> ring() {
-        try (Bells bells = new Bells()) {
-            return ring(bells);
-        }
-    }
-
-    private Optional<Leg> ring(Bells bells) {
-        RingRequest request = new RingRequest(CallerId.of(number, promise.contactName()), inbox.callId(), false, null);
-        for (var phone : person.phones()) {
-            desk.equipment()
-                    .telephone(person.extension(), phone)
-                    .ifPresent(t -> bells.add(new Bells.Bell(
-                            t.ring(request, inbox), person.extension().digits(), null, false)));
-        }
-        return await(bells, desk.clock().nanos() + asked.ringTime.toNanos());
-    }
-
-    private Optional<Leg> await(Bells bells, long deadline) {
-        while (!bells.none()) {
-            CallEvent event = inbox.take(deadline);
-            switch (event) {
-                case null -> bells.silence(HangupCause.NO_ANSWER);
-                case CallEvent.ShuttingDown stop -> bells.silence(HangupCause.SHUTDOWN);
-                case CallEvent.Gone gone -> bells.gone(gone.leg(), gone.cause());
-                case CallEvent.Answered answered
-                when bells.of(answered.leg()).isPresent() -> {
-                    return Optional.of(bells.take(answered.leg()).leg());
-                }
-                default -> Logger.debug("not waited for: {}", event);
-            }
-        }
-        return Optional.empty();
+        return new Summons(desk, inbox, person).ring(CallerId.of(number, promise.contactName()), asked.ringTime);
     }
 
     private Ending notLifted() {

@@ -27,4 +27,5 @@ public record Desk(
         MailboxVisit mailboxVisit,
         Equipment equipment,
         WaysOut ways,
-        Queue queue) {}
+        Queue queue,
+        Absences absences) {}

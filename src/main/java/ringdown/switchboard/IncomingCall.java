@@ -92,6 +92,9 @@ final class IncomingCall implements Runnable {
                 Caller.of(arrival.identityComplete() ? arrival.caller() : awaitIdentity(), run.desk, run.office);
         answering.identified(caller);
         run.desk.ledger().identified(run.id(), caller.identity());
+        if (OwnMobile.of(run, caller.number()).filter(OwnMobile::served).isPresent()) {
+            return answering.served();
+        }
         Plan plan = Router.plan(caller.enquiry(run.desk, run.office, called(arrival), run.now()));
         run.event("script " + plan.script());
         return answering.follow(plan);

@@ -66,7 +66,7 @@ final class Sounds {
     }
 
     /** Whoever takes the call hears the name where it may be spoken, else the number. */
-    private Sound who(Caller caller, Language language) {
+    Sound who(Caller caller, Language language) {
         Sound name = caller.contact()
                 .filter(Contact::sayName)
                 .map(contact -> prompts.text(contact.saidAs(), language))

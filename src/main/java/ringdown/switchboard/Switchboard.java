@@ -121,6 +121,24 @@ public final class Switchboard implements Doorway, AutoCloseable {
         return new CallBackResult.Rings(inbox.callId());
     }
 
+    /**
+     * Rings the person and tells them whom they owe a call.
+     *
+     * @param told hears whether somebody lifted, if the answer is {@link CallBackResult.Rings}
+     */
+    CallBackResult tellOfPromises(Person person, Consumer<Boolean> told) {
+        Inbox inbox = inbox();
+        Optional<Presence.Reservation> reservation =
+                stopping ? Optional.empty() : desk.presence().reserve(person.extension(), inbox.callId());
+        if (reservation.isEmpty()) {
+            return new CallBackResult.CannotRing(person.extension() + " is in a call");
+        }
+        OpeningCall call = new OpeningCall(desk, inbox, person, reservation.get(), this::further, told);
+        call.open();
+        start(inbox, call);
+        return new CallBackResult.Rings(inbox.callId());
+    }
+
     /** A caller asked to be called back: somebody stands in the queue for them from now on, on a thread of its own. */
     private void standFor(Place place) {
         String promise = place.promiseId();

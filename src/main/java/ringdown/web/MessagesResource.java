@@ -24,8 +24,7 @@ final class MessagesResource {
     private final GoneMessages gone;
     private final OfficeClock clock;
 
-    MessagesResource(
-            Messages messages, CurrentOffice office, CallViews views, GoneMessages gone, OfficeClock clock) {
+    MessagesResource(Messages messages, CurrentOffice office, CallViews views, GoneMessages gone, OfficeClock clock) {
         this.clock = clock;
         this.gone = gone;
         this.messages = messages;

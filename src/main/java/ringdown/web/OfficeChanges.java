@@ -2,6 +2,7 @@ package ringdown.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.contacts.Contacts;
+import ringdown.number.Extension;
 import ringdown.office.Account;
 import ringdown.office.Accounts;
 import ringdown.office.ContactEntry;
@@ -171,6 +173,25 @@ public final class OfficeChanges {
         for (Account account : office.accounts()) {
             String hash = account.password() instanceof Secret.Hashed hashed ? hashed.encoded() : "";
             accounts.put(new Accounts.Login(account.name(), account.role(), account.person(), hash), stays);
+        }
+    }
+
+    /**
+     * Somebody says that they are not there today, or are there again. It is no change of the scripts: nothing is tried on a year, and it
+     * is taken whatever the page is about to change.
+     */
+    public synchronized void absentToday(CurrentOffice current, Extension who, boolean absent) {
+        Office now = current.get();
+        Instant at = clock.now();
+        LocalDate today = at.atZone(now.info().timeZone()).toLocalDate();
+        Office changed = now.withPeople(now.people().stream()
+                .map(person -> !person.extension().equals(who) || person.absentOn(today) == absent
+                        ? person
+                        : absent ? person.absent(today, "sick") : person.backOn(today))
+                .toList());
+        if (!changed.equals(now)) {
+            archive.replace(OfficeFile.write(changed, List.of(), true), who.digits(), at, null);
+            current.replace(changed);
         }
     }
 

@@ -73,8 +73,7 @@ class LeftTest {
             }
             assertThat(status(olena, "/api/me")).isEqualTo(401);
             assertThat(byToken(box, token)).isEqualTo(401);
-            assertThat(box.api()
-                            .postStatus("/api/login", Map.of("name", "olena", "password", "olena-pass-1")))
+            assertThat(box.api().postStatus("/api/login", Map.of("name", "olena", "password", "olena-pass-1")))
                     .isEqualTo(401);
             theTelephoneIsAStrangers(box);
             theSuccessorHasIt(box);

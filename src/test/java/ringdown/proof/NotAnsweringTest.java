@@ -62,8 +62,8 @@ class NotAnsweringTest {
             ringsOut(box);
             state(box, "notAnswering");
             assertThat(told(box)).isTrue();
-            String letter =
-                    Until.holds("the head's letter", post::taken, all -> !all.isEmpty()).getFirst();
+            String letter = Until.holds("the head's letter", post::taken, all -> !all.isEmpty())
+                    .getFirst();
             MimeMessage mail = new MimeMessage(
                     Session.getInstance(new Properties()),
                     new ByteArrayInputStream(letter.getBytes(StandardCharsets.UTF_8)));

@@ -171,6 +171,7 @@ final class Bench implements AutoCloseable, Doorway {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,

@@ -112,6 +112,7 @@ final class TestBox implements AutoCloseable {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,

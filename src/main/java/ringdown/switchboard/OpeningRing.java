@@ -1,0 +1,223 @@
+package ringdown.switchboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+import ringdown.call.CallEvent;
+import ringdown.call.Inbox;
+import ringdown.clock.OfficeClock;
+import ringdown.ledger.Ledger;
+import ringdown.ledger.Promise;
+import ringdown.notice.Notice;
+import ringdown.notice.Notices;
+import ringdown.number.Extension;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Person;
+import ringdown.office.PersonNow;
+import ringdown.office.PersonState;
+import ringdown.presence.Presence;
+import ringdown.schedule.Interval;
+import ringdown.schedule.NextOpening;
+import ringdown.schedule.OfficeHours;
+
+/**
+ * When the day opens, everybody who owes calls is rung, one after the other, as soon as a telephone of theirs is registered and idle; who
+ * does not lift is rung again after five minutes, three times, within the first hour. Alarms come on the clock's thread, the rounds run on
+ * virtual threads, one at a time.
+ */
+public final class OpeningRing implements AutoCloseable {
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+    private static final Duration AT_MOST = Duration.ofHours(1);
+    private static final Duration LONGEST_RING = Duration.ofMinutes(1);
+    private static final int TRIES = 3;
+    private static final int SPANS_AHEAD = 30;
+
+    private final CurrentOffice office;
+    private final OfficeClock clock;
+    private final Presence presence;
+    private final DuePromises due;
+    private final Switchboard switchboard;
+    private final Notices.Listening listening;
+    private final CurrentOffice.Listening changes;
+    private final AtomicBoolean round = new AtomicBoolean();
+    private final AtomicBoolean again = new AtomicBoolean();
+    private final Map<Extension, Tried> waiting = new HashMap<>();
+    private final List<OfficeClock.Alarm> alarms = new ArrayList<>();
+    private OfficeClock.@Nullable Alarm opening;
+    private @Nullable Instant until;
+    private boolean closed;
+
+    /** How often somebody has been rung, and when they may be again. */
+    private record Tried(int times, Instant next) {}
+
+    /** Whether somebody lifted. */
+    private record Told(boolean lifted) implements CallEvent.Request {}
+
+    /** Waits for the next opening from now on. */
+    public OpeningRing(
+            CurrentOffice office,
+            OfficeClock clock,
+            Ledger ledger,
+            Presence presence,
+            Notices notices,
+            Switchboard switchboard) {
+        this.office = office;
+        this.clock = clock;
+        this.presence = presence;
+        this.due = new DuePromises(office, ledger, clock);
+        this.switchboard = switchboard;
+        this.listening = notices.listen(notice -> {
+            if (notice instanceof Notice.PersonChanged changed && waits(changed.extension())) {
+                look();
+            }
+        });
+        this.changes = office.listen((before, now) -> plan());
+        plan();
+    }
+
+    private synchronized void plan() {
+        if (opening != null) {
+            opening.cancel();
+            opening = null;
+        }
+        if (!closed) {
+            nextDay().ifPresent(at -> opening = clock.at(at, "the day opens", () -> opens(at)));
+        }
+    }
+
+    /** The first opening of a day after now; none for an office that never closes. */
+    private Optional<Instant> nextDay() {
+        OfficeHours hours = office.get().officeHours();
+        Instant from = clock.now();
+        for (int i = 0; i < SPANS_AHEAD; i++) {
+            Instant closes = hours.openUntil(from).orElse(from);
+            if (!(hours.nextOpening(closes) instanceof NextOpening.At next)
+                    || next.at().equals(from)) {
+                return Optional.empty();
+            }
+            if (firstOfItsDay(next.at(), hours)) {
+                return Optional.of(next.at());
+            }
+            from = next.at();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean firstOfItsDay(Instant at, OfficeHours hours) {
+        LocalTime time = at.atZone(hours.zone()).toLocalTime();
+        List<Interval> open = hours.on(at.atZone(hours.zone()).toLocalDate()).intervals();
+        return !open.isEmpty() && open.getFirst().from() == time.toSecondOfDay() / 60;
+    }
+
+    private void opens(Instant at) {
+        synchronized (this) {
+            waiting.clear();
+            until = at.plus(AT_MOST);
+            due.all().stream()
+                    .map(Promise::owner)
+                    .filter(Objects::nonNull)
+                    .filter(owner -> owner.matches("[0-9]{1,8}"))
+                    .forEach(owner -> waiting.put(new Extension(owner), new Tried(0, at)));
+        }
+        plan();
+        look();
+    }
+
+    private synchronized boolean waits(String extension) {
+        return waiting.containsKey(new Extension(extension));
+    }
+
+    /** However often somebody's state changes, one round follows. */
+    private void look() {
+        again.set(true);
+        if (round.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("opening").start(this::rounds);
+        }
+    }
+
+    private void rounds() {
+        try {
+            while (again.getAndSet(false)) {
+                inTurn().forEach(this::ring);
+            }
+        } catch (RuntimeException bug) {
+            Logger.error(bug, "owners could not be rung at the opening");
+        } finally {
+            round.set(false);
+        }
+        if (again.get()) {
+            look(); // asked for between the last look and the end of the round
+        }
+    }
+
+    /** Whoever owes the most urgent call comes first; whose promises are settled is left in peace. */
+    private List<Person> inTurn() {
+        Instant now = clock.now();
+        List<Extension> owners = due.all().stream()
+                .map(Promise::owner)
+                .filter(Objects::nonNull)
+                .filter(owner -> owner.matches("[0-9]{1,8}"))
+                .map(Extension::new)
+                .distinct()
+                .toList();
+        synchronized (this) {
+            waiting.keySet().retainAll(owners);
+            if (closed || until == null || now.isAfter(until)) {
+                waiting.clear();
+            }
+            return owners.stream()
+                    .filter(who ->
+                            waiting.containsKey(who) && !waiting.get(who).next().isAfter(now))
+                    .flatMap(who -> office.get().person(who).stream())
+                    .toList();
+        }
+    }
+
+    private void ring(Person person) {
+        PersonNow now = presence.snapshot().of(person.extension());
+        if (now.state() != PersonState.AVAILABLE || now.ready().isEmpty()) {
+            return; // their next change brings the next round
+        }
+        Inbox told = switchboard.inbox();
+        CallBackResult result =
+                switchboard.tellOfPromises(person, lifted -> told.post(new CallEvent.Asked(new Told(lifted))));
+        if (result instanceof CallBackResult.Rings) {
+            rung(person.extension(), lifted(told));
+        }
+    }
+
+    private boolean lifted(Inbox told) {
+        CallEvent event = told.take(clock.nanos() + LONGEST_RING.toNanos());
+        return event instanceof CallEvent.Asked asked && asked.request() instanceof Told one && one.lifted();
+    }
+
+    private synchronized void rung(Extension who, boolean lifted) {
+        Tried before = waiting.remove(who);
+        if (lifted || before == null || before.times() + 1 >= TRIES || closed) {
+            return;
+        }
+        Instant next = clock.now().plus(AGAIN);
+        waiting.put(who, new Tried(before.times() + 1, next));
+        alarms.add(clock.at(next, "promises of " + who, this::look));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        listening.close();
+        changes.close();
+        if (opening != null) {
+            opening.cancel();
+        }
+        alarms.forEach(OfficeClock.Alarm::cancel);
+    }
+}

@@ -1,0 +1,78 @@
+package ringdown.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
+
+/** The owner's telephone is rung first thing when the day opens, and one key dials the caller. */
+@Execution(ExecutionMode.CONCURRENT)
+class OpeningTest {
+    private static final String LILIYA = "+380501112233";
+    private static final String STRANGER = "+380671450001";
+
+    private static Office office() {
+        return Office.ofTheContract()
+                .without("duty: 201")
+                .withoutGreetings()
+                .with("manager: 201, backups: [202, 203]", "manager: 202, backups: [203]")
+                .with("members: [201, 202]", "members: [202]");
+    }
+
+    private static void leavesNothing(Box box, String number) {
+        Line line = box.line(1);
+        line.rings(number, "etsi-before-ring").isAnswered();
+        line.hearsMessageTone();
+        line.hangsUp().isFree();
+        box.endedCall(number);
+        assertThat(box.promises(number, "open").getFirst().path("owner").asString())
+                .isEqualTo("202");
+    }
+
+    private static boolean lamp(Box box) {
+        return box.telephone(1).view().path("messageWaiting").asBoolean();
+    }
+
+    @Test
+    void whoOwesCallsIsRungWhenTheDayOpensAndOneKeyDialsTheFirst() {
+        try (Box box = Box.running(office(), "2026-11-23T08:40:00+02:00")) {
+            Line line = box.line(1).clear();
+            box.line(2).clear();
+            leavesNothing(box, STRANGER);
+            leavesNothing(box, LILIYA);
+            Handset ivan = box.telephone(1);
+            assertThat(lamp(box)).as("not due yet").isFalse();
+            box.clockReads("2026-11-23T09:00:00+02:00");
+            ivan.isRung();
+            Until.holds(
+                    "it shows whom to call",
+                    () -> ivan.view().path("callerNumber").asString(""),
+                    shown -> shown.endsWith("501112233"));
+            Until.holds("the reminder lamp", () -> lamp(box));
+            ivan.isQuiet(); // nobody lifted
+            assertThat(box.person("202").path("state").asString()).isEqualTo("free");
+            box.clockReads("2026-11-23T09:05:30+02:00");
+            line.behaves(Map.of("answers", Map.of("afterMs", 500)));
+            ivan.isRung().lifts().hears(3).presses("1");
+            Until.holds("the client is dialled", line::dialled, dialled -> dialled.contains("501112233"));
+            line.is("talking").says(Speech.of(Speech.LONG_B, 3)).listens(4);
+            assertThat(box.line(2).state()).as("the last idle line").isEqualTo("idle");
+            line.hangsUp();
+            // asked how it went: they have talked; then the next one on the list, not now
+            ivan.fromNow().hears(2).presses("1");
+            JsonNode kept = Until.holds("kept", () -> box.promises(LILIYA, "kept"), all -> !all.isEmpty())
+                    .getFirst();
+            assertThat(kept.path("attempts").asInt()).isEqualTo(1);
+            ivan.fromNow().hears(3).presses("2");
+            Until.holds("202 is free", () -> box.person("202").path("state").asString(), s -> !s.equals("ringing"));
+            ivan.hangsUp();
+            JsonNode open = box.promises(STRANGER, "owed").getFirst();
+            assertThat(open.path("attempts").asInt()).isZero();
+            assertThat(lamp(box)).as("one is still due").isTrue();
+            assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+        }
+    }
+}
