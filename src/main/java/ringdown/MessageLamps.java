@@ -12,7 +12,9 @@ import ringdown.clock.OfficeClock;
 import ringdown.ledger.Ledger;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
+import ringdown.number.Extension;
 import ringdown.office.CurrentOffice;
+import ringdown.office.Office;
 import ringdown.office.Person;
 import ringdown.voicemail.Messages;
 
@@ -60,10 +62,12 @@ final class MessageLamps implements AutoCloseable {
 
     private synchronized void set(@Nullable String extension) {
         try {
-            for (Person person : office.get().people()) {
-                if (!closed
-                        && (extension == null
-                                || extension.equals(person.extension().digits()))) {
+            Office now = office.get();
+            List<Person> whose = extension == null
+                    ? now.people()
+                    : now.person(new Extension(extension)).stream().toList();
+            for (Person person : whose) {
+                if (!closed) {
                     set(person, extension != null);
                 }
             }

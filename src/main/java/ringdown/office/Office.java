@@ -52,7 +52,7 @@ public record Office(
     public Office {
         accounts = List.copyOf(accounts);
         overrides = List.copyOf(overrides);
-        people = List.copyOf(people);
+        people = Roster.of(people);
         teams = List.copyOf(teams);
         lines = List.copyOf(lines);
         ports = List.copyOf(ports);
@@ -67,12 +67,7 @@ public record Office(
     }
 
     public Optional<Person> person(Extension extension) {
-        for (Person person : people) { // asked some hundred times a call: without a stream
-            if (person.extension().equals(extension)) {
-                return Optional.of(person);
-            }
-        }
-        return Optional.empty();
+        return Roster.of(people).find(extension);
     }
 
     public Optional<Team> team(String name) {

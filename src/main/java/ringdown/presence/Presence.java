@@ -84,13 +84,19 @@ public final class Presence {
 
     /** Everybody as they are at this moment. */
     public StateOfPeople snapshot() {
-        Map<Extension, PersonNow> people = new HashMap<>();
+        Map<Extension, PersonNow> people =
+                HashMap.newHashMap(office.get().people().size());
         for (Person person : office.get().people()) {
             people.put(person.extension(), now(person));
         }
         synchronized (this) {
             return new StateOfPeople(people, lastRung);
         }
+    }
+
+    /** One of them; whoever is no person of this office cannot be rung. */
+    public PersonNow now(Extension who) {
+        return office.get().person(who).map(this::now).orElseGet(() -> new StateOfPeople(Map.of(), Map.of()).of(who));
     }
 
     private PersonNow now(Person person) {

@@ -77,7 +77,7 @@ final class InternalCall {
         if (!called.equals(arrival.extension()) && run.desk.presence().registered(called)) {
             run.settle(ENDING, this::canBeRung);
         }
-        PersonNow now = run.desk.presence().snapshot().of(called);
+        PersonNow now = run.desk.presence().now(called);
         if (called.equals(arrival.extension()) || !mayBeRung(now.state())) {
             return stage(new RingResult.Nobody(StageEntry.Result.BUSY), 0);
         }
@@ -99,7 +99,7 @@ final class InternalCall {
     }
 
     private boolean canBeRung() {
-        PersonNow now = run.desk.presence().snapshot().of(called);
+        PersonNow now = run.desk.presence().now(called);
         return mayBeRung(now.state()) && !now.ready().isEmpty();
     }
 

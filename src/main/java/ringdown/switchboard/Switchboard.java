@@ -107,7 +107,7 @@ public final class Switchboard implements Doorway, AutoCloseable {
 
     private CallBackResult ring(
             Promise promise, String number, Person person, CallBack.Asked asked, Consumer<Boolean> told) {
-        if (desk.presence().snapshot().of(person.extension()).ready().isEmpty()) {
+        if (desk.presence().now(person.extension()).ready().isEmpty()) {
             return new CallBackResult.CannotRing("no telephone of " + person.extension() + " can be rung");
         }
         Inbox inbox = inbox();

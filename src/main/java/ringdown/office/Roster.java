@@ -1,0 +1,41 @@
+package ringdown.office;
+
+import java.util.AbstractList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.RandomAccess;
+import ringdown.number.Extension;
+
+/** The people of an office in the order of the file, found by extension at once: a call asks some hundred times. Unchangeable. */
+final class Roster extends AbstractList<Person> implements RandomAccess {
+    private final List<Person> people;
+    private final Map<Extension, Person> byExtension;
+
+    private Roster(List<Person> people) {
+        this.people = List.copyOf(people);
+        byExtension = HashMap.newHashMap(people.size());
+        for (Person person : this.people) {
+            byExtension.putIfAbsent(person.extension(), person);
+        }
+    }
+
+    static Roster of(List<Person> people) {
+        return people instanceof Roster roster ? roster : new Roster(people);
+    }
+
+    Optional<Person> find(Extension extension) {
+        return Optional.ofNullable(byExtension.get(extension));
+    }
+
+    @Override
+    public Person get(int index) {
+        return people.get(index);
+    }
+
+    @Override
+    public int size() {
+        return people.size();
+    }
+}
