@@ -148,6 +148,8 @@ final class Appliance implements AutoCloseable {
         begin(office.listen((before, now) -> {
             var _ = prompts.prepare(Texts.of(now, store.contacts()));
         }));
+        Quality quality = new Quality(office, clock, store.ledger(), store.quality());
+        begin(new DeviationWatch(quality.deviations(), overrides, notices));
         Rooms rooms = new Rooms(
                 clock,
                 office,
@@ -164,7 +166,7 @@ final class Appliance implements AutoCloseable {
                 alarms,
                 (promise, from) -> WebCalls.answer(switchboard.callBack(promise, from)),
                 plant,
-                new Quality(office, clock, store.ledger(), store.quality()),
+                quality,
                 farSide(sound, store, () -> {
                     promises.look();
                     dues.look();

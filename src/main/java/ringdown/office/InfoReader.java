@@ -45,6 +45,28 @@ final class InfoReader {
         return info;
     }
 
+    /** {@code deviations:}, when a change of the rules is proposed. */
+    static Repeats repeats(Section file) {
+        var section = file.section("deviations");
+        if (section == null) {
+            return Repeats.USUAL;
+        }
+        var repeats = new Repeats(
+                section.as("times", InfoReader::times, Repeats.USUAL.times()),
+                section.as("within", Scalars::duration, Repeats.USUAL.within()),
+                section.as("trial", Scalars::duration, Repeats.USUAL.trial()));
+        section.end();
+        return repeats;
+    }
+
+    private static int times(String text) {
+        var times = Scalars.count(text);
+        if (times < 1) {
+            throw new IllegalArgumentException("is at least 1");
+        }
+        return times;
+    }
+
     private static ZoneId zone(Section section, String country) {
         var usual = ZONES.get(country);
         var item = usual == null ? section.required("timeZone") : section.get("timeZone");

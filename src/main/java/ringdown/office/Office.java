@@ -27,6 +27,7 @@ import ringdown.schedule.OfficeHours;
  * @param scripts by name, in the order of the file
  * @param targets figures to reach, as written ("lost" to "2%")
  * @param mail the server that takes our e-mail, null: none is sent
+ * @param repeats when a change of the rules is proposed
  */
 public record Office(
         OfficeInfo info,
@@ -47,7 +48,8 @@ public record Office(
         List<Topic> topics,
         Map<String, String> targets,
         @Nullable Trial trial,
-        @Nullable MailServer mail) {
+        @Nullable MailServer mail,
+        Repeats repeats) {
 
     public Office {
         accounts = List.copyOf(accounts);
@@ -193,6 +195,7 @@ public record Office(
                 topics,
                 targets,
                 trial,
-                newMail);
+                newMail,
+                repeats);
     }
 }

@@ -67,7 +67,8 @@ public final class OfficeFile {
                 classes.topics(file),
                 classes.targets(file),
                 classes.trial(file),
-                MailReader.read(file));
+                MailReader.read(file),
+                InfoReader.repeats(file));
     }
 
     private static Set<String> arrivals(List<Line> lines, List<Trunk> trunks) {

@@ -52,7 +52,16 @@ final class OfficeWriter {
                 .list("topics", office.topics(), OfficeWriter::topic)
                 .put("targets", office.targets().isEmpty() ? null : office.targets())
                 .section("trial", trial())
-                .section("mail", mail());
+                .section("mail", mail())
+                .section("deviations", repeats());
+    }
+
+    private Keys repeats() {
+        var repeats = office.repeats();
+        return new Keys()
+                .put("times", repeats.times(), Repeats.USUAL.times())
+                .written("within", repeats.within(), Repeats.USUAL.within())
+                .written("trial", repeats.trial(), Repeats.USUAL.trial());
     }
 
     private Keys mail() {

@@ -23,7 +23,8 @@ import ringdown.schedule.HoursOverride;
  * itself; one that lasts longer than its {@code max} raises the alarm "overrideLeftOn". Safe from any thread.
  */
 public final class Overrides implements AutoCloseable {
-    private static final String LEFT_ON = "overrideLeftOn";
+    /** The alarm of one that stands for longer than its {@code max}. */
+    public static final String LEFT_ON = "overrideLeftOn";
 
     private final CurrentOffice office;
     private final OfficeClock clock;

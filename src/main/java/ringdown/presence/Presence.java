@@ -24,7 +24,8 @@ import ringdown.office.StateOfPeople;
 
 /** Who can take a call now. A person is in one call, ringing included, at a time. Safe from any thread. */
 public final class Presence {
-    private static final String NOT_ANSWERING = "notAnswering";
+    /** The alarm of somebody who is not rung any more. */
+    public static final String NOT_ANSWERING = "notAnswering";
     private static final int RUNG_OUT_IN_A_ROW = 2;
     /** After-call work that was keyed by somebody who has no time for it in the office file. */
     private static final Duration AFTER_CALL = Duration.ofMinutes(5);

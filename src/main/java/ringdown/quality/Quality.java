@@ -15,6 +15,8 @@ public final class Quality {
     private final Ledger ledger;
     private final QualityOnDisk disk;
     private final Reviews reviews;
+    private final Deviations deviations;
+    private final Proposals proposals;
 
     /** Over that ledger. */
     public Quality(CurrentOffice office, OfficeClock clock, Ledger ledger, QualityOnDisk disk) {
@@ -23,11 +25,23 @@ public final class Quality {
         this.ledger = ledger;
         this.disk = disk;
         this.reviews = new Reviews(ledger, disk);
+        this.deviations = new Deviations(office, clock, ledger, disk);
+        this.proposals = new Proposals(office, clock, disk);
     }
 
     /** Calls that reached the head, and bad marks. */
     public Reviews reviews() {
         return reviews;
+    }
+
+    /** What left the agreed order. */
+    public Deviations deviations() {
+        return deviations;
+    }
+
+    /** Changes of the rules that would mend what repeats itself. */
+    public Proposals proposals() {
+        return proposals;
     }
 
     /** Calls in started in [from, to), oldest first. */

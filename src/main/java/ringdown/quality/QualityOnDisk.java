@@ -42,4 +42,16 @@ public interface QualityOnDisk {
 
     /** Closes a review; false if it is closed already. Durable when it returns. */
     boolean decide(Verdict verdict);
+
+    /** Notes what is not noted yet; queued, not waited for. */
+    void note(List<Deviation> found);
+
+    /** Noted in [from, to), newest first. */
+    List<Deviation> deviations(Instant from, Instant to);
+
+    /** Every proposal that somebody has decided about, newest first. */
+    List<RuleTrial> trials();
+
+    /** Keeps it, in place of what was kept of it before. Durable when it returns. */
+    void decide(RuleTrial trial);
 }

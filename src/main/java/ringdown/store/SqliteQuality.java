@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Page;
 import ringdown.quality.CallFact;
+import ringdown.quality.Deviation;
 import ringdown.quality.QualityOnDisk;
 import ringdown.quality.Review;
+import ringdown.quality.RuleTrial;
 import ringdown.quality.Verdict;
 
 /** The ledger as figures need it, and what people decided of it. Safe from any thread. */
@@ -123,5 +125,25 @@ final class SqliteQuality implements QualityOnDisk {
                                 verdict.by(),
                                 verdict.at().toEpochMilli())
                         > 0);
+    }
+
+    @Override
+    public void note(List<Deviation> found) {
+        house.queue("deviations", db -> found.forEach(one -> DeviationRows.note(db, one)));
+    }
+
+    @Override
+    public List<Deviation> deviations(Instant from, Instant to) {
+        return house.read(db -> DeviationRows.between(db, from, to));
+    }
+
+    @Override
+    public List<RuleTrial> trials() {
+        return house.read(DeviationRows::trials);
+    }
+
+    @Override
+    public void decide(RuleTrial trial) {
+        house.write("proposal", db -> DeviationRows.keep(db, trial));
     }
 }

@@ -20,12 +20,18 @@ final class MorningResource {
     private final MorningTasks tasks;
     private final MorningPeople people;
 
-    MorningResource(Rooms rooms, OfficeTime time, CallViews calls, QualityViews views, PeopleResource people) {
+    MorningResource(
+            Rooms rooms,
+            OfficeTime time,
+            CallViews calls,
+            QualityViews views,
+            ProposalViews proposals,
+            PeopleResource people) {
         this.rooms = rooms;
         this.quality = rooms.quality();
         this.time = time;
         this.views = views;
-        this.tasks = new MorningTasks(rooms, time, calls, views);
+        this.tasks = new MorningTasks(rooms, time, calls, views, proposals);
         this.people = new MorningPeople(rooms, time, people);
     }
 

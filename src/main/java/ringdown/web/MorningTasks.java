@@ -29,13 +29,15 @@ final class MorningTasks {
     private final OfficeTime time;
     private final CallViews calls;
     private final QualityViews views;
+    private final ProposalViews proposals;
 
-    MorningTasks(Rooms rooms, OfficeTime time, CallViews calls, QualityViews views) {
+    MorningTasks(Rooms rooms, OfficeTime time, CallViews calls, QualityViews views, ProposalViews proposals) {
         this.rooms = rooms;
         this.quality = rooms.quality();
         this.time = time;
         this.calls = calls;
         this.views = views;
+        this.proposals = proposals;
     }
 
     private record Matter(Promise promise, Topic topic) {}
@@ -81,12 +83,25 @@ final class MorningTasks {
                         Fields.of("value", complaints.size())
                                 .and("items", promises(complaints))
                                 .map())
+                .and("proposals", proposals(now))
                 .and(
                         "unclassed",
                         Fields.of("value", unclassed.n())
                                 .and("of", unclassed.of())
                                 .and("calls", unclassed.calls())
                                 .map())
+                .map();
+    }
+
+    /** Those that nobody has decided about, and trials that are over. */
+    private Map<String, @Nullable Object> proposals(Instant now) {
+        List<Fields> all = new ArrayList<>();
+        quality.proposals().open().forEach(one -> all.add(proposals.open(one)));
+        quality.proposals().decided().stream()
+                .filter(trial -> trial.over(now))
+                .forEach(trial -> all.add(proposals.decided(trial, now)));
+        return Fields.of("value", all.size())
+                .and("items", all.stream().map(Fields::map).toList())
                 .map();
     }
 

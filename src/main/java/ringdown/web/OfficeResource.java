@@ -99,7 +99,7 @@ final class OfficeResource {
         return "none of these";
     }
 
-    private static void faults(Context request, Proof proof) {
+    static void faults(Context request, Proof proof) {
         String error = proof.holds()
                 ? null
                 : "the office file does not hold: " + proof.faults().size() + " faults";

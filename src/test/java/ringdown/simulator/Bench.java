@@ -157,7 +157,8 @@ final class Bench implements AutoCloseable, Doorway {
                 List.of(),
                 Map.of(),
                 null,
-                null);
+                null,
+                ringdown.office.Repeats.USUAL);
     }
 
     private static Person person(String extension, String name, int fxs) {

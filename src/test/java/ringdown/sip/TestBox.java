@@ -143,7 +143,8 @@ final class TestBox implements AutoCloseable {
                 List.of(),
                 Map.of(),
                 null,
-                null);
+                null,
+                ringdown.office.Repeats.USUAL);
     }
 
     static Trunk trunk(int port, boolean register) {
