@@ -26,6 +26,7 @@ import ringdown.office.StateOfPeople;
 public final class Presence {
     /** The alarm of somebody who is not rung any more. */
     public static final String NOT_ANSWERING = "notAnswering";
+
     private static final int RUNG_OUT_IN_A_ROW = 2;
     /** After-call work that was keyed by somebody who has no time for it in the office file. */
     private static final Duration AFTER_CALL = Duration.ofMinutes(5);

@@ -170,7 +170,7 @@ final class DeviationRules {
     Optional<Deviation> of(DeafTime deaf, Instant now) {
         boolean busy = deaf.cause() == DeafTime.Cause.ALL_BUSY;
         Duration lasted = Duration.between(deaf.from(), deaf.to() == null ? now : deaf.to());
-        if (!busy && lasted.compareTo(WORTH_NOTING) < 0) {
+        if (lasted.compareTo(WORTH_NOTING) < 0) {
             return Optional.empty();
         }
         Deviation.Kind kind = busy ? Deviation.Kind.ALL_BUSY : Deviation.Kind.LINE_DEAF;

@@ -45,10 +45,14 @@ final class HoursChanges {
         }
         LocalTime until = LocalTime.ofSecondOfDay(half * 60L);
         var then = new HoursOverride(override.name(), until, override.greeting(), override.max(), override.ring());
-        return Optional.of(RuleChange.of(office, RuleChange.Word.OVERRIDE_ENDS,
+        return Optional.of(RuleChange.of(
+                office,
+                RuleChange.Word.OVERRIDE_ENDS,
                 Rewrite.of(office).override(then),
-                "override", override.name(),
-                "to", until.toString()));
+                "override",
+                override.name(),
+                "to",
+                until.toString()));
     }
 
     /** What is set by hand on so many days is how the office works. */
@@ -57,7 +61,8 @@ final class HoursChanges {
         if (until == null) {
             return Optional.empty();
         }
-        List<ZonedDateTime> set = seen.stream().map(one -> one.at().atZone(zone)).toList();
+        List<ZonedDateTime> set =
+                seen.stream().map(one -> one.at().atZone(zone)).toList();
         int[] minutes = set.stream()
                 .mapToInt(at -> at.getHour() * 60 + at.getMinute())
                 .sorted()
@@ -69,23 +74,23 @@ final class HoursChanges {
         HoursPlan then = withBreak(office.hours(), days, from, to);
         return then.equals(office.hours())
                 ? Optional.empty()
-                : Optional.of(RuleChange.of(office, RuleChange.Word.BREAK_IN_HOURS,
+                : Optional.of(RuleChange.of(
+                        office,
+                        RuleChange.Word.BREAK_IN_HOURS,
                         Rewrite.of(office).hours(then),
-                        "override", override.name(),
-                        "from", LocalTime.ofSecondOfDay(from * 60L).toString(),
-                        "to", until.toString()));
+                        "override",
+                        override.name(),
+                        "from",
+                        LocalTime.ofSecondOfDay(from * 60L).toString(),
+                        "to",
+                        until.toString()));
     }
 
     private static HoursPlan withBreak(HoursPlan plan, Set<DayOfWeek> days, int from, int to) {
         Map<DayOfWeek, DayHours> week = new EnumMap<>(plan.week());
         days.forEach(day -> week.put(day, withBreak(plan.on(day), from, to)));
         return new HoursPlan(
-                week,
-                plan.holidays(),
-                plan.exceptions(),
-                plan.movedDays(),
-                plan.shortEve(),
-                plan.confirmedYears());
+                week, plan.holidays(), plan.exceptions(), plan.movedDays(), plan.shortEve(), plan.confirmedYears());
     }
 
     private static DayHours withBreak(DayHours hours, int from, int to) {

@@ -19,10 +19,15 @@ final class LineChanges {
         return office.lines().stream()
                 .filter(line -> line.port().toString().equals(via) && line.busyForward() == null)
                 .findFirst()
-                .flatMap(line -> otherNumber(line).map(number -> RuleChange.of(office, RuleChange.Word.BUSY_FORWARD,
-                        Rewrite.of(office).line(forwarding(line, number)),
-                        "line", via,
-                        "to", number.e164())));
+                .flatMap(line -> otherNumber(line)
+                        .map(number -> RuleChange.of(
+                                office,
+                                RuleChange.Word.BUSY_FORWARD,
+                                Rewrite.of(office).line(forwarding(line, number)),
+                                "line",
+                                via,
+                                "to",
+                                number.e164())));
     }
 
     private Optional<PhoneNumber> otherNumber(Line busy) {

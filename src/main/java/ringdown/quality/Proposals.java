@@ -100,7 +100,13 @@ public final class Proposals {
     /** It is in force from now on, and watched. */
     public RuleTrial tried(Proposal proposal, String by) {
         Instant now = clock.now();
-        return keep(proposal, RuleTrial.State.TRYING, by, now, now.plus(office.get().repeats().trial()), null);
+        return keep(
+                proposal,
+                RuleTrial.State.TRYING,
+                by,
+                now,
+                now.plus(office.get().repeats().trial()),
+                null);
     }
 
     /** It is not wanted; the same is proposed again only when it has repeated itself anew. */
@@ -110,12 +116,7 @@ public final class Proposals {
     }
 
     private RuleTrial keep(
-            Proposal proposal,
-            RuleTrial.State state,
-            String by,
-            Instant at,
-            Instant until,
-            @Nullable String reason) {
+            Proposal proposal, RuleTrial.State state, String by, Instant at, Instant until, @Nullable String reason) {
         RuleTrial trial = new RuleTrial(
                 proposal.id(),
                 proposal.group(),
@@ -166,7 +167,8 @@ public final class Proposals {
     /** So many days since. */
     public TrialFigures after(RuleTrial trial) {
         Instant now = clock.now();
-        Instant end = trial.endedAt() == null || trial.endedAt().isAfter(trial.until()) ? trial.until() : trial.endedAt();
+        Instant end =
+                trial.endedAt() == null || trial.endedAt().isAfter(trial.until()) ? trial.until() : trial.endedAt();
         return figures(trial, trial.at(), end.isAfter(now) ? now : end);
     }
 

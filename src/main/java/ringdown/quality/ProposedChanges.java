@@ -55,7 +55,8 @@ final class ProposedChanges {
 
     /** Whoever takes a team's calls joins it; else the stage rings longer. */
     private Optional<RuleChange> outOfTurn(Script script, @Nullable String target, List<Deviation> seen) {
-        int place = StageChanges.place(script, stage -> stage.target().toString().equals(target));
+        int place =
+                StageChanges.place(script, stage -> stage.target().toString().equals(target));
         RingTarget meant = place < 0
                 ? StageChanges.firstTeam(script).orElse(null)
                 : script.stages().get(place).target();
@@ -80,11 +81,16 @@ final class ProposedChanges {
                 .flatMap(office::callerClass)
                 .map(one -> {
                     Duration then = one.callBackWithin().plus(LATER);
-                    return RuleChange.of(office, RuleChange.Word.LONGER_PROMISE,
+                    return RuleChange.of(
+                            office,
+                            RuleChange.Word.LONGER_PROMISE,
                             Rewrite.of(office).callerClass(promising(one, then)),
-                            "class", one.name(),
-                            "from", one.callBackWithin().toMinutes() + "m",
-                            "to", then.toMinutes() + "m");
+                            "class",
+                            one.name(),
+                            "from",
+                            one.callBackWithin().toMinutes() + "m",
+                            "to",
+                            then.toMinutes() + "m");
                 });
     }
 
@@ -119,9 +125,8 @@ final class ProposedChanges {
     /** Those to whom such calls are passed on in the end get them first. */
     private Optional<RuleChange> otherTeam(Deviation.Subject subject, List<Deviation> seen) {
         Optional<Team> to = teams.person(often(seen, Deviation::person)).flatMap(teams::teamOf);
-        Optional<CallerClass> callerClass = subject.what() == Deviation.What.CALLER_CLASS
-                ? office.callerClass(subject.name())
-                : Optional.empty();
+        Optional<CallerClass> callerClass =
+                subject.what() == Deviation.What.CALLER_CLASS ? office.callerClass(subject.name()) : Optional.empty();
         if (to.isEmpty()) {
             return Optional.empty();
         }
@@ -129,16 +134,22 @@ final class ProposedChanges {
         if (script == null) {
             return callerClass
                     .filter(one -> !to.get().name().equals(one.team()))
-                    .map(one -> RuleChange.of(office, RuleChange.Word.CLASS_TO_TEAM,
+                    .map(one -> RuleChange.of(
+                            office,
+                            RuleChange.Word.CLASS_TO_TEAM,
                             Rewrite.of(office).callerClass(served(one, to.get().name())),
-                            "class", one.name(),
-                            "to", to.get().name()));
+                            "class",
+                            one.name(),
+                            "to",
+                            to.get().name()));
         }
         return office.script(script).flatMap(known -> stages.otherTeam(known, to.get()));
     }
 
     private Optional<HoursOverride> override(String name) {
-        return office.overrides().stream().filter(one -> one.name().equals(name)).findFirst();
+        return office.overrides().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst();
     }
 
     /** What most of them say, if it is more than half of those that say anything. */

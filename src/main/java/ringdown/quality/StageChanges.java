@@ -32,7 +32,8 @@ final class StageChanges {
 
     /** The first stage that can be shorter, so that whoever answers does so in time. */
     Optional<RuleChange> sooner(Script script) {
-        int place = place(script, stage -> stage instanceof Stage.Ring && stage.time().compareTo(SHORTEST_STAGE) > 0);
+        int place = place(
+                script, stage -> stage instanceof Stage.Ring && stage.time().compareTo(SHORTEST_STAGE) > 0);
         if (place < 0 || place == script.stages().size() - 1) {
             return Optional.empty();
         }
@@ -43,12 +44,18 @@ final class StageChanges {
 
     private RuleChange lasting(RuleChange.Word word, Script script, int place, Duration time) {
         Stage stage = script.stages().get(place);
-        return RuleChange.of(office, word,
+        return RuleChange.of(
+                office,
+                word,
                 Rewrite.of(office).stage(script, place, Rewrite.lasting(stage, time)),
-                "script", script.name(),
-                "stage", stage.target().toString(),
-                "from", stage.time().toSeconds() + "s",
-                "to", time.toSeconds() + "s");
+                "script",
+                script.name(),
+                "stage",
+                stage.target().toString(),
+                "from",
+                stage.time().toSeconds() + "s",
+                "to",
+                time.toSeconds() + "s");
     }
 
     private static Duration whole(Duration time) {
@@ -63,11 +70,16 @@ final class StageChanges {
         }
         Stage stage = script.stages().get(place);
         Stage then = Rewrite.ringing(stage, new RingTarget.OfTeam(to.name()));
-        return Optional.of(RuleChange.of(office, RuleChange.Word.OTHER_TEAM,
+        return Optional.of(RuleChange.of(
+                office,
+                RuleChange.Word.OTHER_TEAM,
                 Rewrite.of(office).stage(script, place, then),
-                "script", script.name(),
-                "from", stage.target().toString(),
-                "to", then.target().toString()));
+                "script",
+                script.name(),
+                "from",
+                stage.target().toString(),
+                "to",
+                then.target().toString()));
     }
 
     /** Where in the script; -1: nowhere. */

@@ -42,10 +42,14 @@ final class TeamChanges {
     Optional<RuleChange> joins(Extension who, Team team) {
         return team.members().contains(who)
                 ? Optional.empty()
-                : Optional.of(RuleChange.of(office, RuleChange.Word.ADD_TO_TEAM,
+                : Optional.of(RuleChange.of(
+                        office,
+                        RuleChange.Word.ADD_TO_TEAM,
                         Rewrite.of(office).addToTeam(who, team.name()),
-                        "person", who.digits(),
-                        "team", team.name()));
+                        "person",
+                        who.digits(),
+                        "team",
+                        team.name()));
     }
 
     /** Who does not lift keeps no duty: the reserve takes the shifts to come. */
@@ -65,10 +69,8 @@ final class TeamChanges {
                 .orElse(null);
         return to == null
                 ? Optional.empty()
-                : Optional.of(RuleChange.of(office, RuleChange.Word.OTHER_DUTY,
-                        Rewrite.of(office).duty(then),
-                        "person", name,
-                        "to", to));
+                : Optional.of(RuleChange.of(
+                        office, RuleChange.Word.OTHER_DUTY, Rewrite.of(office).duty(then), "person", name, "to", to));
     }
 
     Optional<Extension> person(@Nullable String who) {

@@ -1,9 +1,9 @@
 package ringdown.quality;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**

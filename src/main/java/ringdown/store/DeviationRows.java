@@ -57,8 +57,7 @@ final class DeviationRows {
     private static Deviation.Group group(ResultSet row) throws SQLException {
         return new Deviation.Group(
                 Deviation.Kind.ofWord(row.getString("kind")),
-                new Deviation.Subject(
-                        Deviation.What.ofWord(row.getString("subject_kind")), row.getString("subject")),
+                new Deviation.Subject(Deviation.What.ofWord(row.getString("subject_kind")), row.getString("subject")),
                 row.getString("stage"));
     }
 

@@ -23,7 +23,8 @@ final class Schema {
             "006-outbox.sql",
             "007-contacts.sql",
             "008-lists.sql",
-            "009-quality.sql");
+            "009-quality.sql",
+            "010-deviations.sql");
 
     private Schema() {}
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import ringdown.clock.OfficeClock;
 import ringdown.office.Account.Role;
 import ringdown.office.CurrentOffice;
-import ringdown.clock.OfficeClock;
 import ringdown.quality.Deviation;
 import ringdown.quality.Proposal;
 import ringdown.quality.Proposals;
@@ -81,8 +81,8 @@ final class DeviationsResource {
             proposals.open().forEach(one -> all.add(views.open(one)));
         }
         proposals.decided().stream()
-                .filter(one -> state.equals("all")
-                        || state.equals(one.state().name().toLowerCase(Locale.ROOT)))
+                .filter(one ->
+                        state.equals("all") || state.equals(one.state().name().toLowerCase(Locale.ROOT)))
                 .forEach(one -> all.add(views.decided(one, clock.now())));
         Answers.page(request, all, one -> String.valueOf(one.map().get("id")), query.limit(), one -> one);
     }

@@ -91,6 +91,8 @@ class ContractTest {
                 "/api/morning",
                 "/api/reviews",
                 "/api/targets",
+                "/api/deviations",
+                "/api/deviations/proposals",
                 "/api/numbers",
                 "/api/people",
                 "/api/contacts",
@@ -109,6 +111,10 @@ class ContractTest {
         check("GET", "/api/calls", "/api/calls?ids=" + call + "," + other, 200, "");
         check("GET", "/api/targets", "/api/targets?from=2026-11-01&to=2026-10-01", 400, "");
         check("GET", "/api/reviews", "/api/reviews?open=perhaps", 400, "");
+        for (String verb : List.of("try", "dismiss", "keep", "undo")) {
+            String path = "/api/deviations/proposals/{id}/" + verb;
+            check("POST", path, path.replace("{id}", "none"), 404, "{\"reason\":\"no\"}");
+        }
         check("GET", "/api/reviews/{id}", "/api/reviews/" + call + "-head", 404, "");
         check("POST", "/api/reviews/{id}/verdict", "/api/reviews/" + call + "-head/verdict", 403, "{}");
         String promises = "/api/calls/{id}/promises";
