@@ -37,6 +37,7 @@ import ringdown.store.StoreFault;
 import ringdown.switchboard.Absences;
 import ringdown.switchboard.AwayPromises;
 import ringdown.switchboard.Desk;
+import ringdown.switchboard.Dialling;
 import ringdown.switchboard.OpeningRing;
 import ringdown.switchboard.Queue;
 import ringdown.switchboard.Switchboard;
@@ -274,7 +275,8 @@ final class Appliance implements AutoCloseable {
                 plant,
                 new WaysOut(plant, clock),
                 begin(new Queue(store.places(), clock, store.ids(), notices)),
-                absences);
+                absences,
+                new Dialling());
         return new Switchboard(desk, store.ids());
     }
 

@@ -257,6 +257,14 @@ public final class Presence {
         return Optional.ofNullable(calls.get(who)).filter(call -> !call.isEmpty());
     }
 
+    /** Another call has the person from now on, without their being free in between. */
+    public void passedTo(Extension who, String callId) {
+        synchronized (this) {
+            calls.computeIfPresent(who, (any, before) -> callId);
+        }
+        notices.post(new Notice.PersonChanged(who.digits()));
+    }
+
     /** Remembers who was rung in turn, so that the next call begins with the one after. */
     public void rang(String target, Extension who) {
         synchronized (this) {

@@ -66,12 +66,23 @@ final class Answering implements AutoCloseable {
     Ending follow(Plan plan) {
         leaving.follows(plan);
         for (Step step : plan.steps()) {
-            Optional<Ending> ending = take(step, plan);
+            Optional<Ending> ending = crossed(plan).or(() -> take(step, plan));
             if (ending.isPresent()) {
                 return ending.get();
             }
         }
         return leaving.gaveUp();
+    }
+
+    /** Whoever is being dialled at this moment need not wait for anybody else. */
+    private Optional<Ending> crossed(Plan plan) {
+        Optional<Crossing> crossing = Crossing.of(run, caller);
+        if (crossing.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Crossing joined = crossing.get()) {
+            return talk(joined.bell(), plan);
+        }
     }
 
     private Optional<Ending> take(Step step, Plan plan) {

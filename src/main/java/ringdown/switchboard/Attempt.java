@@ -47,6 +47,12 @@ final class Attempt {
         }
     }
 
+    /** The called party has called meanwhile: the talk is that call's, and so is what it means for the promise. */
+    void crossed() {
+        reached();
+        settled = true;
+    }
+
     /** They talked; asks if that did not come up to what keeps a promise and the person is still there. */
     void talked(TalkEnd end) {
         reached();

@@ -28,4 +28,5 @@ public record Desk(
         Equipment equipment,
         WaysOut ways,
         Queue queue,
-        Absences absences) {}
+        Absences absences,
+        Dialling dialling) {}

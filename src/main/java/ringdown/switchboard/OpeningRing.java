@@ -38,6 +38,9 @@ public final class OpeningRing implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofMinutes(5);
     private static final Duration AT_MOST = Duration.ofHours(1);
     private static final Duration LONGEST_RING = Duration.ofMinutes(1);
+    /** A leap from 1970 to today must not pass every opening in between. */
+    private static final Duration CLOCK_UNSET = Duration.ofMinutes(1);
+
     private static final int TRIES = 3;
     private static final int SPANS_AHEAD = 30;
 
@@ -89,7 +92,9 @@ public final class OpeningRing implements AutoCloseable {
             opening.cancel();
             opening = null;
         }
-        if (!closed) {
+        if (!closed && !clock.trusted()) {
+            opening = clock.after(CLOCK_UNSET, "opening, once the clock is set", this::plan);
+        } else if (!closed) {
             nextDay().ifPresent(at -> opening = clock.at(at, "the day opens", () -> opens(at)));
         }
     }

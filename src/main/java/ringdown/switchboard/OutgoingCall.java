@@ -34,6 +34,7 @@ final class OutgoingCall {
     private final Set<String> tried = new HashSet<>();
     private final Tally tally;
     private final Attempt attempt;
+    private final Caller called;
     private @Nullable Connection early;
     private boolean rang;
 
@@ -45,7 +46,8 @@ final class OutgoingCall {
         this.digits = digits;
         this.e164 = e164;
         this.tally = new Tally(run);
-        this.attempt = new Attempt(run, person, Caller.of(CallerId.of(number(), null), run.desk, run.office));
+        this.called = Caller.of(CallerId.of(number(), null), run.desk, run.office);
+        this.attempt = new Attempt(run, person, called);
     }
 
     /** Writes the call down, dials, talks; returns the cause for the telephone that dialled. */
@@ -131,11 +133,13 @@ final class OutgoingCall {
     private Optional<HangupCause> over(OutsideLine way) {
         Leg far = way.dial(number(), null, run.inbox);
         try {
+            run.desk.dialling().begins(new Dialling.Entry(number(), called.contactId(), person, run.inbox));
             return await(far);
         } catch (CallerLeft left) {
             far.hangUp(HangupCause.CANCELLED);
             throw left;
         } finally {
+            run.desk.dialling().over(run.id());
             stopEarly();
             far.hangUp(HangupCause.NORMAL);
         }
@@ -155,6 +159,7 @@ final class OutgoingCall {
                 }
                 case CallEvent.Answered answered
                 when answered.leg() == far -> {
+                    run.desk.dialling().over(run.id());
                     talk(far);
                     return Optional.empty();
                 }
@@ -166,8 +171,36 @@ final class OutgoingCall {
                     }
                 }
                 case CallEvent.EarlySound sound when sound.leg() == far -> earlySound(far);
+                case CallEvent.Asked asked when asked.request() instanceof Join join -> give(join, far);
                 case CallEvent.DigitPressed key when key.leg() == run.caller -> far.sendDigit(key.digit());
                 default -> run.otherwise(event);
+            }
+        }
+    }
+
+    /** Whom we dial is calling us: their call takes the telephone over, and this one is over as soon as theirs is. */
+    private void give(Join join, Leg far) {
+        if (!join.grant()) {
+            return;
+        }
+        run.event("the called party calls in meanwhile: the two calls are joined");
+        run.desk.dialling().over(run.id());
+        stopEarly();
+        far.hangUp(HangupCause.CANCELLED);
+        run.caller.answer();
+        attempt.crossed();
+        run.desk.ledger().close(run.id(), tally.ending(Outcome.NOT_ANSWERED, true, null));
+        run.caller.mail().give(run.caller, join.asker());
+        untilEnded();
+        throw new CallerLeft(new CallEvent.Gone(run.caller, HangupCause.NORMAL, false));
+    }
+
+    /** This thread holds the person for as long as they talk; it decides nothing any more. */
+    private void untilEnded() {
+        while (true) {
+            CallEvent event = run.inbox.take(run.deadline(LONGEST_DIAL));
+            if (event instanceof CallEvent.Asked asked && asked.request() instanceof Join.Ended) {
+                return;
             }
         }
     }
