@@ -1,8 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { en } from "./en.ts";
-import { ru } from "./ru.ts";
-import { uk } from "./uk.ts";
+import { resources } from "./all.ts";
 
 export type Language = "uk" | "ru" | "en";
 export const LANGUAGES: { code: Language; name: string }[] = [
@@ -36,7 +34,7 @@ export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng,
     fallbackLng: "en",
-    resources: { en: { translation: en }, uk: { translation: uk }, ru: { translation: ru } },
+    resources,
     interpolation: { escapeValue: false },
   });
   document.documentElement.lang = lng;

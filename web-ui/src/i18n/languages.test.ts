@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { en } from "./en.ts";
-import { ru } from "./ru.ts";
-import { uk } from "./uk.ts";
+import { resources } from "./all.ts";
+
+const [uk, ru, en] = (["uk", "ru", "en"] as const).map((l) => resources[l].translation as object) as [object, object, object];
 
 function flat(words: object, prefix = ""): [string, string][] {
   return Object.entries(words).flatMap(([key, value]) =>
