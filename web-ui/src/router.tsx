@@ -4,14 +4,20 @@ import { useEffect } from "react";
 import { ApiError, LOGGED_OUT } from "./api/client.ts";
 import { meQuery } from "./api/queries.ts";
 import { BalancePage } from "./pages/BalancePage.tsx";
+import { AccessPage } from "./pages/AccessPage.tsx";
 import { CallerPage } from "./pages/CallerPage.tsx";
+import { ContactsPage } from "./pages/ContactsPage.tsx";
 import { LinesPage } from "./pages/LinesPage.tsx";
 import { LogPage } from "./pages/LogPage.tsx";
 import { LoginPage } from "./pages/LoginPage.tsx";
 import { MessagesPage } from "./pages/MessagesPage.tsx";
+import { MorningPage } from "./pages/MorningPage.tsx";
 import { NowPage } from "./pages/NowPage.tsx";
 import { OfficePage } from "./pages/OfficePage.tsx";
+import { PeoplePage } from "./pages/PeoplePage.tsx";
 import { PromisesPage } from "./pages/PromisesPage.tsx";
+import { PromptsPage } from "./pages/PromptsPage.tsx";
+import { WhatIfPage } from "./pages/WhatIfPage.tsx";
 import { Failed, NotFound, Waiting } from "./parts/States.tsx";
 import { Shell } from "./shell/Shell.tsx";
 
@@ -24,7 +30,25 @@ export interface LogSearch {
   line?: string;
   caller?: string;
   outcome?: string;
+  class?: string;
+  person?: string;
   call?: string;
+}
+
+/** The contacts' tab, what is looked for, and the opened card (an id, or "new"). */
+export interface ContactSearch {
+  tab?: string;
+  q?: string;
+  card?: string;
+}
+
+/** The question of "what happens if". */
+export interface WhatIfSearch {
+  at?: string;
+  line?: string;
+  caller?: string;
+  class?: string;
+  staff?: string;
 }
 
 function Root() {
@@ -66,7 +90,23 @@ export function newRouter(queries: QueryClient) {
   const parent = { getParentRoute: () => inside };
   const pages = [
     createRoute({ ...parent, path: "/", component: NowPage }),
-    createRoute({ ...parent, path: "/promises", component: PromisesPage }),
+    createRoute({ ...parent, path: "/morning", component: MorningPage }),
+    createRoute({ ...parent, path: "/promises", component: PromisesPage, validateSearch: (s): { promise?: string } => ({ promise: text(s.promise) }) }),
+    createRoute({
+      ...parent,
+      path: "/contacts",
+      component: ContactsPage,
+      validateSearch: (s): ContactSearch => ({ tab: text(s.tab), q: text(s.q), card: text(s.card) }),
+    }),
+    createRoute({ ...parent, path: "/people", component: PeoplePage }),
+    createRoute({
+      ...parent,
+      path: "/whatif",
+      component: WhatIfPage,
+      validateSearch: (s): WhatIfSearch => ({ at: text(s.at), line: text(s.line), caller: text(s.caller), class: text(s.class), staff: text(s.staff) }),
+    }),
+    createRoute({ ...parent, path: "/prompts", component: PromptsPage }),
+    createRoute({ ...parent, path: "/access", component: AccessPage }),
     createRoute({ ...parent, path: "/messages", component: MessagesPage }),
     createRoute({
       ...parent,
@@ -78,6 +118,8 @@ export function newRouter(queries: QueryClient) {
         line: text(s.line),
         caller: text(s.caller),
         outcome: text(s.outcome),
+        class: text(s.class),
+        person: text(s.person),
         call: text(s.call),
       }),
     }),

@@ -5,7 +5,7 @@ import { takeIn } from "./live.ts";
 test("a call that moves is put in its place, and the lists that count it are fetched again", () => {
   const queries = new QueryClient();
   queries.setQueryData(["live"], [{ id: "b", outcome: "talking" }]);
-  expect(takeIn(queries, "call", { id: "a", outcome: "ringing" })).toEqual(["calls", "balance"]);
+  expect(takeIn(queries, "call", { id: "a", outcome: "ringing" })).toEqual(["calls", "balance", "statement"]);
   takeIn(queries, "call", { id: "a", outcome: "talking" });
   expect(queries.getQueryData(["live"])).toEqual([
     { id: "a", outcome: "talking" },
@@ -19,6 +19,13 @@ test("people and lines that were never fetched are left alone", () => {
   takeIn(queries, "line", { port: "fxo:1" });
   expect(queries.getQueryData(["people"])).toBeUndefined();
   expect(queries.getQueryData(["lines"])).toBeUndefined();
+});
+
+test("an override that is set or ended is shown at once", () => {
+  const queries = new QueryClient();
+  queries.setQueryData(["overrides"], [{ name: "lunch", active: false }]);
+  takeIn(queries, "override", { name: "lunch", active: true });
+  expect(queries.getQueryData(["overrides"])).toEqual([{ name: "lunch", active: true }]);
 });
 
 test("a healed alarm leaves the board", () => {

@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type Alarm, api, type Call, got, type Line, type Person } from "./client.ts";
+import { type Alarm, api, type Call, got, type Line, type Override, type Person } from "./client.ts";
 
 export type Link = "connecting" | "up" | "down";
 
@@ -11,7 +11,7 @@ export function takeIn(queries: QueryClient, kind: string, data: unknown): strin
       const call = data as Call;
       queries.setQueryData<Call>(["call", call.id], call);
       queries.setQueryData<Call[]>(["live"], (old) => placed(old ?? [], call, (c) => c.id));
-      return ["calls", "balance"];
+      return ["calls", "balance", "statement"];
     }
     case "line":
       queries.setQueryData<Line[]>(["lines"], (old) => old && placed(old, data as Line, (l) => l.port));
@@ -24,14 +24,17 @@ export function takeIn(queries: QueryClient, kind: string, data: unknown): strin
       queries.setQueryData<Alarm[]>(["alarms"], (old) =>
         alarm.healedAt ? old?.filter((a) => a.id !== alarm.id) : old && placed(old, alarm, (a) => a.id),
       );
-      return ["deaf"];
+      return ["deaf", "tasks", "allAlarms"];
     }
     case "promise":
-      return ["promises", "balance"];
+      return ["promises", "balance", "statement"];
     case "message":
       return ["messages"];
+    case "override":
+      queries.setQueryData<Override[]>(["overrides"], (old) => old && placed(old, data as Override, (o) => o.name));
+      return ["promises", "board"];
     case "office":
-      return ["board", "people", "lines", "office", "simulator"];
+      return ["board", "people", "lines", "office", "simulator", "overrides", "whatif", "prompts"];
     default:
       return [];
   }
@@ -43,7 +46,7 @@ export function placed<T>(list: T[], item: T, key: (t: T) => string): T[] {
   return at < 0 ? [item, ...list] : list.map((t, i) => (i === at ? item : t));
 }
 
-const KINDS = ["call", "line", "person", "promise", "message", "alarm", "office"];
+const KINDS = ["call", "line", "person", "promise", "message", "alarm", "override", "office"];
 
 /** Keeps the page's data true by the box's events, and says whether the box can be heard. */
 export function useLive(): Link {

@@ -6,7 +6,7 @@ import { IconBook2 } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, got, type Outcome } from "../api/client.ts";
-import { useBoard, useLines } from "../api/queries.ts";
+import { useBoard, useLines, usePeople } from "../api/queries.ts";
 import { CallDrawer } from "../parts/CallDetails.tsx";
 import { CallTable } from "../parts/CallTable.tsx";
 import { PageHead } from "../parts/Section.tsx";
@@ -31,6 +31,8 @@ export function LogPage() {
     line: filter.line,
     caller: filter.caller,
     outcome: filter.outcome as Outcome | undefined,
+    class: filter.class,
+    person: filter.person,
   };
   const calls = useInfiniteQuery({
     queryKey: ["calls", query],
@@ -69,6 +71,8 @@ function Filter({ filter, change }: { filter: LogSearch; change: (part: Partial<
   const { data: lines } = useLines();
   const [caller, setCaller] = useState(filter.caller ?? "");
   const later = useDebouncedCallback((value: string) => change({ caller: value || undefined }), 350);
+  const { data: board } = useBoard();
+  const { data: people } = usePeople();
   const ways = (lines ?? []).filter((l) => l.kind === "fxo" || l.kind === "trunk").map((l) => l.port);
   const any = Object.values(filter).some(Boolean);
   return (
@@ -107,6 +111,24 @@ function Filter({ filter, change }: { filter: LogSearch; change: (part: Partial<
         clearButtonProps={{ "aria-label": t("log.clear") }}
         data-testid="log-outcome"
       />
+      <Select
+        label={t("call.class")}
+        placeholder={t("log.any")}
+        data={board?.classes ?? []}
+        value={filter.class ?? null}
+        onChange={(value) => change({ class: value ?? undefined })}
+        clearable
+        clearButtonProps={{ "aria-label": t("log.clear") }}
+      />
+      <Select
+        label={t("log.person")}
+        placeholder={t("log.any")}
+        data={(people ?? []).map((p) => ({ value: p.extension, label: p.name }))}
+        value={filter.person ?? null}
+        onChange={(person) => change({ person: person ?? undefined })}
+        clearable
+        clearButtonProps={{ "aria-label": t("log.clear") }}
+      />
       <TextInput
         type="search"
         inputMode="tel"
@@ -121,7 +143,7 @@ function Filter({ filter, change }: { filter: LogSearch; change: (part: Partial<
       {any && (
         <Button
           variant="subtle"
-          onClick={() => change({ from: undefined, to: undefined, line: undefined, outcome: undefined, caller: undefined })}
+          onClick={() => change({ from: undefined, to: undefined, line: undefined, outcome: undefined, caller: undefined, class: undefined, person: undefined })}
           data-testid="log-clear"
         >
           {t("log.clear")}

@@ -79,7 +79,7 @@ test("a refusal of the box is shown in its own words", async () => {
   });
   show(PromisesPage);
   await userEvent.click(await screen.findByTestId("promise-call"));
-  expect(await screen.findByText("201 is talking")).toBeInTheDocument();
+  expect(await screen.findByText("Whose telephone: 201 is talking")).toBeInTheDocument();
 });
 
 test("nobody to call back is said with a smile, not with an empty table", async () => {

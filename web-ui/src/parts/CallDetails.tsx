@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { api, type Call, got } from "../api/client.ts";
 import { useBoard, useCall, usePeople } from "../api/queries.ts";
 import { clockLength, phone, useMoments, useNames, useOfficeNow, useWord } from "../format.ts";
+import { CallerCard } from "./contact/CallerCard.tsx";
 import css from "./CallDetails.module.css";
 import { CallWay } from "./CallWay.tsx";
 import { useCallerOf } from "./Caller.tsx";
@@ -41,6 +42,9 @@ function Details({ call }: { call: Call }) {
         <h2>{who.name}</h2>
         {who.number && <span>{who.number}</span>}
         <Tag tone={OUTCOME_TONE[call.outcome]}>{t(`outcome.${call.outcome}`)}</Tag>
+      </div>
+      <div className={css.card}>
+        <CallerCard call={call} />
       </div>
       <Facts call={call} />
       {call.promiseId && (

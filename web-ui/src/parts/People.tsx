@@ -1,20 +1,14 @@
-import { Menu } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api, got, type Person } from "../api/client.ts";
-import { placed } from "../api/live.ts";
+import type { Person } from "../api/client.ts";
 import { usePeople } from "../api/queries.ts";
 import css from "./People.module.css";
+import { PersonState } from "./PersonState.tsx";
 import { Dot } from "./Section.tsx";
 import { Empty, Loaded } from "./States.tsx";
 import { standing } from "./tones.ts";
-import { useAct } from "./useAct.ts";
-
-const SETTABLE = ["free", "afterCall", "break", "away", "doNotDisturb"] as const;
 
 /** Who is here, and what they are doing. */
-export function People() {
+export function People({ of = () => true }: { of?: (person: Person) => boolean }) {
   const { t } = useTranslation();
   const people = usePeople();
   return (
@@ -24,7 +18,7 @@ export function People() {
           <Empty title={t("person.none")} />
         ) : (
           <ul className={css.people}>
-            {all.map((person) => (
+            {all.filter(of).map((person) => (
               <One key={person.extension} person={person} />
             ))}
           </ul>
@@ -36,37 +30,20 @@ export function People() {
 
 function One({ person }: { person: Person }) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const { act } = useAct();
   const { word, tone } = standing(person);
-  const set = (state: (typeof SETTABLE)[number]) =>
-    act(async () => {
-      const params = { path: { extension: person.extension } };
-      const now = await got(api.PUT("/api/people/{extension}/state", { params, body: { state } }));
-      queries.setQueryData<Person[]>(["people"], (old) => old && placed(old, now, (p) => p.extension));
-    });
+  // The telephone that is off is said beside the state, unless it is the state.
+  const off = !person.registered && word !== "off";
   return (
     <li className={css.person} data-testid={`person-${person.extension}`} data-state={word}>
       <Dot tone={tone} />
       <span className={css.name}>
         {person.name}
-        <small>{[person.extension, ...person.teams].join(" · ")}</small>
+        <small>
+          {[person.extension, ...person.teams].join(" · ")}
+          {off && <em> · {t("person.off")}</em>}
+        </small>
       </span>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <button type="button" className={css.state} data-tone={tone} aria-label={`${t(`person.${word}`)}. ${t("person.set", { name: person.name })}`}>
-            {t(`person.${word}`)}
-            <IconChevronDown size={14} aria-hidden />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {SETTABLE.map((state) => (
-            <Menu.Item key={state} onClick={() => void set(state)} data-testid={`set-${state}`}>
-              {t(`person.${state}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <PersonState person={person} />
     </li>
   );
 }

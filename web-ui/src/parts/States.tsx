@@ -20,7 +20,9 @@ export function useFault() {
   return (error: unknown): string => {
     if (error instanceof ApiError) {
       if (error.status === 0) return t("state.noAnswer");
-      return error.message || `${t("state.failed")} (${error.status})`;
+      if (!error.message) return `${t("state.failed")} (${error.status})`;
+      // What the box says, and which field it says it of.
+      return error.field && !error.message.includes(error.field) ? `${t(`field.${error.field}`, { defaultValue: error.field })}: ${error.message}` : error.message;
     }
     return error instanceof Error ? error.message : t("state.failed");
   };

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { usePromises } from "../api/queries.ts";
-import type { PLACES } from "./places.ts";
+import type { PlaceOf } from "./places.ts";
 import css from "./Shell.module.css";
 
 const WHERE = { side: css.item, bar: css.barItem, sheet: css.sheetItem };
 
-export function PlaceLink({ place, where }: { place: (typeof PLACES)[number]; where: keyof typeof WHERE }) {
+export function PlaceLink({ place, where }: { place: PlaceOf; where: keyof typeof WHERE }) {
   const { t } = useTranslation();
   const Icon = place.icon;
   return (

@@ -1,7 +1,7 @@
 import { Drawer } from "@mantine/core";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { IconDots, IconWifiOff } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../api/live.ts";
 import { useBoard, useMe } from "../api/queries.ts";
@@ -11,7 +11,8 @@ import { Languages } from "./Languages.tsx";
 import { LogOut } from "./LogOut.tsx";
 import { OfficeClock } from "./OfficeClock.tsx";
 import { PlaceLink } from "./PlaceLink.tsx";
-import { PLACES } from "./places.ts";
+import { OverrideBanner } from "./OverrideBanner.tsx";
+import { PLACES, seenBy } from "./places.ts";
 import css from "./Shell.module.css";
 
 /** What stands around every page: where one is, the office's clock, and whether the box can be heard. */
@@ -22,6 +23,7 @@ export function Shell() {
   const { data: board } = useBoard();
   const path = useRouterState({ select: (s) => s.location.pathname });
   const place = PLACES.find((p) => p.to === path);
+  const places = seenBy(me?.role);
   const [more, setMore] = useState(false);
 
   useEffect(() => {
@@ -40,8 +42,11 @@ export function Shell() {
       <aside className={css.side}>
         <Brand office={board?.office} />
         <nav className={css.nav} aria-label={t("nav.main")}>
-          {PLACES.map((p) => (
-            <PlaceLink key={p.to} place={p} where="side" />
+          {places.map((p, i) => (
+            <Fragment key={p.to}>
+              {i > 0 && places[i - 1]!.group !== p.group && <hr className={css.between} />}
+              <PlaceLink place={p} where="side" />
+            </Fragment>
           ))}
         </nav>
         <div className={css.foot}>
@@ -60,11 +65,12 @@ export function Shell() {
           <IconWifiOff size={18} aria-hidden /> {t("state.offline")}
         </div>
       )}
+      <OverrideBanner />
       <main id="content" className={css.main} tabIndex={-1}>
         <Outlet />
       </main>
       <nav className={css.bar} aria-label={t("nav.main")}>
-        {PLACES.slice(0, 4).map((p) => (
+        {places.slice(0, 4).map((p) => (
           <PlaceLink key={p.to} place={p} where="bar" />
         ))}
         <button type="button" className={css.barItem} onClick={() => setMore(true)} data-testid="nav-more">
@@ -82,7 +88,7 @@ export function Shell() {
         closeButtonProps={{ "aria-label": t("nav.close") }}
       >
         <div className={css.sheet}>
-          {PLACES.slice(4).map((p) => (
+          {places.slice(4).map((p) => (
             <PlaceLink key={p.to} place={p} where="sheet" />
           ))}
           <div className={css.sheetFoot}>

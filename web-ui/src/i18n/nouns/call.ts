@@ -64,6 +64,9 @@ export const call = said({
       callerLeft: "поклали слухавку",
     },
     cause: {
+      absent: "відсутній",
+      left: "більше не працює",
+      noTelephone: "телефону немає",
       busy: "зайнято",
       unregistered: "телефон вимкнено",
       unreachable: "недоступний",
@@ -87,6 +90,7 @@ export const call = said({
       team: "команда {{name}}",
     },
     log: {
+      person: "Працівник",
       title: "Журнал дзвінків",
       lead: "Кожен дзвінок записано ще до того, як задзвонив телефон.",
       from: "Від",
@@ -164,6 +168,9 @@ export const call = said({
       callerLeft: "положили трубку",
     },
     cause: {
+      absent: "отсутствует",
+      left: "больше не работает",
+      noTelephone: "телефона нет",
       busy: "занято",
       unregistered: "телефон выключен",
       unreachable: "недоступен",
@@ -187,6 +194,7 @@ export const call = said({
       team: "команда {{name}}",
     },
     log: {
+      person: "Сотрудник",
       title: "Журнал звонков",
       lead: "Каждый звонок записан ещё до того, как зазвонил телефон.",
       from: "От",
@@ -264,6 +272,9 @@ export const call = said({
       callerLeft: "caller left",
     },
     cause: {
+      absent: "absent",
+      left: "has left",
+      noTelephone: "no telephone",
       busy: "busy",
       unregistered: "phone is off",
       unreachable: "not reachable",
@@ -287,6 +298,7 @@ export const call = said({
       team: "team {{name}}",
     },
     log: {
+      person: "Person",
       title: "Call log",
       lead: "Every call, written down before it rang.",
       from: "From",

@@ -4,6 +4,12 @@ export const shell = said({
   uk: {
     app: { name: "Ringdown", office: "Офіс", skip: "До змісту" },
     nav: {
+      morning: "Ранок",
+      contacts: "Контакти",
+      people: "Люди",
+      whatif: "Що буде, якщо…",
+      prompts: "Голос станції",
+      access: "Доступ",
       now: "Зараз",
       promises: "Кому передзвонити",
       messages: "Повідомлення",
@@ -18,7 +24,7 @@ export const shell = said({
       language: "Мова",
       close: "Закрити",
     },
-    bar: { now: "Зараз", promises: "Передзвонити", messages: "Повідомлення", calls: "Журнал" },
+    bar: { morning: "Ранок", now: "Зараз", promises: "Передзвонити", messages: "Повідомлення", calls: "Журнал" },
     login: {
       title: "Вхід",
       lead: "Телефонна станція цього офісу.",
@@ -50,6 +56,12 @@ export const shell = said({
   ru: {
     app: { name: "Ringdown", office: "Офис", skip: "К содержанию" },
     nav: {
+      morning: "Утро",
+      contacts: "Контакты",
+      people: "Люди",
+      whatif: "Что будет, если…",
+      prompts: "Голос станции",
+      access: "Доступ",
       now: "Сейчас",
       promises: "Кому перезвонить",
       messages: "Сообщения",
@@ -64,7 +76,7 @@ export const shell = said({
       language: "Язык",
       close: "Закрыть",
     },
-    bar: { now: "Сейчас", promises: "Перезвонить", messages: "Сообщения", calls: "Журнал" },
+    bar: { morning: "Утро", now: "Сейчас", promises: "Перезвонить", messages: "Сообщения", calls: "Журнал" },
     login: {
       title: "Вход",
       lead: "Телефонная станция этого офиса.",
@@ -96,6 +108,12 @@ export const shell = said({
   en: {
     app: { name: "Ringdown", office: "Office", skip: "To the content" },
     nav: {
+      morning: "Morning",
+      contacts: "Contacts",
+      people: "People",
+      whatif: "What happens if",
+      prompts: "Prompts",
+      access: "Access",
       now: "Now",
       promises: "Call back",
       messages: "Messages",
@@ -110,7 +128,7 @@ export const shell = said({
       language: "Language",
       close: "Close",
     },
-    bar: { now: "Now", promises: "Call back", messages: "Messages", calls: "Log" },
+    bar: { morning: "Morning", now: "Now", promises: "Call back", messages: "Messages", calls: "Log" },
     login: {
       title: "Log in",
       lead: "The exchange of this office.",

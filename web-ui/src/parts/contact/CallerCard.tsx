@@ -1,0 +1,50 @@
+import { Button, Group, Modal } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { IconAddressBook, IconUserPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Call } from "../../api/client.ts";
+import { contactOfCall } from "../../api/contacts.ts";
+import { useDeed, useNotice } from "../useDeed.ts";
+import { PickContact } from "./PickContact.tsx";
+
+/** From a call to the caller's card; a stranger becomes a contact with one click, or one more number of somebody known. */
+export function CallerCard({ call, onLeave }: { call: Call; onLeave?: () => void }) {
+  const { t } = useTranslation();
+  const notice = useNotice();
+  const [picking, setPicking] = useState(false);
+  const { deed, busy } = useDeed("contacts", "calls", "call", "live", "promises", "tocall");
+  if (call.contactId) {
+    return (
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconAddressBook size={16} aria-hidden />}
+        renderRoot={(props) => <Link to="/contacts" search={{ card: call.contactId! }} onClick={onLeave} {...props} />}
+        data-testid="caller-card"
+      >
+        {t("contact.open")}
+      </Button>
+    );
+  }
+  if (call.direction !== "in" || !call.callerNumber) return null;
+  const make = (body: { contact?: string }) =>
+    deed(async () => {
+      const made = await contactOfCall(call.id, body);
+      setPicking(false);
+      notice(t("contact.made", { name: made.name }));
+    });
+  return (
+    <Group gap={8}>
+      <Button size="xs" leftSection={<IconUserPlus size={16} aria-hidden />} loading={busy} onClick={() => void make({})} data-testid="caller-make-contact">
+        {t("contact.fromCall")}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => setPicking(true)} data-testid="caller-also">
+        {t("contact.fromCallAlso")}
+      </Button>
+      <Modal opened={picking} onClose={() => setPicking(false)} title={t("contact.whoIs")} closeButtonProps={{ "aria-label": t("nav.close") }}>
+        <PickContact onPick={(contact) => void make({ contact: contact.id })} />
+      </Modal>
+    </Group>
+  );
+}

@@ -1,0 +1,26 @@
+import { notifications } from "@mantine/notifications";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useAct } from "./useAct.ts";
+
+/** Like useAct, and afterwards what the deed has made stale is fetched again and a note says that it worked. */
+export function useDeed(...stale: string[]) {
+  const queries = useQueryClient();
+  const { act, busy } = useAct();
+  const notice = useNotice();
+  const deed = async (what: () => Promise<unknown>, note?: string): Promise<boolean> => {
+    const worked = await act(async () => {
+      await what();
+      await Promise.all(stale.map((key) => queries.invalidateQueries({ queryKey: [key] })));
+    });
+    if (worked && note) notice(note);
+    return worked;
+  };
+  return { deed, busy };
+}
+
+/** Says for a moment that something worked. */
+export function useNotice() {
+  const { t } = useTranslation();
+  return (message: string) => notifications.show({ color: "green", message, closeButtonProps: { "aria-label": t("nav.close") } });
+}
