@@ -80,3 +80,14 @@ export function useWord() {
     [t],
   );
 }
+
+/** Shares and means in the page's language: 87 %, 4,7. */
+export function useFigures() {
+  const { i18n } = useTranslation();
+  const locale = LOCALES[i18n.language] ?? "en-GB";
+  return useMemo(() => {
+    const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+    const mean = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+    return { share: (n: number) => share.format(n), mean: (n: number) => mean.format(n) };
+  }, [locale]);
+}

@@ -17,6 +17,7 @@ import { OfficePage } from "./pages/OfficePage.tsx";
 import { PeoplePage } from "./pages/PeoplePage.tsx";
 import { PromisesPage } from "./pages/PromisesPage.tsx";
 import { PromptsPage } from "./pages/PromptsPage.tsx";
+import { QualityPage } from "./pages/QualityPage.tsx";
 import { WhatIfPage } from "./pages/WhatIfPage.tsx";
 import { Failed, NotFound, Waiting } from "./parts/States.tsx";
 import { Shell } from "./shell/Shell.tsx";
@@ -32,6 +33,8 @@ export interface LogSearch {
   outcome?: string;
   class?: string;
   person?: string;
+  /** The calls behind a figure, with commas between; the rest of the filter is then passed over. */
+  ids?: string;
   call?: string;
 }
 
@@ -98,6 +101,7 @@ export function newRouter(queries: QueryClient) {
       component: ContactsPage,
       validateSearch: (s): ContactSearch => ({ tab: text(s.tab), q: text(s.q), card: text(s.card) }),
     }),
+    createRoute({ ...parent, path: "/quality", component: QualityPage, validateSearch: (s): { tab?: string } => ({ tab: text(s.tab) }) }),
     createRoute({ ...parent, path: "/people", component: PeoplePage }),
     createRoute({
       ...parent,
@@ -120,6 +124,7 @@ export function newRouter(queries: QueryClient) {
         outcome: text(s.outcome),
         class: text(s.class),
         person: text(s.person),
+        ids: text(s.ids),
         call: text(s.call),
       }),
     }),

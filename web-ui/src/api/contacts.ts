@@ -50,7 +50,7 @@ export const forgetLearned = (id: string) => got(api.DELETE("/api/learned/{id}",
 
 export const saveContact = (id: string | null, change: ContactChange & { name: string }) =>
   id === null
-    ? got(api.POST("/api/contacts", { body: change }))
+    ? got(api.POST("/api/contacts", { body: change as never }))
     : got(api.PATCH("/api/contacts/{id}", { params: { path: { id } }, body: change }));
 
 export const deleteContact = (id: string) => got(api.DELETE("/api/contacts/{id}", { params: { path: { id } } }));

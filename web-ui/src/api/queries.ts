@@ -65,10 +65,19 @@ export const useCall = (id: string | null) =>
 
 export type PromiseState = "owed" | "kept" | "closed" | "all";
 
-export const usePromises = (state: PromiseState) =>
+export const usePromises = (state: PromiseState, enabled = true) =>
   useQuery({
     queryKey: ["promises", state],
+    enabled,
     queryFn: async () => (await got(api.GET("/api/promises", { params: { query: { state, limit: 500 } } }))).items,
+  });
+
+/** Whom to call, in the order of the box: overdue, class, first call. */
+export const useToCall = (owner?: string | null, enabled = true) =>
+  useQuery({
+    queryKey: ["promises", "tocall", owner ?? null],
+    enabled,
+    queryFn: async () => (await got(api.GET("/api/tocall", { params: { query: { owner: owner ?? undefined, limit: 500 } } }))).items,
   });
 
 export const useBalance = (from?: string, to?: string) =>

@@ -1,17 +1,22 @@
+import { access } from "./nouns/access.ts";
 import { balance } from "./nouns/balance.ts";
 import { call } from "./nouns/call.ts";
 import { caller } from "./nouns/caller.ts";
 import { contact } from "./nouns/contact.ts";
 import { line } from "./nouns/line.ts";
 import { message } from "./nouns/message.ts";
+import { morning } from "./nouns/morning.ts";
 import { now } from "./nouns/now.ts";
 import { office } from "./nouns/office.ts";
 import { override } from "./nouns/override.ts";
 import { person } from "./nouns/person.ts";
+import { prompt } from "./nouns/prompt.ts";
 import { promise } from "./nouns/promise.ts";
+import { quality } from "./nouns/quality.ts";
 import { shell } from "./nouns/shell.ts";
+import { whatif } from "./nouns/whatif.ts";
 
-const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override];
+const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt, access, morning, quality];
 const inLanguage = (language: "uk" | "ru" | "en") => Object.assign({}, ...NOUNS.map((noun) => noun[language]));
 
 /** All that the page says, as i18next takes it. */

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
@@ -33,6 +33,7 @@ export function LogPage() {
     outcome: filter.outcome as Outcome | undefined,
     class: filter.class,
     person: filter.person,
+    ids: filter.ids,
   };
   const calls = useInfiniteQuery({
     queryKey: ["calls", query],
@@ -45,6 +46,16 @@ export function LogPage() {
   return (
     <>
       <PageHead title={t("log.title")} lead={t("log.lead")} />
+      {filter.ids && (
+        <Alert color="petrol" mb="md" data-testid="log-ids">
+          <Group justify="space-between">
+            {t("log.ofFigure", { count: filter.ids.split(",").length })}
+            <Button size="xs" variant="default" onClick={() => change({ ids: undefined })}>
+              {t("log.showAll")}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <Filter key={Object.keys(filter).some((k) => filter[k as keyof typeof filter]) ? "set" : "clear"} filter={filter} change={change} />
       <Loaded of={calls}>
         {(data) => {
@@ -143,7 +154,7 @@ function Filter({ filter, change }: { filter: LogSearch; change: (part: Partial<
       {any && (
         <Button
           variant="subtle"
-          onClick={() => change({ from: undefined, to: undefined, line: undefined, outcome: undefined, caller: undefined, class: undefined, person: undefined })}
+          onClick={() => change({ from: undefined, to: undefined, line: undefined, outcome: undefined, caller: undefined, class: undefined, person: undefined, ids: undefined })}
           data-testid="log-clear"
         >
           {t("log.clear")}

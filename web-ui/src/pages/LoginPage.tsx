@@ -12,6 +12,9 @@ import css from "./LoginPage.module.css";
 
 const FAULTS: Record<number, "login.wrong" | "login.many"> = { 400: "login.wrong", 401: "login.wrong", 429: "login.many" };
 
+/** Where one stands after logging in: the morning, but the board for whoever installs. */
+const FIRST: Record<string, string> = { installer: "/" };
+
 export function LoginPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -33,7 +36,7 @@ export function LoginPage() {
       queries.setQueryData(meQuery.queryKey, me);
       proposeLanguage(me.language);
       // Only a place of this page: an address from outside must not lead away from it.
-      await navigate({ to: to && /^\/(?![/\\])/.test(to) ? to : "/" });
+      await navigate({ to: to && /^\/(?![/\\])/.test(to) ? to : FIRST[me.role] ?? "/morning" });
     } catch (failure) {
       const status = failure instanceof ApiError ? failure.status : 0;
       setFault(t(FAULTS[status] ?? "state.noAnswer"));

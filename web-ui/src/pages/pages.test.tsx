@@ -57,7 +57,7 @@ test("a wrong password is said plainly, and the right one leads on", async () =>
 test("a click on a promise rings the owner's telephone", async () => {
   const asked = box({
     ...around,
-    "GET /api/promises": { json: { items: [promise], next: null } },
+    "GET /api/tocall": { json: { items: [promise], next: null } },
     "POST /api/promises/p1/call": { status: 202, json: promise },
   });
   show(PromisesPage);
@@ -74,7 +74,7 @@ test("a click on a promise rings the owner's telephone", async () => {
 test("a refusal of the box is shown in its own words", async () => {
   box({
     ...around,
-    "GET /api/promises": { json: { items: [promise], next: null } },
+    "GET /api/tocall": { json: { items: [promise], next: null } },
     "POST /api/promises/p1/call": { status: 409, json: { error: "201 is talking", field: "from" } },
   });
   show(PromisesPage);
@@ -83,7 +83,7 @@ test("a refusal of the box is shown in its own words", async () => {
 });
 
 test("nobody to call back is said with a smile, not with an empty table", async () => {
-  box({ ...around, "GET /api/promises": { json: { items: [], next: null } } });
+  box({ ...around, "GET /api/tocall": { json: { items: [], next: null } } });
   show(PromisesPage);
   expect(await screen.findByTestId("empty")).toHaveTextContent("Nobody is waiting for a call");
 });

@@ -90,6 +90,11 @@ export const call = said({
       team: "команда {{name}}",
     },
     log: {
+      ofFigure_one: "{{count}} дзвінок за цією цифрою",
+      ofFigure_few: "{{count}} дзвінки за цією цифрою",
+      ofFigure_many: "{{count}} дзвінків за цією цифрою",
+      ofFigure_other: "{{count}} дзвінка за цією цифрою",
+      showAll: "Увесь журнал",
       person: "Працівник",
       title: "Журнал дзвінків",
       lead: "Кожен дзвінок записано ще до того, як задзвонив телефон.",
@@ -194,6 +199,11 @@ export const call = said({
       team: "команда {{name}}",
     },
     log: {
+      ofFigure_one: "{{count}} звонок за этой цифрой",
+      ofFigure_few: "{{count}} звонка за этой цифрой",
+      ofFigure_many: "{{count}} звонков за этой цифрой",
+      ofFigure_other: "{{count}} звонка за этой цифрой",
+      showAll: "Весь журнал",
       person: "Сотрудник",
       title: "Журнал звонков",
       lead: "Каждый звонок записан ещё до того, как зазвонил телефон.",
@@ -298,6 +308,9 @@ export const call = said({
       team: "team {{name}}",
     },
     log: {
+      ofFigure_one: "{{count}} call behind this figure",
+      ofFigure_other: "{{count}} calls behind this figure",
+      showAll: "The whole log",
       person: "Person",
       title: "Call log",
       lead: "Every call, written down before it rang.",

@@ -20,10 +20,7 @@ export const person = said({
       noneHint: "Додайте людей і їхні телефони у файл офісу.",
       team: "Група {{name}}",
       noTeam: "Без групи",
-      freeOf_one: "вільно {{free}} з {{count}}",
-      freeOf_few: "вільно {{free}} з {{count}}",
-      freeOf_many: "вільно {{free}} з {{count}}",
-      freeOf_other: "вільно {{free}} з {{count}}",
+      freeOf: "вільно {{free}} з {{count}}",
     },
   },
   ru: {
@@ -45,10 +42,7 @@ export const person = said({
       noneHint: "Добавьте людей и их телефоны в файл офиса.",
       team: "Группа {{name}}",
       noTeam: "Без группы",
-      freeOf_one: "свободно {{free}} из {{count}}",
-      freeOf_few: "свободно {{free}} из {{count}}",
-      freeOf_many: "свободно {{free}} из {{count}}",
-      freeOf_other: "свободно {{free}} из {{count}}",
+      freeOf: "свободно {{free}} из {{count}}",
     },
   },
   en: {
@@ -70,8 +64,7 @@ export const person = said({
       noneHint: "Add people and their telephones to the office file.",
       team: "Team {{name}}",
       noTeam: "In no team",
-      freeOf_one: "{{free}} of {{count}} free",
-      freeOf_other: "{{free}} of {{count}} free",
+      freeOf: "{{free}} of {{count}} free",
     },
   },
 });

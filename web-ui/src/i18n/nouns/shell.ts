@@ -5,6 +5,7 @@ export const shell = said({
     app: { name: "Ringdown", office: "Офіс", skip: "До змісту" },
     nav: {
       morning: "Ранок",
+      quality: "Якість",
       contacts: "Контакти",
       people: "Люди",
       whatif: "Що буде, якщо…",
@@ -57,6 +58,7 @@ export const shell = said({
     app: { name: "Ringdown", office: "Офис", skip: "К содержанию" },
     nav: {
       morning: "Утро",
+      quality: "Качество",
       contacts: "Контакты",
       people: "Люди",
       whatif: "Что будет, если…",
@@ -109,6 +111,7 @@ export const shell = said({
     app: { name: "Ringdown", office: "Office", skip: "To the content" },
     nav: {
       morning: "Morning",
+      quality: "Quality",
       contacts: "Contacts",
       people: "People",
       whatif: "What happens if",

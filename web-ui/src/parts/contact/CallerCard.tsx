@@ -13,7 +13,7 @@ export function CallerCard({ call, onLeave }: { call: Call; onLeave?: () => void
   const { t } = useTranslation();
   const notice = useNotice();
   const [picking, setPicking] = useState(false);
-  const { deed, busy } = useDeed("contacts", "calls", "call", "live", "promises", "tocall");
+  const { deed, busy } = useDeed("contacts", "calls", "call", "live", "promises");
   if (call.contactId) {
     return (
       <Button

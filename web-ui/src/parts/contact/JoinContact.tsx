@@ -7,7 +7,7 @@ import { phone } from "../../format.ts";
 import { useDeed } from "../useDeed.ts";
 import { PickContact } from "./PickContact.tsx";
 
-export const JOINED = ["contacts", "contact", "duplicates", "promises", "tocall", "calls", "call", "messages"];
+export const JOINED = ["contacts", "contact", "duplicates", "promises", "calls", "call", "messages"];
 
 /** "This is also X": the card picked becomes part of this one. */
 export function JoinContact({ contact, opened, onDone }: { contact: Contact; opened: boolean; onDone: () => void }) {

@@ -22,19 +22,23 @@ final class LoginResource {
     /** A session that nobody uses for so long ends. */
     static final Duration LASTS = Duration.ofDays(30);
 
+    private static final int SHORTEST = 8;
+
     private final CurrentOffice office;
     private final Passes passes;
     private final OfficeClock clock;
+    private final OfficeChanges changes;
     private final Passwords passwords;
     private final FailedLogins failed;
     private final boolean clockMoves;
 
     /** @param clockMoves sessions do not end then: nobody is to be thrown out for having moved the clock */
-    LoginResource(CurrentOffice office, Passes passes, OfficeClock clock, Passwords passwords, boolean clockMoves) {
+    LoginResource(CurrentOffice office, Passes passes, OfficeClock clock, OfficeChanges changes, boolean clockMoves) {
         this.office = office;
         this.passes = passes;
         this.clock = clock;
-        this.passwords = passwords;
+        this.changes = changes;
+        this.passwords = changes.passwords();
         this.failed = new FailedLogins(clock);
         this.clockMoves = clockMoves;
     }
@@ -42,6 +46,7 @@ final class LoginResource {
     void routes(RoutesConfig routes) {
         routes.post("/api/login", this::login);
         routes.post("/api/logout", this::logout);
+        routes.put("/api/me/password", this::password);
         routes.get(
                 "/api/me",
                 request -> Answers.json(request, me(Visitor.of(request).account())));
@@ -56,14 +61,38 @@ final class LoginResource {
                 .account(name)
                 .filter(known -> Gate.here(office.get(), known, clock.now()))
                 .orElse(null);
-        String hash = account != null && account.password() instanceof Secret.Hashed hashed ? hashed.encoded() : null;
-        if (!passwords.matches(password, hash) || account == null) {
+        if (!passwords.matches(password, hash(account)) || account == null) {
             failed.failed(request.ip());
             throw new Refusal(401, "name or password is wrong", null);
         }
         failed.succeeded(request.ip());
         request.cookie(cookie(request, issue(account), (int) LASTS.toSeconds()));
         Answers.json(request, me(account));
+    }
+
+    private static @Nullable String hash(@Nullable Account account) {
+        return account != null && account.password() instanceof Secret.Hashed hashed ? hashed.encoded() : null;
+    }
+
+    /** The present one is asked for: a session left open on a desk must not lock its owner out. Guesses count as at the login. */
+    private void password(Context request) {
+        Visitor visitor = Visitor.of(request);
+        Body body = Body.of(request);
+        String old = body.required("old");
+        String fresh = body.required("new");
+        if (fresh.length() < SHORTEST) {
+            throw Refusal.bad("new", "at least " + SHORTEST + " characters are wanted");
+        }
+        failed.admit(request.ip());
+        if (!passwords.matches(old, hash(office.get().account(visitor.name()).orElse(null)))) {
+            failed.failed(request.ip());
+            throw Refusal.bad("old", "that is not the present password");
+        }
+        failed.succeeded(request.ip());
+        if (changes.password(office, visitor, fresh) instanceof OfficeChanges.Result.Stale) {
+            throw Refusal.conflict("the office was changed meanwhile; try again");
+        }
+        Answers.none(request);
     }
 
     private String issue(Account account) {

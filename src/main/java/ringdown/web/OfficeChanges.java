@@ -113,6 +113,20 @@ public final class OfficeChanges {
         return result;
     }
 
+    /** Gives an account another password; its sessions and tokens end, except the one that asks. */
+    synchronized Result password(CurrentOffice current, Visitor by, String password) {
+        Office office = current.get();
+        Office changed = office.withAccounts(office.accounts().stream()
+                .map(one -> one.name().equals(by.name()) ? one.withPassword(new Secret.Plain(password)) : one)
+                .toList());
+        By asking = new By(by.name(), by.pass().id());
+        Result result = keep(changed, List.of(), asking, version(), new Proof(List.of(), List.of()));
+        if (result instanceof Result.Taken taken) {
+            current.replace(taken.office());
+        }
+        return result;
+    }
+
     private static boolean installed(Office office, Instant now) {
         return office.accounts().stream()
                 .filter(account -> account.role() == Account.Role.INSTALLER && account.password() != null)

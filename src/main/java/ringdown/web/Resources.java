@@ -53,7 +53,7 @@ final class Resources {
                         rooms.office(),
                         rooms.passes(),
                         rooms.clock(),
-                        rooms.changes().passwords(),
+                        rooms.changes(),
                         rooms.farSide() != null)
                 .routes(routes);
         new TokensResource(rooms.passes(), rooms.clock(), time).routes(routes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,25 @@ class LoginTest {
         assertThat(unknown.body()).isEqualTo(wrong.body());
         assertThat(box.post("/api/login", "{}").statusCode()).isEqualTo(400);
         assertThat(box.post("/api/login", "{\"name\":\"installer\"}").body()).contains("\"field\":\"password\"");
+    }
+
+    private HttpResponse<String> password(String change) throws Exception {
+        return box.put("/api/me/password", "application/json", change.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whoeverKnowsTheirPasswordMayChangeItAndStaysLoggedIn() throws Exception {
+        box.loggedIn();
+        String guess = "{\"old\":\"wrong\",\"new\":\"another-one\"}";
+        assertThat(password(guess).body()).contains("\"field\":\"old\"");
+        String tooShort = "{\"old\":\"change-me-now\",\"new\":\"short\"}";
+        assertThat(password(tooShort).body()).contains("\"field\":\"new\"");
+        String fitting = "{\"old\":\"change-me-now\",\"new\":\"another-one\"}";
+        assertThat(password(fitting).statusCode()).isEqualTo(204);
+        assertThat(box.get("/api/me").statusCode()).isEqualTo(200);
+        assertThat(box.post("/api/login", RIGHT).statusCode()).isEqualTo(401);
+        String login = "{\"name\":\"installer\",\"password\":\"another-one\"}";
+        assertThat(box.post("/api/login", login).statusCode()).isEqualTo(200);
     }
 
     @Test
