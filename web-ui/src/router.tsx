@@ -1,24 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRoute, createRoute, createRouter, Outlet, redirect, useRouter } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent as later, Outlet, redirect, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { ApiError, LOGGED_OUT } from "./api/client.ts";
 import { meQuery } from "./api/queries.ts";
-import { BalancePage } from "./pages/BalancePage.tsx";
-import { AccessPage } from "./pages/AccessPage.tsx";
-import { CallerPage } from "./pages/CallerPage.tsx";
-import { ContactsPage } from "./pages/ContactsPage.tsx";
-import { LinesPage } from "./pages/LinesPage.tsx";
-import { LogPage } from "./pages/LogPage.tsx";
 import { LoginPage } from "./pages/LoginPage.tsx";
-import { MessagesPage } from "./pages/MessagesPage.tsx";
 import { MorningPage } from "./pages/MorningPage.tsx";
 import { NowPage } from "./pages/NowPage.tsx";
-import { OfficePage } from "./pages/OfficePage.tsx";
-import { PeoplePage } from "./pages/PeoplePage.tsx";
 import { PromisesPage } from "./pages/PromisesPage.tsx";
-import { PromptsPage } from "./pages/PromptsPage.tsx";
-import { QualityPage } from "./pages/QualityPage.tsx";
-import { WhatIfPage } from "./pages/WhatIfPage.tsx";
 import { Failed, NotFound, Waiting } from "./parts/States.tsx";
 import { Shell } from "./shell/Shell.tsx";
 
@@ -43,6 +31,12 @@ export interface ContactSearch {
   tab?: string;
   q?: string;
   card?: string;
+}
+
+/** The first and last day of a period, both within. */
+export interface PeriodSearch {
+  from?: string;
+  to?: string;
 }
 
 /** The question of "what happens if". */
@@ -98,24 +92,24 @@ export function newRouter(queries: QueryClient) {
     createRoute({
       ...parent,
       path: "/contacts",
-      component: ContactsPage,
+      component: later(() => import("./pages/ContactsPage.tsx"), "ContactsPage"),
       validateSearch: (s): ContactSearch => ({ tab: text(s.tab), q: text(s.q), card: text(s.card) }),
     }),
-    createRoute({ ...parent, path: "/quality", component: QualityPage, validateSearch: (s): { tab?: string } => ({ tab: text(s.tab) }) }),
-    createRoute({ ...parent, path: "/people", component: PeoplePage }),
+    createRoute({ ...parent, path: "/quality", component: later(() => import("./pages/QualityPage.tsx"), "QualityPage"), validateSearch: (s): { tab?: string } => ({ tab: text(s.tab) }) }),
+    createRoute({ ...parent, path: "/people", component: later(() => import("./pages/PeoplePage.tsx"), "PeoplePage") }),
     createRoute({
       ...parent,
       path: "/whatif",
-      component: WhatIfPage,
+      component: later(() => import("./pages/WhatIfPage.tsx"), "WhatIfPage"),
       validateSearch: (s): WhatIfSearch => ({ at: text(s.at), line: text(s.line), caller: text(s.caller), class: text(s.class), staff: text(s.staff) }),
     }),
-    createRoute({ ...parent, path: "/prompts", component: PromptsPage }),
-    createRoute({ ...parent, path: "/access", component: AccessPage }),
-    createRoute({ ...parent, path: "/messages", component: MessagesPage }),
+    createRoute({ ...parent, path: "/prompts", component: later(() => import("./pages/PromptsPage.tsx"), "PromptsPage") }),
+    createRoute({ ...parent, path: "/access", component: later(() => import("./pages/AccessPage.tsx"), "AccessPage") }),
+    createRoute({ ...parent, path: "/messages", component: later(() => import("./pages/MessagesPage.tsx"), "MessagesPage") }),
     createRoute({
       ...parent,
       path: "/calls",
-      component: LogPage,
+      component: later(() => import("./pages/LogPage.tsx"), "LogPage"),
       validateSearch: (s): LogSearch => ({
         from: text(s.from),
         to: text(s.to),
@@ -128,10 +122,10 @@ export function newRouter(queries: QueryClient) {
         call: text(s.call),
       }),
     }),
-    createRoute({ ...parent, path: "/balance", component: BalancePage }),
-    createRoute({ ...parent, path: "/lines", component: LinesPage }),
-    createRoute({ ...parent, path: "/caller", component: CallerPage }),
-    createRoute({ ...parent, path: "/office", component: OfficePage }),
+    createRoute({ ...parent, path: "/balance", component: later(() => import("./pages/BalancePage.tsx"), "BalancePage"), validateSearch: (s): PeriodSearch => ({ from: text(s.from), to: text(s.to) }) }),
+    createRoute({ ...parent, path: "/lines", component: later(() => import("./pages/LinesPage.tsx"), "LinesPage") }),
+    createRoute({ ...parent, path: "/caller", component: later(() => import("./pages/CallerPage.tsx"), "CallerPage") }),
+    createRoute({ ...parent, path: "/office", component: later(() => import("./pages/OfficePage.tsx"), "OfficePage") }),
   ];
   return createRouter({ routeTree: root.addChildren([login, inside.addChildren(pages)]) });
 }

@@ -19,13 +19,13 @@ export async function loadOffice(): Promise<OfficeFile> {
   return { text, etag };
 }
 
-/** Saves if nobody else has meanwhile (else ApiError 412; faults: 422) and gives the new mark. */
-export async function saveOffice(text: string, etag: string): Promise<string> {
+/** Saves if nobody else has meanwhile (else ApiError 412; faults: 422) and gives the new mark and what will not work as written. */
+export async function saveOffice(text: string, etag: string) {
   const params = { header: { "If-Match": etag } };
-  return (await got(api.PUT("/api/office", { params, body: text, bodySerializer: (b) => b, headers: YAML }))).etag;
+  return got(api.PUT("/api/office", { params, body: text, bodySerializer: (b) => b, headers: YAML }));
 }
 
-/** Tries the text as saving would: ApiError 422 with every fault. */
-export async function checkOffice(text: string): Promise<void> {
-  await got(api.POST("/api/office/check", { body: text, bodySerializer: (b) => b, headers: YAML }));
+/** Tries the text as saving would: ApiError 422 with every fault; else the warnings. */
+export async function checkOffice(text: string) {
+  return (await got(api.POST("/api/office/check", { body: text, bodySerializer: (b) => b, headers: YAML }))).warnings;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Line } from "../api/client.ts";
 import { useLines } from "../api/queries.ts";
 import { phone, useMoments, useNames, useOfficeNow, useWord } from "../format.ts";
+import { Alarms } from "../parts/Alarms.tsx";
 import { Dot, PageHead, Section } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
 import { LINE_TONE } from "../parts/tones.ts";
@@ -38,6 +39,7 @@ export function LinesPage() {
                 </Section>
               );
             })}
+            <Alarms />
           </div>
         )}
       </Loaded>

@@ -1,15 +1,17 @@
 import { Alert, Button, FileButton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { IconCheck, IconDownload, IconFolderOpen } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError, type Faults } from "../api/client.ts";
 import { checkOffice, loadOffice, type OfficeFile, saveOffice } from "../api/officeFile.ts";
 import { useMe } from "../api/queries.ts";
+import { useMoments } from "../format.ts";
 import { PageHead, Tag } from "../parts/Section.tsx";
 import { Loaded } from "../parts/States.tsx";
 import { useAct } from "../parts/useAct.ts";
-import { YamlEditor } from "../parts/YamlEditor.tsx";
+import { type Mark, YamlEditor } from "../parts/YamlEditor.tsx";
 import css from "./OfficePage.module.css";
 
 /** The office file: read, checked, saved; every fault stands at its line. */
@@ -35,6 +37,7 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
   const [file, setFile] = useState(read);
   const [text, setText] = useState(read.text);
   const [faults, setFaults] = useState<Faults["faults"]>();
+  const [warnings, setWarnings] = useState<Faults["warnings"]>();
   const [stale, setStale] = useState(false);
   const [done, setDone] = useState<"file.holds" | "file.saved">();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -45,26 +48,30 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
     setDone(undefined);
   };
   /** Sends the text; a 422 becomes the list of faults, a 412 the question what to do. */
-  const send = (deed: () => Promise<unknown>, then: "file.holds" | "file.saved") =>
+  const send = (deed: () => Promise<Faults["warnings"]>, then: "file.holds" | "file.saved") =>
     act(async () => {
       setDone(undefined);
       setFaults(undefined);
+      setWarnings(undefined);
       setStale(false);
       try {
-        await deed();
+        setWarnings(await deed());
         setDone(then);
       } catch (failure) {
         if (!(failure instanceof ApiError)) throw failure;
-        if (failure.status === 422) setFaults((failure.body as Faults).faults);
-        else if (failure.status === 412) setStale(true);
+        if (failure.status === 422) {
+          setFaults((failure.body as Faults).faults);
+          setWarnings((failure.body as Faults).warnings);
+        } else if (failure.status === 412) setStale(true);
         else throw failure;
       }
     });
   const save = () =>
     send(async () => {
-      const etag = await saveOffice(text, file.etag);
-      setFile({ text, etag });
+      const saved = await saveOffice(text, file.etag);
+      setFile({ text, etag: saved.etag });
       await queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== "office-file" });
+      return saved.warnings;
     }, "file.saved");
   const open = async (chosen: File | null) => chosen && change(await chosen.text());
 
@@ -118,23 +125,37 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
           </Button>
         </Alert>
       )}
-      {faults && <FaultList faults={faults} goTo={(line) => goTo(area.current, line)} />}
+      {faults && <FaultList title={t("file.faults", { count: faults.length })} faults={faults} goTo={(line) => goTo(area.current, line)} />}
+      {warnings && warnings.length > 0 && (
+        <FaultList warning title={t("file.warnings", { count: warnings.length })} faults={warnings} goTo={(line) => goTo(area.current, line)} />
+      )}
       <YamlEditor
         label={t("file.editor")}
         text={text}
         onChange={change}
-        marked={new Set((faults ?? []).flatMap((f) => f.line ?? []))}
+        marks={[...marksOf(faults, false), ...marksOf(warnings, true)]}
         areaRef={area}
       />
     </>
   );
 }
 
-function FaultList({ faults, goTo: go }: { faults: Faults["faults"]; goTo: (line: number) => void }) {
+const marksOf = (faults: Faults["faults"] | undefined, warning: boolean): Mark[] =>
+  (faults ?? []).flatMap((f) => (f.line === null ? [] : [{ line: f.line, what: f.what, warning }]));
+
+interface FaultListProps {
+  title: string;
+  faults: Faults["faults"];
+  warning?: boolean;
+  goTo: (line: number) => void;
+}
+
+function FaultList({ title, faults, warning = false, goTo: go }: FaultListProps) {
   const { t } = useTranslation();
+  const moments = useMoments();
   return (
-    <div className={css.faults} role="alert" data-testid="office-faults">
-      <strong>{t("file.faults", { count: faults.length })}</strong>
+    <div className={css.faults} data-warning={warning || undefined} role={warning ? "status" : "alert"} data-testid={warning ? "office-warnings" : "office-faults"}>
+      <strong>{title}</strong>
       <ul>
         {faults.map((fault, i) => (
           <li key={i} data-testid="office-fault">
@@ -145,7 +166,13 @@ function FaultList({ faults, goTo: go }: { faults: Faults["faults"]; goTo: (line
                 {t("file.line", { line: fault.line })}
               </button>
             )}
-            <span>{[fault.what, fault.at].filter(Boolean).join(" · ")}</span>
+            <span>{fault.what}</span>
+            {fault.at && !Number.isNaN(Date.parse(fault.at)) && (
+              <Link to="/whatif" search={{ at: new Date(fault.at).toISOString() }}>
+                {t("file.at", { time: `${moments.day(fault.at)}, ${moments.time(fault.at)}` })}
+              </Link>
+            )}
+            {fault.at && Number.isNaN(Date.parse(fault.at)) && <span>{fault.at}</span>}
             {fault.field && <code>{fault.field}</code>}
           </li>
         ))}

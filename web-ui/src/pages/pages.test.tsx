@@ -62,7 +62,7 @@ test("a click on a promise rings the owner's telephone", async () => {
   });
   show(PromisesPage);
   const card = await screen.findByTestId("promise");
-  expect(within(card).getByTestId("promise-due")).toHaveTextContent("overdue since 10:00");
+  await waitFor(() => expect(within(card).getByTestId("promise-due")).toHaveTextContent("overdue since 10:00"));
   expect(card).toHaveTextContent("ТОВ «Лілія»");
   expect(card).toHaveTextContent("2 calls");
   await userEvent.click(within(card).getByTestId("promise-call"));

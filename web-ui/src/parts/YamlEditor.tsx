@@ -1,40 +1,67 @@
 import type { Ref } from "react";
 import css from "./YamlEditor.module.css";
 
+/** What stands at a line: a fault, or a warning that changes nothing for callers. */
+export interface Mark {
+  line: number;
+  what: string;
+  warning: boolean;
+}
+
 interface Props {
   label: string;
   text: string;
   onChange: (text: string) => void;
-  /** Numbers of the lines that have a fault, from 1. */
-  marked: Set<number>;
+  marks: Mark[];
   areaRef: Ref<HTMLTextAreaElement>;
 }
 
-/** A text area with line numbers; it grows with the text and its frame scrolls, so that both stay side by side. */
-export function YamlEditor({ label, text, onChange, marked, areaRef }: Props) {
+// As in the style sheet.
+const LINE_PX = 21;
+const TOP_PX = 12;
+
+/** A text area with line numbers; it grows with the text and its frame scrolls, so that both stay side by side. Faults stand at their lines. */
+export function YamlEditor({ label, text, onChange, marks, areaRef }: Props) {
   const lines = text.split("\n");
+  const at = new Map<number, Mark[]>();
+  for (const mark of marks) at.set(mark.line, [...(at.get(mark.line) ?? []), mark]);
+  const tone = (line: number) => at.get(line) && (at.get(line)!.every((m) => m.warning) ? "warning" : "fault");
   return (
     <div className={css.frame} data-scroll tabIndex={-1}>
       <div className={css.numbers} aria-hidden>
         {lines.map((_, i) => (
-          <span key={i} data-fault={marked.has(i + 1) || undefined}>
+          <span key={i} data-fault={tone(i + 1)}>
             {i + 1}
           </span>
         ))}
       </div>
-      <textarea
-        ref={areaRef}
-        className={css.area}
-        aria-label={label}
-        value={text}
-        rows={lines.length}
-        wrap="off"
-        spellCheck={false}
-        autoCapitalize="off"
-        autoCorrect="off"
-        onChange={(e) => onChange(e.currentTarget.value)}
-        data-testid="office-text"
-      />
+      <div className={css.text}>
+        {[...at].map(([line, here]) => (
+          <div
+            key={line}
+            className={css.mark}
+            data-fault={tone(line)}
+            style={{ top: TOP_PX + (line - 1) * LINE_PX }}
+            title={here.map((m) => m.what).join("\n")}
+            data-testid="office-mark"
+          >
+            <span>{here.map((m) => m.what).join(" · ")}</span>
+          </div>
+        ))}
+        <textarea
+          ref={areaRef}
+          className={css.area}
+          aria-label={label}
+          value={text}
+          rows={lines.length}
+          wrap="off"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoCorrect="off"
+          onChange={(e) => onChange(e.currentTarget.value)}
+          data-testid="office-text"
+        />
+      </div>
     </div>
   );
 }

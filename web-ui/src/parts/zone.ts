@@ -32,3 +32,10 @@ export function dayBegins(date: string, plusDays: number, timeZone: string): str
   day.setUTCDate(day.getUTCDate() + plusDays);
   return officeInstant(`${day.toISOString().slice(0, 10)}T00:00`, timeZone)?.toISOString();
 }
+
+/** A date (2026-11-21) plus so many days, as a date. */
+export function daysFrom(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}

@@ -5,6 +5,9 @@ import { initReactI18next } from "react-i18next";
 import { afterEach, beforeAll } from "vitest";
 import { resources } from "../i18n/all.ts";
 
+// happy-dom has no document.fonts, to which text areas that grow listen.
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
+
 beforeAll(async () => {
   await i18next.use(initReactI18next).init({
     lng: "en",

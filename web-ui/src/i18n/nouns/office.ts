@@ -3,6 +3,11 @@ import { said } from "../words.ts";
 export const office = said({
   uk: {
     file: {
+      at: "вперше {{time}}: подивитися",
+      warnings_one: "{{count}} застереження",
+      warnings_few: "{{count}} застереження",
+      warnings_many: "{{count}} застережень",
+      warnings_other: "{{count}} застереження",
       title: "Файл офісу",
       lead: "Увесь офіс в одному файлі: лінії, люди, години, сценарії.",
       editor: "Файл офісу, YAML",
@@ -29,6 +34,11 @@ export const office = said({
   },
   ru: {
     file: {
+      at: "впервые {{time}}: посмотреть",
+      warnings_one: "{{count}} замечание",
+      warnings_few: "{{count}} замечания",
+      warnings_many: "{{count}} замечаний",
+      warnings_other: "{{count}} замечания",
       title: "Файл офиса",
       lead: "Весь офис в одном файле: линии, люди, часы, сценарии.",
       editor: "Файл офиса, YAML",
@@ -55,6 +65,9 @@ export const office = said({
   },
   en: {
     file: {
+      at: "first {{time}}: look",
+      warnings_one: "{{count}} warning",
+      warnings_other: "{{count}} warnings",
       title: "Office file",
       lead: "The whole office in one file: lines, people, hours, scripts.",
       editor: "Office file, YAML",

@@ -49,12 +49,7 @@ final class Resources {
 
     void routes(RoutesConfig routes) {
         new OpenApiResource().routes(routes);
-        new LoginResource(
-                        rooms.office(),
-                        rooms.passes(),
-                        rooms.clock(),
-                        rooms.changes(),
-                        rooms.farSide() != null)
+        new LoginResource(rooms.office(), rooms.passes(), rooms.clock(), rooms.changes(), rooms.farSide() != null)
                 .routes(routes);
         new TokensResource(rooms.passes(), rooms.clock(), time).routes(routes);
         board.routes(routes);

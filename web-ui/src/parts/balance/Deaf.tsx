@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import type { Balance, DeafTime } from "../../api/client.ts";
+import { clockLength, useMoments, useOfficeNow, useWord } from "../../format.ts";
+import { Tag } from "../Section.tsx";
+import { Empty } from "../States.tsx";
+import css from "./balance.module.css";
+
+/** When which line could not be heard, and what was seen of it. */
+export function Deaf({ list, balance }: { list: DeafTime[]; balance: Balance | undefined }) {
+  const { t } = useTranslation();
+  const moments = useMoments();
+  const now = useOfficeNow(30_000);
+  const word = useWord();
+  if (list.length === 0) return <Empty title={t("balance.noDeaf")} hint={t("balance.deafLead")} />;
+  return (
+    <>
+      <p className={css.how}>
+        <Tag tone="late">
+          {t("balance.deaf")}: {clockLength(balance?.deafSeconds ?? 0)}
+        </Tag>
+        <Tag tone="ring">
+          {t("balance.allBusy")}: {clockLength(balance?.allBusySeconds ?? 0)}
+        </Tag>
+      </p>
+      <ul className={css.deaf}>
+        {list.map((d) => (
+          <li key={`${d.via}${d.from}${d.cause}`}>
+            <strong>{d.via}</strong>
+            <span>{word("deaf", d.cause)}</span>
+            <span className={css.span}>
+              {moments.near(d.from, now)} – {d.to ? moments.near(d.to, now) : t("balance.lasts")}
+            </span>
+            <span>{clockLength((Date.parse(d.to ?? now.toISOString()) - Date.parse(d.from)) / 1000)}</span>
+            <span className={css.seen}>{d.seen}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
