@@ -51,8 +51,9 @@ class DeviationRulesTest {
                 List.of(
                         stage("manager", "201", "", 12, Result.NO_ANSWER),
                         stage("backups", "202", "", 6, Result.ANSWERED))));
-        assertThat(found).extracting(Deviation::kind).containsExactly(
-                Deviation.Kind.OUT_OF_TURN, Deviation.Kind.LATE_ANSWER);
+        assertThat(found)
+                .extracting(Deviation::kind)
+                .containsExactly(Deviation.Kind.OUT_OF_TURN, Deviation.Kind.LATE_ANSWER);
         assertThat(found.getFirst().stage()).isEqualTo("manager");
         assertThat(found.getFirst().person()).isEqualTo("202");
         assertThat(found.getLast().note()).isEqualTo("25 s in place of 20 s");

@@ -79,19 +79,39 @@ final class Given {
     private static Office office(String yaml) {
         return switch (OfficeFile.read(yaml)) {
             case Reading.Good good -> good.office();
-            case Reading.Faulty faulty -> throw new IllegalStateException(faulty.faults().toString());
+            case Reading.Faulty faulty ->
+                throw new IllegalStateException(faulty.faults().toString());
         };
     }
 
     static Instant at(String local) {
         String[] parts = local.split(" ", 2);
-        return LocalDate.parse(parts[0]).atTime(LocalTime.parse(parts[1])).atZone(KYIV).toInstant();
+        return LocalDate.parse(parts[0])
+                .atTime(LocalTime.parse(parts[1]))
+                .atZone(KYIV)
+                .toInstant();
     }
 
     static CallFact fact(String id, String at, Outcome outcome) {
         return new CallFact(
-                id, at(at), "fxo:1", "+380441230001", "lily", "client", null, outcome, true, null, 5, 60, 0, null, true,
-                false, "clients", null);
+                id,
+                at(at),
+                "fxo:1",
+                "+380441230001",
+                "lily",
+                "client",
+                null,
+                outcome,
+                true,
+                null,
+                5,
+                60,
+                0,
+                null,
+                true,
+                false,
+                "clients",
+                null);
     }
 
     static StageEntry stage(String target, String rang, String notRung, double seconds, StageEntry.Result result) {
@@ -99,7 +119,8 @@ final class Given {
         for (String pair : notRung.isEmpty() ? new String[0] : notRung.split(" ", -1)) {
             causes.put(pair.substring(0, 3), pair.substring(4));
         }
-        return new StageEntry(target, rang.isEmpty() ? List.of() : List.of(rang.split(" ", -1)), causes, seconds, result);
+        return new StageEntry(
+                target, rang.isEmpty() ? List.of() : List.of(rang.split(" ", -1)), causes, seconds, result);
     }
 
     /** A talk of a minute at ten on a Monday, by way of these stages. */

@@ -17,16 +17,30 @@ class NumbersAuditTest {
 
     private static CallFact call(String id, String via, @Nullable String called, boolean lost) {
         return new CallFact(
-                id, at("2026-11-23 10:00"), via, called, "lily", null, null, Outcome.GAVE_UP, false, null, 9, 0, 0, null,
-                true, false, "front",
+                id,
+                at("2026-11-23 10:00"),
+                via,
+                called,
+                "lily",
+                null,
+                null,
+                Outcome.GAVE_UP,
+                false,
+                null,
+                9,
+                0,
+                0,
+                null,
+                true,
+                false,
+                "front",
                 new CallFact.Owed("p" + id, lost, !lost, lost ? null : "talk", false, at("2026-11-23 11:00")));
     }
 
     private static NumberFigures of(String number, CallFact... calls) {
-        DeafTime busy = new DeafTime(
-                "fxo:1", at("2026-11-23 10:00"), at("2026-11-23 10:02"), DeafTime.Cause.ALL_BUSY, "busy");
-        DeafTime cut =
-                new DeafTime("fxo:1", at("2026-11-23 11:00"), at("2026-11-23 11:30"), DeafTime.Cause.CUT, "cut");
+        DeafTime busy =
+                new DeafTime("fxo:1", at("2026-11-23 10:00"), at("2026-11-23 10:02"), DeafTime.Cause.ALL_BUSY, "busy");
+        DeafTime cut = new DeafTime("fxo:1", at("2026-11-23 11:00"), at("2026-11-23 11:30"), DeafTime.Cause.CUT, "cut");
         return new NumbersAudit(
                         Given.office(),
                         NOW,

@@ -38,7 +38,8 @@ class ProposedChangesTest {
         RuleChange change = change(seen).orElseThrow();
         String after = OfficeFile.write(change.after(), List.of(), false);
         assertThat(OfficeFile.read(after)).isInstanceOf(Reading.Good.class);
-        List<String> diff = FileDiff.of(OfficeFile.write(office, List.of(), false), after).lines();
+        List<String> diff =
+                FileDiff.of(OfficeFile.write(office, List.of(), false), after).lines();
         return change.word().word() + " " + change.args() + " "
                 + diff.stream().filter(line -> !line.startsWith(" ")).toList();
     }
@@ -60,10 +61,12 @@ class ProposedChangesTest {
     @Test
     void whoeverTakesATeamsCallsJoinsTheTeamIfMostlyTheSamePersonDoes() {
         Deviation[] byPetro = Stream.of("2026-11-23 10:00", "2026-11-24 10:00", "2026-11-25 10:00")
-                .map(at -> seen(
-                        Deviation.Kind.OUT_OF_TURN, Deviation.What.SCRIPT, "front", "team care", "204", null, at))
+                .map(at ->
+                        seen(Deviation.Kind.OUT_OF_TURN, Deviation.What.SCRIPT, "front", "team care", "204", null, at))
                 .toArray(Deviation[]::new);
-        assertThat(told(byPetro)).startsWith("addToTeam {person=204, team=care}").contains("204");
+        assertThat(told(byPetro))
+                .startsWith("addToTeam {person=204, team=care}")
+                .contains("204");
         Deviation byMaria = seen(
                 Deviation.Kind.OUT_OF_TURN,
                 Deviation.What.SCRIPT,
@@ -95,10 +98,7 @@ class ProposedChangesTest {
                         null,
                         "2026-11-23 16:10")))
                 .startsWith("overrideEnds {override=shelter, to=16:30}");
-        assertThat(told(
-                        set("2026-11-23 12:02"),
-                        set("2026-11-24 11:58"),
-                        set("2026-11-25 12:04")))
+        assertThat(told(set("2026-11-23 12:02"), set("2026-11-24 11:58"), set("2026-11-25 12:04")))
                 .startsWith("breakInHours {override=lunch, from=12:00, to=12:30}")
                 .contains("mon-wed", "09:00-12:00, 12:30-13:00, 14:00-18:00", "thu-fri");
     }

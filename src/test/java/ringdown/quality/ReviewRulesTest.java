@@ -12,8 +12,7 @@ import ringdown.ledger.StageEntry.Result;
 /** Why a call came to the head, read out of its stages. */
 class ReviewRulesTest {
     private static Review review(boolean third, StageEntry... stages) {
-        return ReviewRules.of(
-                Review.Kind.HEAD, talk("clients", "client", "203", 30, List.of(stages)), third, null);
+        return ReviewRules.of(Review.Kind.HEAD, talk("clients", "client", "203", 30, List.of(stages)), third, null);
     }
 
     @Test

@@ -30,14 +30,46 @@ class TargetsTest {
     private static CallFact talk(
             String id, String time, String party, double waited, @Nullable Integer mark, boolean head) {
         return new CallFact(
-                id, at("2026-11-23 " + time), "fxo:1", null, party, "client", null, Outcome.TALKED, true, "201", waited,
-                60, 0, mark, true, head, "clients", null);
+                id,
+                at("2026-11-23 " + time),
+                "fxo:1",
+                null,
+                party,
+                "client",
+                null,
+                Outcome.TALKED,
+                true,
+                "201",
+                waited,
+                60,
+                0,
+                mark,
+                true,
+                head,
+                "clients",
+                null);
     }
 
     private static CallFact owing(String id, String time, CallFact.Owed promise) {
         return new CallFact(
-                id, at("2026-11-23 " + time), "fxo:1", null, "caller of " + id, null, null, Outcome.GAVE_UP, false, null,
-                40, 0, 0, null, true, false, "front", promise);
+                id,
+                at("2026-11-23 " + time),
+                "fxo:1",
+                null,
+                "caller of " + id,
+                null,
+                null,
+                Outcome.GAVE_UP,
+                false,
+                null,
+                40,
+                0,
+                0,
+                null,
+                true,
+                false,
+                "front",
+                promise);
     }
 
     private Target figure(Target.Name name) {
