@@ -15,9 +15,7 @@ import org.tinylog.Logger;
 import ringdown.audio.tone.CountryTones;
 import ringdown.clock.BoxClock;
 import ringdown.line.AnalogEdge;
-import ringdown.mailer.HeadMail;
 import ringdown.mailer.Postman;
-import ringdown.mailer.Reminders;
 import ringdown.mailer.StatementMail;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notice;
@@ -38,7 +36,6 @@ import ringdown.switchboard.Absences;
 import ringdown.switchboard.AwayPromises;
 import ringdown.switchboard.Desk;
 import ringdown.switchboard.Dialling;
-import ringdown.switchboard.OpeningRing;
 import ringdown.switchboard.Queue;
 import ringdown.switchboard.Switchboard;
 import ringdown.switchboard.WaysOut;
@@ -133,23 +130,18 @@ final class Appliance implements AutoCloseable {
         plant.edges(sip, analog);
         startSip(begin(sip));
         begin(switchboard);
-        begin(new OpeningRing(office, clock, store.ledger(), presence, notices, switchboard));
         begin(new CallerIdWatch(store.ledger(), clock, notices, alarms));
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
         Postman postman = begin(new Postman(clock, office, store.outbox(), store.messages(), notices, alarms));
-        HeadMail heads = begin(new HeadMail(clock, office, store.outbox(), notices, postman::look));
-        PromiseWatch promises = begin(new PromiseWatch(clock, store.ledger(), office, notices, heads::moved));
-        begin(new Leavers(clock, office, store.passes(), store.contacts(), sip::signOff, notices));
         begin(new YearWatch(clock, office, alarms));
-        begin(new MessageLamps(clock, office, store.messages(), store.ledger(), plant, notices));
-        Reminders reminders = new Reminders(clock, office, store.outbox(), postman::look);
-        DueWatch dues = begin(new DueWatch(clock, store.ledger(), notices, reminders::due));
+        Quality quality = new Quality(office, clock, store.ledger(), store.quality(), store.office());
+        PeopleWatch people = begin(new PeopleWatch(clock, office, store, notices, alarms, plant, postman::look));
+        people.start(sip, presence, switchboard, quality);
         begin(new StatementMail(clock, office, store.ledger(), store.outbox(), postman::look));
         begin(new BusyWatch(plant, office, store.ledger(), clock, notices));
         begin(office.listen((before, now) -> {
             var _ = prompts.prepare(Texts.of(now, store.contacts()));
         }));
-        Quality quality = new Quality(office, clock, store.ledger(), store.quality());
         begin(new DeviationWatch(quality.deviations(), overrides, notices));
         Rooms rooms = new Rooms(
                 clock,
@@ -168,10 +160,7 @@ final class Appliance implements AutoCloseable {
                 (promise, from) -> WebCalls.answer(switchboard.callBack(promise, from)),
                 plant,
                 quality,
-                farSide(sound, store, () -> {
-                    promises.look();
-                    dues.look();
-                }));
+                farSide(sound, store, people::beforeMove));
         WebServer web = begin(startWeb(rooms));
         begin(new Tidying(clock, () -> store.ledger().live().isEmpty()));
         store.ready();

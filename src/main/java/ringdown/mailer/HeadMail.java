@@ -105,6 +105,19 @@ public final class HeadMail implements AutoCloseable {
         }
     }
 
+    /** To that person, else to the directors. */
+    public void write(Extension to, String subject, String text) {
+        later(() -> put(
+                office.get(),
+                mail(to).map(List::of).orElseGet(() -> directors(office.get()).toList()),
+                subject,
+                text));
+    }
+
+    private Optional<String> mail(Extension who) {
+        return office.get().person(who).map(Person::mail);
+    }
+
     private Words movedWords(Extension from, int count) {
         return switch (office.get().info().language()) {
             case UK -> new Words("Обіцянки передано: " + name(from), "Обіцянок, які тримають інші: " + count + ".");
@@ -121,12 +134,18 @@ public final class HeadMail implements AutoCloseable {
 
     private void tell(Extension about, Words words) {
         Office now = office.get();
-        if (now.mail() == null) {
-            return;
+        put(
+                now,
+                readers(now, about),
+                words.subject(),
+                words.text() + "\n\n" + now.info().name() + "\n");
+    }
+
+    private void put(Office now, List<String> readers, String subject, String text) {
+        if (now.mail() != null) {
+            readers.forEach(to -> outbox.put(to, subject, text, clock.now()));
+            sent.run();
         }
-        String text = words.text() + "\n\n" + now.info().name() + "\n";
-        readers(now, about).forEach(to -> outbox.put(to, words.subject(), text, clock.now()));
-        sent.run();
     }
 
     private List<String> readers(Office now, Extension about) {

@@ -9,6 +9,9 @@ public interface OfficeArchive {
     /** What is in force; empty in a new data folder. */
     Optional<Kept> current();
 
+    /** The one that was in force before that version; empty for the first. */
+    Optional<Kept> before(String version);
+
     /**
      * Puts a new text in force.
      *

@@ -7,6 +7,7 @@ import ringdown.ledger.DeafTime;
 import ringdown.ledger.Ledger;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Office;
+import ringdown.office.OfficeArchive;
 
 /** The front door: figures of any period, and what waits for somebody's decision. Safe from any thread. */
 public final class Quality {
@@ -17,9 +18,11 @@ public final class Quality {
     private final Reviews reviews;
     private final Deviations deviations;
     private final Proposals proposals;
+    private final TrialPeriod trial;
+    private final ScriptChanges scripts;
 
     /** Over that ledger. */
-    public Quality(CurrentOffice office, OfficeClock clock, Ledger ledger, QualityOnDisk disk) {
+    public Quality(CurrentOffice office, OfficeClock clock, Ledger ledger, QualityOnDisk disk, OfficeArchive archive) {
         this.office = office;
         this.clock = clock;
         this.ledger = ledger;
@@ -27,6 +30,18 @@ public final class Quality {
         this.reviews = new Reviews(ledger, disk);
         this.deviations = new Deviations(office, clock, ledger, disk);
         this.proposals = new Proposals(office, clock, disk);
+        this.trial = new TrialPeriod(office, clock, disk);
+        this.scripts = new ScriptChanges(clock, disk, archive);
+    }
+
+    /** The trial period of the office file. */
+    public TrialPeriod trial() {
+        return trial;
+    }
+
+    /** What a change of a script has done. */
+    public ScriptChanges scripts() {
+        return scripts;
     }
 
     /** Calls that reached the head, and bad marks. */

@@ -101,6 +101,13 @@ record Rewrite(
         return new Rewrite(hours, overrides, teams, lines, classes, scripts, other);
     }
 
+    /** With that script, in place of one of its name. */
+    Rewrite script(Script other) {
+        Map<String, Script> now = new LinkedHashMap<>(scripts);
+        now.put(other.name(), other);
+        return new Rewrite(hours, overrides, teams, lines, classes, now, duty);
+    }
+
     /** The stage in that place of the script is another. */
     Rewrite stage(Script script, int place, Stage other) {
         List<Stage> stages = new ArrayList<>(script.stages());

@@ -1,5 +1,7 @@
 package ringdown.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,11 +22,23 @@ final class SqliteOffice implements OfficeArchive {
         return house.read(SqliteOffice::current);
     }
 
+    @Override
+    public Optional<Kept> before(String version) {
+        return house.read(
+                db -> db.createQuery("SELECT * FROM office WHERE version < :version ORDER BY version DESC LIMIT 1")
+                        .bind("version", Long.parseLong(version))
+                        .map((row, context) -> kept(row))
+                        .findOne());
+    }
+
     private static Optional<Kept> current(Handle db) {
         return db.createQuery("SELECT * FROM office ORDER BY version DESC LIMIT 1")
-                .map((row, context) -> new Kept(
-                        row.getString("text"), row.getString("version"), Rows.moment(row, "at"), row.getString("by")))
+                .map((row, context) -> kept(row))
                 .findOne();
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(row.getString("text"), row.getString("version"), Rows.moment(row, "at"), row.getString("by"));
     }
 
     @Override

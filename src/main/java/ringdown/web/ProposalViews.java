@@ -89,7 +89,7 @@ final class ProposalViews {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> figures(TrialFigures figures) {
+    static Map<String, @Nullable Object> figures(TrialFigures figures) {
         return Fields.of("calls", figures.calls())
                 .and("lost", figures.lost())
                 .and("waitSeconds", figures.waitSeconds())

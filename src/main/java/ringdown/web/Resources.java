@@ -64,6 +64,7 @@ final class Resources {
         QualityViews figures = new QualityViews(rooms.office(), time);
         new ReviewsResource(rooms.quality().reviews(), rooms.clock(), figures).routes(routes);
         new FiguresResource(rooms.quality(), rooms.clock(), time, figures).routes(routes);
+        new TrialResource(rooms.office(), rooms.quality(), time).routes(routes);
         ProposalViews proposals = new ProposalViews(rooms.quality().proposals(), time);
         new DeviationsResource(rooms, time, proposals).routes(routes);
         new MorningResource(rooms, time, views, figures, proposals, people).routes(routes);

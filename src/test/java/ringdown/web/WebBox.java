@@ -102,7 +102,7 @@ final class WebBox implements AutoCloseable {
                 alarms,
                 this::callBack,
                 new NoLines(),
-                new Quality(office, clock, store.ledger(), store.quality()),
+                new Quality(office, clock, store.ledger(), store.quality(), store.office()),
                 simulated ? new FarSide(simulator, clock::moveTo) : null);
         server = new WebServer(
                 new WebSettings(InetAddress.getLoopbackAddress(), 0, simulated ? "simulated" : "none", "0.1.0"), rooms);
