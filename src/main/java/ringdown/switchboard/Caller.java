@@ -1,9 +1,11 @@
 package ringdown.switchboard;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import ringdown.number.CallerId;
 import ringdown.number.Extension;
 import ringdown.number.NumberingPlan;
 import ringdown.number.PhoneNumber;
+import ringdown.office.CallerClass;
 import ringdown.office.Office;
 import ringdown.office.PersonState;
 import ringdown.routing.Called;
@@ -31,19 +34,36 @@ import ringdown.routing.OpenPromise;
  * @param shown E.164, else the digits received; null when hidden or unknown
  * @param contacts everybody with that number
  * @param learnedClass class learned for a number whose contacts have none
+ * @param callerClass of the contact, of several the highest (SITUATIONS 8), else the learned one
  */
 record Caller(
         CallerId callerId,
         @Nullable PhoneNumber number,
         @Nullable String shown,
         List<Contact> contacts,
-        @Nullable String learnedClass) {
+        @Nullable String learnedClass,
+        @Nullable String callerClass) {
 
     static Caller of(CallerId callerId, Desk desk, Office office) {
         NumberingPlan plan = office.numberingPlan();
         PhoneNumber number = plan.parse(callerId).orElse(null);
         List<Contact> contacts = contacts(callerId, number, desk);
-        return new Caller(callerId, number, plan.shown(callerId), contacts, learned(number, contacts, desk));
+        String learned = learned(number, contacts, desk);
+        return new Caller(
+                callerId,
+                number,
+                plan.shown(callerId),
+                contacts,
+                learned,
+                onCards(contacts, office).orElse(learned));
+    }
+
+    private static Optional<String> onCards(List<Contact> contacts, Office office) {
+        List<String> order = office.classes().stream().map(CallerClass::name).toList();
+        return contacts.stream()
+                .map(Contact::callerClass)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparingInt(name -> order.contains(name) ? order.indexOf(name) : order.size()));
     }
 
     /** By number; a line that shows nothing but a name (Bellcore MDMF, a private exchange) is believed if one contact has it. */
@@ -74,7 +94,7 @@ record Caller(
 
     /** Before anything is known of them. */
     static Caller stranger(CallerId callerId) {
-        return new Caller(callerId, null, null, List.of(), null);
+        return new Caller(callerId, null, null, List.of(), null, null);
     }
 
     /** The contact, where the number belongs to exactly one. */
@@ -85,12 +105,6 @@ record Caller(
     @Nullable
     String contactId() {
         return contact().map(Contact::id).orElse(null);
-    }
-
-    /** The class by contact, else the learned one. */
-    @Nullable
-    String callerClass() {
-        return contact().map(Contact::callerClass).orElse(learnedClass);
     }
 
     boolean hidden() {

@@ -2,6 +2,7 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -155,9 +156,21 @@ final class Leaving {
             case MessageTaker.Taken.TooShort none -> gaveUp();
             case MessageTaker.Taken.Fax fax -> {
                 run.event("a fax machine: nothing is owed to it");
+                takenBack();
                 yield refused();
             }
         };
+    }
+
+    /** What was promised before it was known that a machine listens; what is owed for other calls of the number stays. */
+    private void takenBack() {
+        run.desk
+                .ledger()
+                .owed(caller.contactId(), caller.shown())
+                .filter(promise -> promise.calls().equals(List.of(run.id())))
+                .ifPresent(promise -> run.desk
+                        .ledger()
+                        .settle(promise.id(), false, "wrongNumber", "box", run.now(), "a fax machine"));
     }
 
     /** The caller of a hidden number has dialled it: from now on it is their call (SITUATIONS 11). */

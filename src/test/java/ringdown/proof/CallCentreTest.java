@@ -1,0 +1,78 @@
+package ringdown.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
+
+/** On weekdays after hours calls go to an outside call centre, which takes them by key (SITUATIONS 7, 18). */
+@Execution(ExecutionMode.CONCURRENT)
+class CallCentreTest {
+    private static final String CENTRE = "+380443334455";
+
+    private static Office office() {
+        return Office.ofTheContract()
+                .without("duty: 201")
+                .with("purpose: main number,", "purpose: main number, direction: in,")
+                .with("purpose: advertising, ", "purpose: advertising, direction: in,")
+                .with("afterHours:  ", """
+                        afterHours:
+                          when: {mon-fri: callCentre, sat-sun: machine, holidays: machine}
+                          modes:
+                            machine: {greeting: "Вітаємо! Зараз неробочий час."}
+                            callCentre: {ring: "%s", takeBy: key, for: 8s, otherwise: machine}
+                        """.formatted(CENTRE));
+    }
+
+    /** SITUATIONS 7, 18: a mailbox that answers for the call centre takes nothing; a person takes the call by key, and it stays ours. */
+    @Test
+    void aCallCentreTakesCallsByKeyAndItsMailboxNone() {
+        Office office = office();
+        try (Trunk provider = Trunk.of(office, "provider");
+                Box box = Box.running(office, "2026-11-24T18:30:00+02:00")) {
+            provider.serves(box);
+            itsMailboxTakesNothing(box, provider);
+            aPersonTakesTheCall(box, provider);
+            assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+        }
+    }
+
+    private static void itsMailboxTakesNothing(Box box, Trunk provider) {
+        String number = "+380671430005";
+        Line line = box.line(1).clear();
+        line.rings(number, "etsi-before-ring");
+        SipCall mailbox = provider.isCalled().lifts();
+        assertThat(mailbox.number()).endsWith("443334455");
+        mailbox.says(Speech.of("Nobody is here. Please leave a message after the tone.", 4))
+                .hears(2);
+        assertThat(line.state()).as("nobody has taken the call").isEqualTo("ringing");
+        mailbox.isOver();
+        line.isAnswered().hears(1);
+        line.hangsUp().isFree();
+        JsonNode swallowed = box.endedCall(number);
+        assertThat(swallowed.path("outcome").asString()).isEqualTo("gaveUp");
+        assertThat(swallowed.path("stages").get(0).path("result").asString()).isEqualTo("noAnswer");
+        assertThat(RoutingTest.rang(swallowed.path("stages").get(0))).containsExactly(CENTRE);
+    }
+
+    private static void aPersonTakesTheCall(Box box, Trunk provider) {
+        Line line = box.line(1);
+        String other = "+380671430006";
+        line.rings(other, "etsi-before-ring");
+        SipCall centre = provider.isCalled().lifts().hears(1).presses("1");
+        line.isAnswered();
+        short[] one = Speech.of(Speech.LONG_A, 5);
+        centre.fromNow();
+        line.says(one).says(one);
+        centre.hears(4);
+        assertThat(Hearing.alike(centre.heard(), one, 2)).isGreaterThanOrEqualTo(0.95);
+        centre.listens(3).hangsUp();
+        line.is("idle", "released").hangsUp().isFree();
+        JsonNode taken = box.endedCall(other);
+        assertThat(taken.path("outcome").asString()).isEqualTo("talked");
+        assertThat(taken.path("answeredBy").asString()).isEqualTo(CENTRE);
+        assertThat(taken.path("promiseId").isNull()).isTrue();
+    }
+}
