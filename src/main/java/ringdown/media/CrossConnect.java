@@ -11,9 +11,9 @@ public interface CrossConnect extends AutoCloseable {
     Connection attach(Voice voice, AudioSource toFarEnd, AudioSink fromFarEnd);
 
     /**
-     * Two voices hear each other. Each tap hears one side as well (a recording: one tap a side); without taps two RTP voices of one
-     * codec are forwarded packet by packet on arrival. The path is chosen anew whenever a voice or the taps change. Keys pass between two RTP
-     * voices by themselves on either path; to and from a line the owner of the legs passes them on.
+     * Two voices hear each other. Two RTP voices with packets of one length are forwarded packet by packet on arrival, whatever their law.
+     * Each tap hears one side as well (a recording: one tap a side), at the price of decoding. The path is chosen anew whenever a voice or
+     * the taps change. Keys pass between two RTP voices by themselves on either path; to and from a line the owner of the legs passes them on.
      */
     Bridging bridge(Voice a, Voice b);
 

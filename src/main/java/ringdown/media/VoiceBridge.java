@@ -23,8 +23,12 @@ final class VoiceBridge extends Strand implements CrossConnect.Bridging {
     /** Chooses the way and takes it. */
     void choose() {
         quietly(() -> {
-            path = Path.of(a, b, taps);
-            relay(path instanceof Path.Forwarded ? Relay.PACKETS : Relay.DIGITS);
+            path = Path.of(a, b);
+            relay(
+                    switch (path) {
+                        case Path.Forwarded _ -> taps.isEmpty() ? Relay.PACKETS : Relay.PACKETS_HEARD;
+                        case Path.Decoded _ -> Relay.DIGITS;
+                    });
         });
     }
 
@@ -52,16 +56,13 @@ final class VoiceBridge extends Strand implements CrossConnect.Bridging {
 
     @Override
     void move() {
-        switch (path) {
-            case Path.Forwarded _ -> {}
-            case Path.Decoded _ -> decoded();
+        boolean forwarded = path instanceof Path.Forwarded;
+        if (forwarded && taps.isEmpty()) {
+            return;
         }
-    }
-
-    private void decoded() {
         a.source().read(fromA);
         b.source().read(fromB);
-        if (live()) {
+        if (!forwarded && live()) {
             b.sink().write(fromA);
             a.sink().write(fromB);
         }

@@ -97,16 +97,18 @@ final class Receiver {
     }
 
     private void sound(Codec codec, long nanos) {
-        if (target != null && what == Relay.PACKETS) {
+        boolean passed = target != null && what.packets();
+        if (target != null && passed) {
             target.pass(packet, codec, nanos);
-        } else {
+        }
+        if (!passed || what.heard()) {
             packets.put(packet, codec.law());
         }
     }
 
     private void event(long nanos) {
         char pressed = digits.read(packet, nanos);
-        if (target != null && what == Relay.PACKETS) {
+        if (target != null && what.packets()) {
             target.pass(packet, null, nanos);
         } else if (target != null && pressed != DigitReceiver.NONE) {
             target.press(pressed);

@@ -83,7 +83,7 @@ final class Station implements SelectorLoop.Owned, OutgoingStream.Outlet {
         endRelay();
         receiver.relayTo(other, what);
         relayedBy = by;
-        other.sender.forwards(what == Relay.PACKETS ? by : null);
+        other.sender.forwards(what.packets() ? by : null);
     }
 
     /** A later relay is not touched by the end of an earlier one. */

@@ -153,10 +153,7 @@ final class Renegotiation {
         }
         SipLeg leg = session.leg();
         leg.sound().agree(now);
-        if (before == null) {
-            return;
-        }
-        if (now.held() != before.held()) {
+        if (before != null && now.held() != before.held()) {
             leg.post(now.held() ? new CallEvent.Held(leg) : new CallEvent.Resumed(leg));
         }
         leg.post(new CallEvent.VoiceChanged(leg));

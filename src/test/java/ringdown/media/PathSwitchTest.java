@@ -123,4 +123,40 @@ class PathSwitchTest {
                 .toList();
         assertThat(talk).containsExactly(128, 129, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140);
     }
+
+    @Test
+    void aTalkThatIsListenedToAndOneBetweenTwoLawsAreForwardedStill() {
+        a.rtp().agree(alice.agreement(Codec.PCMU));
+        var listened = new AtomicInteger();
+        AudioSink ear =
+                frame -> listened.addAndGet(Arrays.stream(toInts(frame)).anyMatch(s -> Math.abs(s) > 100) ? 1 : 0);
+        matrix.bridge(a, b).taps(List.of(new CrossConnect.Tap(ear, AudioSink.NOWHERE)));
+        byte[] odd = new byte[120]; // decoded sound leaves in packets of 160
+        Arrays.fill(odd, (byte) 0x90);
+        var sent = new AtomicInteger();
+        talking.scheduleAtFixedRate(
+                () -> {
+                    int n = sent.getAndIncrement();
+                    alice.sends(0, 100 + n, 120 * n, odd);
+                },
+                0,
+                15,
+                TimeUnit.MILLISECONDS);
+        var heard = bob.hears(now ->
+                now.stream().filter(p -> p.payload().length == 120).count() > 10);
+        var one = heard.stream()
+                .filter(p -> p.payload().length == 120)
+                .findFirst()
+                .orElseThrow();
+        assertThat(one.payload()).containsOnly(ringdown.audio.Companding.MU_LAW.transcode((byte) 0x90));
+        bob.hears(now -> listened.get() > 5);
+    }
+
+    private static int[] toInts(short[] frame) {
+        int[] wide = new int[frame.length];
+        for (int i = 0; i < frame.length; i++) {
+            wide[i] = frame[i];
+        }
+        return wide;
+    }
 }

@@ -3,6 +3,9 @@ package ringdown.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,5 +61,33 @@ class CallTest {
     void aPhoneThatIsNotRegisteredIsUnavailable() throws Exception {
         var call = caller.call("202").dial("", caller.sdp("sendrecv"));
         assertThat(call.answered().status()).isEqualTo(480);
+    }
+
+    /** The caller's side agrees only with the answer, while the two are already being joined. */
+    @Test
+    void packetsOfATalkAreForwardedOnceBothSidesHaveAgreed() throws Exception {
+        var callee = box.registered("202");
+        try (var hers = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                var his = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            caller.rtpPort(hers.getLocalPort());
+            callee.rtpPort(his.getLocalPort());
+            his.setSoTimeout(8000);
+            var call = caller.call("202").dial("", caller.sdp("sendrecv"));
+            var rung = callee.rung();
+            rung.reply(rung.invite, 200, "", callee.sdp("sendrecv"));
+            int port = Integer.parseInt(call.answered().body().replaceAll("(?s).*m=audio ([0-9]+) .*", "$1"));
+            byte[] odd = new byte[12 + 120]; // decoded sound leaves in packets of 160
+            odd[0] = (byte) 0x80;
+            odd[1] = 8;
+            var packet = new DatagramPacket(new byte[2000], 2000);
+            for (int n = 0; packet.getLength() != odd.length; n++) {
+                odd[3] = (byte) n;
+                odd[7] = (byte) n;
+                hers.send(new DatagramPacket(odd, odd.length, InetAddress.getLoopbackAddress(), port));
+                packet.setLength(2000);
+                his.receive(packet);
+                assertThat(n).as("packets until one arrives as it was sent").isLessThan(200);
+            }
+        }
     }
 }
