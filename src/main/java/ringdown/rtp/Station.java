@@ -158,7 +158,7 @@ final class Station implements SelectorLoop.Owned, OutgoingStream.Outlet {
     private void complain(IOException e) {
         if (!deaf) {
             deaf = true;
-            Logger.warn("RTP: {} ({} packets sent)", e.getMessage(), tally.sent.get());
+            Logger.warn("RTP: {} ({} packets sent)", e.toString(), tally.sent.get());
         }
     }
 }

@@ -46,8 +46,10 @@ final class FrontDesk {
                 Response challenge = Text.response(request, 401);
                 doorman.challenge(request, challenge, stale);
                 SipStack.answer(transaction, challenge);
+                forget(transaction); // strangers cost no state; a challenge that got lost is asked for again (RFC 3261
+                // §8.2.7)
             }
-            case Doorman.Verdict.Ignore() -> ignore(transaction);
+            case Doorman.Verdict.Ignore() -> forget(transaction);
             case Doorman.Verdict.Admitted(Person person) -> {
                 if (screened(request, transaction)) {
                     fromPhone(request, transaction, person.extension());
@@ -56,7 +58,7 @@ final class FrontDesk {
         }
     }
 
-    private static void ignore(ServerTransaction transaction) {
+    private static void forget(ServerTransaction transaction) {
         try {
             transaction.terminate();
         } catch (ObjectInUseException alreadyOver) {

@@ -11,6 +11,7 @@ import javax.sip.PeerUnavailableException;
 import javax.sip.SipFactory;
 import javax.sip.header.Header;
 import javax.sip.header.HeaderFactory;
+import javax.sip.header.ToHeader;
 import javax.sip.message.Message;
 import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
@@ -85,10 +86,13 @@ final class Text {
         }
     }
 
-    /** A response to the request with that status, without To tag. */
+    /** A response; with a tag of ours in To unless it is a 100 or the dialog's stands there already (RFC 3261 §8.2.6.2). */
     static Response response(Request request, int status) {
         try {
             Response response = MESSAGES.createResponse(status, request);
+            if (status > 100 && response.getHeader(ToHeader.NAME) instanceof ToHeader to && to.getTag() == null) {
+                to.setTag(Token.next());
+            }
             add(response, "Server", "Ringdown");
             return response;
         } catch (ParseException bug) {

@@ -210,4 +210,19 @@ class RegisterTest {
             return false;
         }
     }
+
+    /** RFC 3261 §8.2.6.2 wants a tag; strangers cost no state, so the challenge is not sent again by itself (§8.2.7). */
+    @Test
+    void aChallengeHasATagAndIsSentOnce() throws Exception {
+        var phone = box.phone("201");
+        var call = phone.call("202");
+        phone.socket().send(call.text("INVITE", 1, "", phone.sdp("sendrecv")));
+        var challenge = call.answer("INVITE", 1);
+        assertThat(challenge.header("To")).contains(";tag=");
+        assertThat(phone.socket().within(1_200_000_000L, letter -> letter.status() == 401))
+                .as("a second 401, though no ACK came")
+                .isNull();
+        phone.socket().send(call.text("INVITE", 1, "", phone.sdp("sendrecv")));
+        assertThat(call.answer("INVITE", 1).status()).isEqualTo(401);
+    }
 }
