@@ -101,6 +101,7 @@ final class ClassesReader {
             var retire = one.as("retire", Scalars::date);
             var replaceBy = draft.phone(one, "replaceBy");
             var language = one.as("language", Scalars::language);
+            draft.numberHours(number, one);
             one.end();
             if (number != null) {
                 numbers.add(new PublishedNumber(number, printed, arrives, forwards, retire, replaceBy, language));

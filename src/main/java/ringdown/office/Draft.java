@@ -1,5 +1,6 @@
 package ringdown.office;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
 import ringdown.number.NumberingPlan;
 import ringdown.number.PhoneNumber;
+import ringdown.schedule.DayHours;
 
 /**
  * What is known while a file is read: names that were declared, and places that use a name. Names are looked up at the end, so that the
@@ -38,9 +40,38 @@ final class Draft {
     private final NumberingPlan numbers;
     private final Map<Name, Integer> declared = new HashMap<>();
     private final List<Use> uses = new ArrayList<>();
+    private final Map<String, Map<DayOfWeek, DayHours>> placeHours = new HashMap<>();
+    private final Map<PhoneNumber, Map<DayOfWeek, DayHours>> numberHours = new HashMap<>();
+    private final Map<String, Map<DayOfWeek, DayHours>> teamHours = new HashMap<>();
 
     Draft(NumberingPlan numbers) {
         this.numbers = numbers;
+    }
+
+    /** {@code hours:} of a line or a trunk. */
+    void placeHours(@Nullable String place, Section section) {
+        hours(place, section, placeHours);
+    }
+
+    /** {@code hours:} of a number in print. */
+    void numberHours(@Nullable PhoneNumber number, Section section) {
+        hours(number, section, numberHours);
+    }
+
+    /** {@code hours:} of a team. */
+    void teamHours(@Nullable String team, Section section) {
+        hours(team, section, teamHours);
+    }
+
+    private static <K> void hours(@Nullable K key, Section section, Map<K, Map<DayOfWeek, DayHours>> all) {
+        var week = HoursReader.own(section);
+        if (key != null && week != null) {
+            all.put(key, week);
+        }
+    }
+
+    OwnHours ownHours() {
+        return new OwnHours(placeHours, numberHours, teamHours);
     }
 
     NumberingPlan numbers() {

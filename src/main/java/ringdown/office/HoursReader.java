@@ -37,13 +37,31 @@ final class HoursReader {
         return plan;
     }
 
-    private static Map<DayOfWeek, DayHours> week(Section section) {
-        var week = new EnumMap<DayOfWeek, DayHours>(DayOfWeek.class);
-        var item = section.required("week");
+    /** {@code hours: {week: {mon-fri: "08:00-20:00"}}} of a number or team, or the days at once; null: the office's. */
+    static @Nullable Map<DayOfWeek, DayHours> own(Section one) {
+        var item = one.get("hours");
         if (item == null) {
-            return week;
+            return null;
         }
-        item.section().entries().forEach((key, hours) -> {
+        var section = item.section();
+        var week = section.has("week") ? week(section) : days(section);
+        if (section.has("week")) {
+            section.end();
+        }
+        if (week.values().stream().allMatch(DayHours::isClosed)) {
+            item.fault("is never open");
+        }
+        return week;
+    }
+
+    private static Map<DayOfWeek, DayHours> week(Section section) {
+        var item = section.required("week");
+        return item == null ? new EnumMap<>(DayOfWeek.class) : days(item.section());
+    }
+
+    private static Map<DayOfWeek, DayHours> days(Section section) {
+        var week = new EnumMap<DayOfWeek, DayHours>(DayOfWeek.class);
+        section.entries().forEach((key, hours) -> {
             try {
                 var days = Scalars.days(key);
                 var read = hours.as(DayHours::parse);

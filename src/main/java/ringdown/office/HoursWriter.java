@@ -3,6 +3,7 @@ package ringdown.office;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ringdown.schedule.DayHours;
 import ringdown.schedule.DutyShift;
 import ringdown.schedule.ExceptionDays;
@@ -26,6 +27,11 @@ final class HoursWriter {
                 .list("movedDays", plan.movedDays(), HoursWriter::movedDay)
                 .written("shortEve", plan.shortEve(), Duration.ZERO)
                 .list("confirmedYears", plan.confirmedYears().stream().sorted().toList());
+    }
+
+    /** Of a number or a team; empty where they are the office's. */
+    static Keys own(@Nullable Map<DayOfWeek, DayHours> week) {
+        return week == null ? new Keys() : new Keys().put("week", week(OwnHours.plan(HoursPlan.always(), week)));
     }
 
     /** Neighbouring days of equal hours are written together. */

@@ -49,6 +49,7 @@ final class LinesReader {
         if (at != null && port != null) {
             takePort(port, at);
         }
+        draft.placeHours(port == null ? null : port.toString(), one);
         var line = new Line(
                 port == null ? new Port(Port.Kind.FXO, 1) : port,
                 arriving(one.get("number")),
@@ -155,6 +156,7 @@ final class LinesReader {
             var name = trunkName(one.required("name"));
             var host = one.requiredAs("host", Scalars::host);
             var secret = one.secret("secret");
+            draft.placeHours(name, one);
             var trunk = new Trunk(
                     name == null ? "" : name,
                     host == null ? "" : host,

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes lines, ports, trunks and published numbers. */
 final class LinesWriter {
     private final Function<@Nullable Secret, @Nullable String> secrets;
+    private final OwnHours own;
 
-    LinesWriter(Function<@Nullable Secret, @Nullable String> secrets) {
-
+    LinesWriter(Function<@Nullable Secret, @Nullable String> secrets, OwnHours own) {
+        this.own = own;
         this.secrets = secrets;
     }
 
@@ -32,7 +33,8 @@ final class LinesWriter {
                 .put("callerId", line.callerId(), "auto")
                 .section("levels", levels(line.levels()))
                 .put("outgoing", line.outgoing(), "unlessLast")
-                .put("busyForward", line.busyForward());
+                .put("busyForward", line.busyForward())
+                .section("hours", HoursWriter.own(own.places().get(line.port().toString())));
     }
 
     private static Keys dial(Line.DialMode dial) {
@@ -62,7 +64,8 @@ final class LinesWriter {
                 .list("numbers", trunk.numbers())
                 .put("script", trunk.script())
                 .put("purpose", trunk.purpose())
-                .put("language", trunk.language());
+                .put("language", trunk.language())
+                .section("hours", HoursWriter.own(own.places().get(trunk.name())));
     }
 
     Keys number(PublishedNumber number) {
@@ -78,6 +81,7 @@ final class LinesWriter {
                                 : new Keys().list("on", forwards.on()).put("to", forwards.to()))
                 .put("retire", number.retire())
                 .put("replaceBy", number.replaceBy())
-                .put("language", number.language());
+                .put("language", number.language())
+                .section("hours", HoursWriter.own(own.numbers().get(number.number())));
     }
 }

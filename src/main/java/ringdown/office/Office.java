@@ -1,5 +1,6 @@
 package ringdown.office;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.DialPlan;
 import ringdown.number.Extension;
 import ringdown.number.NumberingPlan;
 import ringdown.number.PhoneNumber;
+import ringdown.schedule.DayHours;
 import ringdown.schedule.DutyRoster;
 import ringdown.schedule.DutyShift;
 import ringdown.schedule.HoursOverride;
@@ -28,6 +31,7 @@ import ringdown.schedule.OfficeHours;
  * @param targets figures to reach, as written ("lost" to "2%")
  * @param mail the server that takes our e-mail, null: none is sent
  * @param repeats when a change of the rules is proposed
+ * @param own weekly hours of numbers and teams that differ from the office's
  */
 public record Office(
         OfficeInfo info,
@@ -49,7 +53,8 @@ public record Office(
         Map<String, String> targets,
         @Nullable Trial trial,
         @Nullable MailServer mail,
-        Repeats repeats) {
+        Repeats repeats,
+        OwnHours own) {
 
     public Office {
         accounts = List.copyOf(accounts);
@@ -111,6 +116,35 @@ public record Office(
     /** The way to compute with this office's hours. Keep it for as long as you keep the office: it remembers years. */
     public OfficeHours officeHours() {
         return new OfficeHours(hours, info.country(), info.region(), info.timeZone());
+    }
+
+    /**
+     * The way to compute with the hours of a number: its own week, else that of the line or trunk where it arrives, else the office's.
+     *
+     * @param place port or trunk's name
+     */
+    public OfficeHours officeHours(String place, @Nullable PhoneNumber number) {
+        return own.of(place, number).map(this::hoursOf).orElseGet(this::officeHours);
+    }
+
+    /** True if numbers or teams have hours of their own at that place. */
+    public boolean hasOwnHours(String place, @Nullable PhoneNumber number) {
+        return own.of(place, number).isPresent();
+    }
+
+    /** The way to compute with a team's own hours; empty: whenever somebody rings it. */
+    public Optional<OfficeHours> teamHours(String team) {
+        return Optional.ofNullable(own.teams().get(team)).map(this::hoursOf);
+    }
+
+    /** Every week of hours that stands in the file, the office's first. */
+    public List<OfficeHours> allHours() {
+        return Stream.concat(Stream.of(officeHours()), own.weeks().stream().map(this::hoursOf))
+                .toList();
+    }
+
+    private OfficeHours hoursOf(Map<DayOfWeek, DayHours> week) {
+        return new OfficeHours(OwnHours.plan(hours, week), info.country(), info.region(), info.timeZone());
     }
 
     public DutyRoster dutyRoster() {
@@ -196,6 +230,7 @@ public record Office(
                 targets,
                 trial,
                 newMail,
-                repeats);
+                repeats,
+                own);
     }
 }

@@ -68,7 +68,8 @@ public final class OfficeFile {
                 classes.targets(file),
                 classes.trial(file),
                 MailReader.read(file),
-                InfoReader.repeats(file));
+                InfoReader.repeats(file),
+                draft.ownHours()); // last: what was read before has filled it
     }
 
     private static Set<String> arrivals(List<Line> lines, List<Trunk> trunks) {

@@ -30,7 +30,7 @@ final class OfficeWriter {
     }
 
     private Keys file(List<ContactEntry> contacts) {
-        var lines = new LinesWriter(this::secret);
+        var lines = new LinesWriter(this::secret, office.own());
         var scripts = new ScriptsWriter();
         return new Keys()
                 .section("office", info())
@@ -38,7 +38,7 @@ final class OfficeWriter {
                 .section("hours", HoursWriter.hours(office.hours()))
                 .list("overrides", office.overrides(), HoursWriter::override)
                 .list("people", office.people(), this::person)
-                .list("teams", office.teams(), OfficeWriter::team)
+                .list("teams", office.teams(), this::team)
                 .list("lines", office.lines(), lines::line)
                 .list("ports", office.ports(), lines::port)
                 .list("trunks", office.trunks(), lines::trunk)
@@ -134,12 +134,13 @@ final class OfficeWriter {
                 .written("afterCall", person.afterCall(), null);
     }
 
-    private static Keys team(Team team) {
+    private Keys team(Team team) {
         return new Keys()
                 .put("name", team.name())
                 .put("members", Keys.items(team.members()))
                 .put("head", team.head())
-                .put("level", team.level(), 1);
+                .put("level", team.level(), 1)
+                .section("hours", HoursWriter.own(office.own().teams().get(team.name())));
     }
 
     private static Keys contact(ContactEntry contact) {

@@ -129,6 +129,7 @@ final class PeopleReader {
             var members = one.required("members") == null ? null : draft.persons(one, "members");
             var head = draft.person(one, "head");
             var level = one.as("level", Scalars::count, 1);
+            draft.teamHours(name, one);
             one.end();
             if (at != null && name != null && members != null) {
                 draft.declare(Draft.Kind.TEAM, name, at);

@@ -60,7 +60,8 @@ record Rewrite(
                 office.targets(),
                 office.trial(),
                 office.mail(),
-                office.repeats());
+                office.repeats(),
+                office.own());
     }
 
     private static <T> List<T> changed(List<T> all, UnaryOperator<T> how) {

@@ -62,7 +62,7 @@ final class ClosedWay {
     }
 
     private AfterHours.@Nullable Mode modeNow() {
-        var hours = draft.enquiry.office().officeHours();
+        var hours = draft.enquiry.called().hours(draft.enquiry.office());
         var date = draft.enquiry.at().atZone(hours.zone()).toLocalDate();
         return after.modeOn(date.getDayOfWeek(), hours.isDayOff(date))
                 .map(after.modes()::get)

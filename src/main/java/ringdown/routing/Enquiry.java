@@ -16,6 +16,7 @@ import ringdown.office.Office;
  * @param contacts everybody with that number, oldest first
  * @param learnedClass class learned for a number without contact
  * @param at the moment of the call
+ * @param began when the caller came in: who was told that the office is open is served to the end of the way
  * @param circumstances what was set by hand, and whether the clock can be believed
  */
 public record Enquiry(
@@ -28,9 +29,37 @@ public record Enquiry(
         @Nullable LastTalk lastTalk,
         @Nullable OpenPromise promise,
         Instant at,
-        Circumstances circumstances) {
+        Circumstances circumstances,
+        Instant began) {
     public Enquiry {
         contacts = List.copyOf(contacts);
+    }
+
+    /** A call that has just come. */
+    public Enquiry(
+            Office office,
+            Called called,
+            CallerId callerId,
+            @Nullable PhoneNumber number,
+            List<Contact> contacts,
+            @Nullable String learnedClass,
+            @Nullable LastTalk lastTalk,
+            @Nullable OpenPromise promise,
+            Instant at,
+            Circumstances circumstances) {
+        this(office, called, callerId, number, contacts, learnedClass, lastTalk, promise, at, circumstances, at);
+    }
+
+    /** The same caller, who has been here since then. */
+    public Enquiry since(Instant when) {
+        return new Enquiry(
+                office, called, callerId, number, contacts, learnedClass, lastTalk, promise, at, circumstances, when);
+    }
+
+    /** Whether the team serves callers who came when this one came; a box that does not know the time rings everybody. */
+    boolean serves(String team) {
+        return !circumstances.clockTrusted()
+                || office.teamHours(team).map(hours -> hours.isOpen(began)).orElse(true);
     }
 
     /** A call in usual circumstances. */

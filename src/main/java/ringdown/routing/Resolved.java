@@ -71,6 +71,8 @@ public record Resolved(
     /** Why. */
     public enum Cause {
         BUSY,
+        /** The team has hours of its own, and these are others. */
+        OUTSIDE_HOURS,
         AFTER_CALL,
         DO_NOT_DISTURB,
         BREAK,

@@ -17,6 +17,7 @@ import ringdown.office.Strategy;
 
 /** Turns the target of one stage into those who ring now. */
 final class StageResolver {
+    private final Enquiry enquiry;
     private final Office office;
     private final @Nullable Language language;
     private final TargetFinder finder;
@@ -26,6 +27,7 @@ final class StageResolver {
     private final @Nullable String responsible;
 
     StageResolver(Enquiry enquiry, StateOfPeople now, @Nullable String lastTeam, @Nullable String responsible) {
+        this.enquiry = enquiry;
         this.office = enquiry.office();
         this.now = now;
         this.finder = new TargetFinder(enquiry, lastTeam, responsible);
@@ -69,6 +71,9 @@ final class StageResolver {
         if (found.people().isEmpty()) {
             return new Resolved(List.of(), List.of(), found.team(), null, found.skipped());
         }
+        if (found.team() != null && !enquiry.serves(found.team())) {
+            return outsideHours(found);
+        }
         var notRung = new ArrayList<Resolved.NotRung>();
         if (found.reserve() != null) {
             return new Resolved(duty(found, found.reserve(), ring, notRung), notRung, found.team(), null, null);
@@ -77,6 +82,14 @@ final class StageResolver {
         var people = inTurn ? afterTheLast(found.people(), now.lastRung(target.toString())) : found.people();
         var rung = turns(ring).of(bells(people, found.team() != null, notRung), ring.time(), ring.strategy());
         return new Resolved(rung, notRung, found.team(), inTurn ? target.toString() : null, null);
+    }
+
+    /** A team outside its own hours takes no time, whoever of it is at their desk. */
+    private static Resolved outsideHours(TargetFinder.Found found) {
+        var notRung = found.people().stream()
+                .map(person -> new Resolved.NotRung(person, Resolved.Cause.OUTSIDE_HOURS))
+                .toList();
+        return new Resolved(List.of(), notRung, found.team(), null, null);
     }
 
     private Turns turns(Stage.Ring ring) {

@@ -110,7 +110,9 @@ final class TargetFinder {
     }
 
     private Found level(int level) {
-        var teams = office.teams().stream().filter(t -> t.level() == level).toList();
+        var all = office.teams().stream().filter(t -> t.level() == level).toList();
+        var serving = all.stream().filter(t -> enquiry.serves(t.name())).toList();
+        var teams = serving.isEmpty() ? all : serving;
         if (teams.isEmpty()) {
             return Found.nobody("no team of level " + level);
         }

@@ -53,7 +53,7 @@ sealed interface Way {
     /** A box that does not know the time takes the way that rings people: nobody can say that they are not there. */
     private static Optional<Way> absence(Enquiry enquiry) {
         var trusted = enquiry.circumstances().clockTrusted();
-        if (trusted && !enquiry.office().officeHours().isOpen(enquiry.at())) {
+        if (trusted && !enquiry.called().hours(enquiry.office()).isOpen(enquiry.at())) {
             return Optional.of(new Closed());
         }
         var set = enquiry.circumstances().override();

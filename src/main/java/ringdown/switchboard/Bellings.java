@@ -27,6 +27,7 @@ final class Bellings {
     static String word(Resolved.Cause cause) {
         return switch (cause) {
             case BUSY -> "busy";
+            case OUTSIDE_HOURS -> "outsideHours";
             case AFTER_CALL -> "afterCall";
             case DO_NOT_DISTURB -> "doNotDisturb";
             case BREAK -> "break";

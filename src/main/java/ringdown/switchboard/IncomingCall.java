@@ -13,7 +13,6 @@ import ringdown.ledger.Direction;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 import ringdown.number.CallerId;
-import ringdown.number.PhoneNumber;
 import ringdown.office.Port;
 import ringdown.office.Script;
 import ringdown.routing.Called;
@@ -120,12 +119,6 @@ final class IncomingCall implements Runnable {
     }
 
     private static Called called(Arrival.FromOutside from) {
-        return Port.of(from.via())
-                .<Called>map(Called.OnLine::new)
-                .orElseGet(() -> new Called.OnTrunk(from.via(), number(from.called())));
-    }
-
-    private static @Nullable PhoneNumber number(@Nullable String called) {
-        return called != null && called.matches("\\+[1-9][0-9]{2,14}") ? new PhoneNumber(called) : null;
+        return Entrance.of(from.via(), from.called());
     }
 }

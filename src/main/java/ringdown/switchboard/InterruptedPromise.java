@@ -27,7 +27,12 @@ public final class InterruptedPromise {
         CallerClass callerClass = Optional.ofNullable(call.callerClass())
                 .flatMap(office::callerClass)
                 .orElse(null);
-        Owing owing = new Owing(office, callerClass, call.contactId() != null, number(call.callerNumber()));
+        Owing owing = new Owing(
+                office,
+                Entrance.hours(office, call.via(), call.called()),
+                callerClass,
+                call.contactId() != null,
+                number(call.callerNumber()));
         String responsible = callerClass == null ? null : callerClass.responsible();
         String owner = maker.owner(Optional.empty(), responsible, now)
                 .map(Extension::digits)

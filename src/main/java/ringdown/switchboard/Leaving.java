@@ -24,6 +24,7 @@ import ringdown.prompts.Prompts;
 import ringdown.prompts.Sound;
 import ringdown.prompts.SpokenPromise;
 import ringdown.routing.Plan;
+import ringdown.schedule.OfficeHours;
 import ringdown.schedule.PromiseTimes;
 import ringdown.voicemail.MessageTaker;
 
@@ -38,6 +39,7 @@ final class Leaving {
     private final PromiseMaker maker;
     private final NumberAsked number;
     private Caller caller;
+    private final OfficeHours hours;
     private @Nullable Plan plan;
     private @Nullable String responsible;
 
@@ -47,6 +49,7 @@ final class Leaving {
         this.maker = new PromiseMaker(run.office);
         this.number = new NumberAsked(run, this::numbered);
         this.caller = Caller.stranger(arrival.caller());
+        this.hours = Entrance.hours(run.office, arrival.via(), arrival.called());
     }
 
     void identified(Caller known) {
@@ -256,7 +259,7 @@ final class Leaving {
         CallerClass decides = Optional.ofNullable(className())
                 .flatMap(run.office::callerClass)
                 .orElse(null);
-        return new Owing(run.office, decides, !caller.contacts().isEmpty(), caller.number());
+        return new Owing(run.office, hours, decides, !caller.contacts().isEmpty(), caller.number());
     }
 
     /** The script's team, else the class's. */

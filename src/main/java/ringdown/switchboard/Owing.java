@@ -18,12 +18,14 @@ import ringdown.schedule.PromiseTimes;
  * What the office owes a caller who talked to nobody, by class, by how long they stayed, and by what calling them costs (SITUATIONS
  * 5). Pure.
  *
+ * @param hours of the number that was called
  * @param callerClass the class that decides; null: a caller of no class
  * @param known the caller is a contact
  * @param number null: hidden, or not valid in the office's country
  */
 record Owing(
         Office office,
+        OfficeHours hours,
         @Nullable CallerClass callerClass,
         boolean known,
         @Nullable PhoneNumber number) {
@@ -62,7 +64,6 @@ record Owing(
 
     /** When what is owed is due, and when it is overdue. */
     PromiseTimes times(Instant at) {
-        OfficeHours hours = office.officeHours();
         if (listenOnly() && callerClass != null && callerClass.hearWithin() != null) {
             return hearing(hours, at, callerClass.hearWithin());
         }
@@ -78,7 +79,7 @@ record Owing(
         }
         return circumstances.override() == null || listenOnly()
                 ? times(at)
-                : PromiseTimes.of(office.officeHours(), at, within, circumstances.override());
+                : PromiseTimes.of(hours, at, within, circumstances.override());
     }
 
     /** "Two days" are days of the calendar: heard by then, or when the office opens after it. */

@@ -79,7 +79,7 @@ final class QueueWords {
     private static boolean serves(Resolved.NotRung one) {
         return switch (one.cause()) {
             case BUSY, AFTER_CALL, BREAK -> true;
-            case DO_NOT_DISTURB, AWAY, ABSENT, LEFT, UNREGISTERED, NO_TELEPHONE, NOT_ANSWERING -> false;
+            case OUTSIDE_HOURS, DO_NOT_DISTURB, AWAY, ABSENT, LEFT, UNREGISTERED, NO_TELEPHONE, NOT_ANSWERING -> false;
         };
     }
 

@@ -116,7 +116,7 @@ final class Reaching implements AutoCloseable {
     }
 
     private Enquiry enquiry() {
-        return caller.enquiry(run.desk, run.office, called, run.now());
+        return caller.enquiry(run.desk, run.office, called, run.now()).since(run.startedAt);
     }
 
     /** Who can be rung now. */

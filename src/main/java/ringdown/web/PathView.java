@@ -151,7 +151,7 @@ final class PathView {
 
     private void promise(String kind, Plan plan) {
         Instant now = enquiry.at().plusMillis((long) (after * 1000));
-        PromiseTimes times = PromiseTimes.of(office.officeHours(), now, plan.callBackWithin());
+        PromiseTimes times = PromiseTimes.of(enquiry.called().hours(office), now, plan.callBackWithin());
         PromiseWindow.Certainty certainty =
                 times.dateKnown() ? PromiseWindow.Certainty.KNOWN : PromiseWindow.Certainty.YEAR_UNKNOWN;
         String words = SpokenPromise.of(

@@ -57,7 +57,7 @@ final class WhatIfResource {
         Answers.json(
                 request,
                 Fields.of("at", time.write(at))
-                        .and("open", office.officeHours().isOpen(at))
+                        .and("open", enquiry.called().hours(office).isOpen(at))
                         .and("line", via(enquiry.called()))
                         .and("script", plan.script())
                         .and("class", plan.callerClass())

@@ -158,7 +158,8 @@ final class Bench implements AutoCloseable, Doorway {
                 Map.of(),
                 null,
                 null,
-                ringdown.office.Repeats.USUAL);
+                ringdown.office.Repeats.USUAL,
+                ringdown.office.OwnHours.NONE);
     }
 
     private static Person person(String extension, String name, int fxs) {

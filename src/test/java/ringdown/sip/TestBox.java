@@ -144,7 +144,8 @@ final class TestBox implements AutoCloseable {
                 Map.of(),
                 null,
                 null,
-                ringdown.office.Repeats.USUAL);
+                ringdown.office.Repeats.USUAL,
+                ringdown.office.OwnHours.NONE);
     }
 
     static Trunk trunk(int port, boolean register) {

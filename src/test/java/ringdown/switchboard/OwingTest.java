@@ -86,6 +86,7 @@ class OwingTest {
     private Owing owing(@Nullable String callerClass, boolean contact, @Nullable String number) {
         return new Owing(
                 office,
+                office.officeHours(),
                 callerClass == null ? null : office.callerClass(callerClass).orElseThrow(),
                 contact,
                 number == null ? null : new PhoneNumber(number));

@@ -27,11 +27,14 @@ record Caller(Called called, @Nullable CallerClass callerClass, List<Contact> co
     static List<Caller> of(Office office) {
         var callers = new ArrayList<Caller>();
         var entrances = entrances(office);
+        var usual =
+                entrances.stream().filter(called -> !called.hasOwnHours(office)).findFirst();
         for (var called : entrances) {
             callers.add(new Caller(called, null, List.of()));
             for (var callerClass : office.classes()) {
-                // A way of the class's own is the same on every line.
-                if (!called.equals(entrances.getFirst())
+                // A way of the class's own is the same on every line of the same hours.
+                if (usual.filter(called::equals).isEmpty()
+                        && !called.hasOwnHours(office)
                         && (callerClass.script() != null || callerClass.team() != null)) {
                     continue;
                 }
@@ -43,22 +46,32 @@ record Caller(Called called, @Nullable CallerClass callerClass, List<Contact> co
         return callers;
     }
 
-    /** Lines and trunks on which calls come in, one of each script; an office without any is tried all the same. */
+    /**
+     * Lines and trunks on which calls come in, one of each script, and each with hours of its own; an office without any is tried all the
+     * same.
+     */
     private static List<Called> entrances(Office office) {
         var scripts = new HashSet<Optional<String>>();
         var entrances = new ArrayList<Called>();
         for (var line : office.lines()) {
-            if (line.direction() != Line.Direction.OUT && scripts.add(Optional.ofNullable(line.script()))) {
-                entrances.add(new Called.OnLine(line.port()));
+            var called = new Called.OnLine(line.port());
+            var own = called.hasOwnHours(office);
+            if (line.direction() != Line.Direction.OUT && (scripts.add(Optional.ofNullable(line.script())) || own)) {
+                entrances.add(called);
             }
         }
         for (var trunk : office.trunks()) {
+            var numbers = trunk.numbers().stream()
+                    .map(number -> new Called.OnTrunk(trunk.name(), number))
+                    .toList();
             if (scripts.add(Optional.ofNullable(trunk.script()))) {
-                entrances.add(new Called.OnTrunk(
-                        trunk.name(), trunk.numbers().stream().findFirst().orElse(null)));
+                entrances.add(numbers.isEmpty() ? new Called.OnTrunk(trunk.name(), null) : numbers.getFirst());
             }
+            numbers.stream().filter(called -> called.hasOwnHours(office)).forEach(entrances::add);
         }
-        return entrances.isEmpty() ? List.of(new Called.OnLine(new Port(Port.Kind.FXO, 1))) : entrances;
+        return entrances.isEmpty()
+                ? List.of(new Called.OnLine(new Port(Port.Kind.FXO, 1)))
+                : entrances.stream().distinct().toList();
     }
 
     private static Optional<Contact> contact(Office office, CallerClass callerClass) {

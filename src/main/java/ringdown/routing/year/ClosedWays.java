@@ -21,7 +21,7 @@ final class ClosedWays {
     void run() {
         office.afterHours().modes().forEach(this::mode);
         office.afterHours().modes().keySet().stream()
-                .filter(name -> spans.first(span -> !span.open() && spans.uses(span, name))
+                .filter(name -> spans.first(span -> span.someClosed() && spans.uses(span, name))
                         .isEmpty())
                 .forEach(name -> findings.warn("afterHours.modes." + name, "is never in force", spans.begin()));
         if (spans.first(Span::open).isEmpty()) {

@@ -65,7 +65,9 @@ final class DutyHours {
     }
 
     private boolean rung(Place place, Span span) {
-        return place.open ? span.open() && walk.isEntered(place.name) : !span.open() && spans.uses(span, place.name);
+        return place.open
+                ? span.someOpen() && walk.isEntered(place.name)
+                : span.someClosed() && spans.uses(span, place.name);
     }
 
     private void look(Place place, Span span) {

@@ -21,6 +21,11 @@ final class Minutes {
 
     private final Office office;
     private final OfficeHours hours;
+    /** The office's hours and every week of a number or a team. */
+    private final List<OfficeHours> all;
+    /** Hours by which callers are let in. */
+    private final List<OfficeHours> entrances;
+
     private final ZoneId zone;
     private final Instant from;
     private final Instant end;
@@ -29,9 +34,22 @@ final class Minutes {
     private Minutes(Office office, Instant from) {
         this.office = office;
         this.hours = office.officeHours();
+        this.all = office.allHours();
+        this.entrances = entrances(office, hours);
         this.zone = hours.zone();
         this.from = from.truncatedTo(ChronoUnit.MINUTES);
         this.end = this.from.plus(YEAR);
+    }
+
+    private static List<OfficeHours> entrances(Office office, OfficeHours usual) {
+        var found = new ArrayList<OfficeHours>(List.of(usual));
+        Caller.of(office).stream()
+                .map(Caller::called)
+                .distinct()
+                .filter(called -> called.hasOwnHours(office))
+                .map(called -> called.hours(office))
+                .forEach(found::add);
+        return found;
     }
 
     /** At least one span, in order, the first beginning with the minute of {@code from}. */
@@ -61,10 +79,10 @@ final class Minutes {
 
     private void day(LocalDate date) {
         cut(date.atStartOfDay(zone).toInstant());
-        for (var interval : hours.on(date).intervals()) {
+        all.stream().flatMap(one -> one.on(date).intervals().stream()).forEach(interval -> {
             cut(moment(date, interval.from()));
             cut(moment(date, interval.to()));
-        }
+        });
     }
 
     private Instant moment(LocalDate date, int minutes) {
@@ -88,6 +106,8 @@ final class Minutes {
                 at,
                 date,
                 hours.isOpen(at),
+                entrances.stream().anyMatch(one -> one.isOpen(at)),
+                entrances.stream().anyMatch(one -> !one.isOpen(at)),
                 mode.orElse(null),
                 office.dutyRoster().at(at).orElse(null));
     }

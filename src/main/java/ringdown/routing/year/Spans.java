@@ -23,8 +23,8 @@ record Spans(Office office, List<Span> all) {
 
     /** The first minute the mode is in force, itself or as what follows another; the first closed one if it never is. */
     Instant closedIn(String mode) {
-        return first(span -> !span.open() && uses(span, mode))
-                .or(() -> first(span -> !span.open()))
+        return first(span -> span.someClosed() && uses(span, mode))
+                .or(() -> first(Span::someClosed))
                 .orElse(begin());
     }
 

@@ -45,8 +45,10 @@ final class Walk {
     void run() {
         for (var caller : Caller.of(office)) {
             var seen = new HashSet<Look>();
+            var own = caller.called().hasOwnHours(office) ? caller.called().hours(office) : null;
             for (var span : spans) {
-                if (seen.add(new Look(span.open(), span.open() ? null : span.mode(), deserted(span)))) {
+                var open = own == null ? span.open() : own.isOpen(span.from());
+                if (seen.add(new Look(open, open ? null : span.mode(), deserted(span)))) {
                     one(caller, span);
                 }
             }

@@ -1,0 +1,93 @@
+package ringdown.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
+
+/** Weekly hours per number and team: a number outside its own goes the way after hours, a team outside its own is not rung. */
+@Execution(ExecutionMode.CONCURRENT)
+class OwnHoursTest {
+    private static final String HOTLINE =
+            "{port: \"fxo:1\", number: \"+380441230001\", purpose: main number, script: front";
+    private static final String CARE = "{name: care,  members: [201, 202], head: 203, level: 1";
+
+    private static Office office() {
+        return Office.ofTheContract()
+                .without("duty: 201")
+                .withoutGreetings()
+                .stages("20s")
+                .with(HOTLINE, HOTLINE + ", hours: {mon-fri: \"08:00-20:00\"}")
+                .with(CARE, CARE + ", hours: {week: {mon-fri: \"10:00-17:00\"}}");
+    }
+
+    private static String dueAfterTheTone(Box box, int n, String number) {
+        Line line = box.line(n);
+        line.rings(number, "etsi-before-ring").isAnswered();
+        line.hearsMessageTone();
+        line.hangsUp().isFree();
+        JsonNode call = box.endedCall(number);
+        assertThat(call.path("stages").isEmpty()).isTrue();
+        return box.promises(number, "open").getFirst().path("dueAt").asString();
+    }
+
+    private static boolean open(Box box, String line, String at) {
+        return box.api()
+                .get("/api/whatif?line=" + line + "&at=" + Api.escape(at))
+                .path("open")
+                .asBoolean();
+    }
+
+    @Test
+    void aNumberOutsideItsOwnHoursSpeaksItsOwnMomentAndATeamOutsideItsOwnIsNotRung() {
+        try (Box box = Box.running(office(), "2026-11-23T19:00:00+02:00")) {
+            box.line(1).clear();
+            box.line(2).clear();
+            assertThat(dueAfterTheTone(box, 2, "+380671480001")).isEqualTo("2026-11-24T09:00:00+02:00");
+            theTeamIsNotRungAndTheHeadIs(box);
+            box.clockReads("2026-11-23T20:30:00+02:00");
+            assertThat(dueAfterTheTone(box, 1, "+380671480003")).isEqualTo("2026-11-24T08:00:00+02:00");
+            assertThat(box.promises("+380671480003", "open")
+                            .getFirst()
+                            .path("spokenAs")
+                            .asString())
+                    .contains("восьмої");
+            box.clockReads("2026-11-24T10:00:00+02:00");
+            box.line(1).rings("+380671480004", "etsi-before-ring");
+            box.telephone(1).isRung();
+            box.line(1).hangsUp().isFree();
+            assertThat(open(box, "fxo:1", "2026-11-25T08:30:00+02:00")).isTrue();
+            assertThat(open(box, "fxo:2", "2026-11-25T08:30:00+02:00")).isFalse();
+            theFileKeepsThem(box);
+        }
+    }
+
+    private static void theTeamIsNotRungAndTheHeadIs(Box box) {
+        box.line(1).rings("+380671480002", "etsi-before-ring");
+        box.telephone(2).isRung();
+        assertThat(box.telephone(1).rings()).isFalse();
+        box.line(1).hangsUp().isFree();
+        JsonNode stage = box.endedCall("+380671480002").path("stages").get(0);
+        assertThat(stage.path("rang").isEmpty()).isTrue();
+        assertThat(stage.path("seconds").asDouble()).isZero();
+        assertThat(stage.path("notRung").path("202").asString()).isEqualTo("outsideHours");
+    }
+
+    private static void theFileKeepsThem(Box box) {
+        String file = Api.text(box.api().send("GET", "/api/office", new byte[0], null));
+        assertThat(file).contains("08:00-20:00").contains("10:00-17:00");
+        byte[] same = file.getBytes(StandardCharsets.UTF_8);
+        assertThat(box.api()
+                        .send("PUT", "/api/office", same, "application/yaml")
+                        .statusCode())
+                .isEqualTo(200);
+        byte[] never = file.replace("08:00-20:00", "closed").getBytes(StandardCharsets.UTF_8);
+        assertThat(box.api()
+                        .send("PUT", "/api/office", never, "application/yaml")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+}
