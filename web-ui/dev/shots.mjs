@@ -1,9 +1,16 @@
 // Pictures of every page at two widths, with an accessibility check of each: node dev/shots.mjs OUT [base] [lang,lang] [page,page]
+// RINGDOWN_NAME and RINGDOWN_PASSWORD: who looks (installer, demo). A page may be an address of one's own: name=/path?query
 import { chromium } from "@playwright/test";
 import { mkdirSync, readFileSync } from "node:fs";
 
 const [out = "/tmp/shots", base = "http://127.0.0.1:8099", langs = "uk,en", only = ""] = process.argv.slice(2);
-const pages = { now: "/", promises: "/promises", messages: "/messages", calls: "/calls", balance: "/balance", lines: "/lines", caller: "/caller", office: "/office" };
+const all = {
+  morning: "/morning", now: "/", promises: "/promises", messages: "/messages", contacts: "/contacts", duplicates: "/contacts?tab=duplicates",
+  learned: "/contacts?tab=learned", import: "/contacts?tab=import", people: "/people", calls: "/calls", balance: "/balance", quality: "/quality",
+  targets: "/quality?tab=targets", numbers: "/quality?tab=numbers", lines: "/lines", whatif: "/whatif", prompts: "/prompts", office: "/office",
+  caller: "/caller", access: "/access",
+};
+const pages = only ? Object.fromEntries(only.split(",").map((p) => (p.includes("=/") ? [p.slice(0, p.indexOf("=")), p.slice(p.indexOf("=") + 1)] : [p, all[p]]))) : all;
 const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({
@@ -29,12 +36,11 @@ for (const lang of langs.split(",")) {
     await page.goto(`${base}/login`);
     await page.getByTestId("login-name").waitFor();
     if (!only) await look("login");
-    await page.getByTestId("login-name").fill("installer");
-    await page.getByTestId("login-password").fill("demo");
+    await page.getByTestId("login-name").fill(process.env.RINGDOWN_NAME ?? "installer");
+    await page.getByTestId("login-password").fill(process.env.RINGDOWN_PASSWORD ?? "demo");
     await page.getByTestId("login-submit").click();
-    await page.getByTestId("live-calls").waitFor();
+    await page.getByTestId("office-clock").waitFor();
     for (const [name, path] of Object.entries(pages)) {
-      if (only && !only.split(",").includes(name)) continue;
       await page.goto(base + path);
       await page.waitForLoadState("load");
       await page.locator("h1").waitFor();

@@ -3,6 +3,7 @@ import { balance } from "./nouns/balance.ts";
 import { call } from "./nouns/call.ts";
 import { caller } from "./nouns/caller.ts";
 import { contact } from "./nouns/contact.ts";
+import { deviation } from "./nouns/deviation.ts";
 import { line } from "./nouns/line.ts";
 import { message } from "./nouns/message.ts";
 import { morning } from "./nouns/morning.ts";
@@ -17,7 +18,7 @@ import { shell } from "./nouns/shell.ts";
 import { task } from "./nouns/task.ts";
 import { whatif } from "./nouns/whatif.ts";
 
-const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt, access, morning, quality, task];
+const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt, access, morning, quality, task, deviation];
 const inLanguage = (language: "uk" | "ru" | "en") => Object.assign({}, ...NOUNS.map((noun) => noun[language]));
 
 /** All that the page says, as i18next takes it. */

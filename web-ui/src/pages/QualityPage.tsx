@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useNumbers, useTargets } from "../api/morning.ts";
 import { useBoard } from "../api/queries.ts";
 import { useMoments, useOfficeNow } from "../format.ts";
+import { Deviations } from "../parts/quality/Deviations.tsx";
 import { NumberTable } from "../parts/quality/NumberTable.tsx";
 import css from "../parts/quality/quality.module.css";
 import { Reviews } from "../parts/quality/Reviews.tsx";
@@ -23,7 +24,7 @@ export function QualityPage() {
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const navigate = useNavigate();
   const reviews = useIs(SEES_RULES);
-  const tabs = reviews ? ["reviews", "targets", "numbers"] : ["targets", "numbers"];
+  const tabs = reviews ? ["reviews", "deviations", "targets", "numbers"] : ["targets", "numbers"];
   const shown = tab && tabs.includes(tab) ? tab : tabs[0]!;
   return (
     <>
@@ -38,6 +39,9 @@ export function QualityPage() {
         </Tabs.List>
         <Tabs.Panel value="reviews">
           <Reviews />
+        </Tabs.Panel>
+        <Tabs.Panel value="deviations">
+          <Deviations />
         </Tabs.Panel>
         <Tabs.Panel value="targets">
           <Targets />

@@ -32,7 +32,7 @@ function One({ person }: { person: Person }) {
   const { t } = useTranslation();
   const { word, tone } = standing(person);
   // The telephone that is off is said beside the state, unless it is the state.
-  const off = !person.registered && word !== "off";
+  const off = !person.registered && word !== "off" && word !== "onLeave";
   return (
     <li className={css.person} data-testid={`person-${person.extension}`} data-state={word}>
       <Dot tone={tone} />

@@ -39,6 +39,7 @@ export const LINE_TONE: Record<LineState, Tone> = {
 export function standing(person: Person): { word: Person["state"] | "off"; tone: Tone } {
   if (person.state === "talking") return { word: "talking", tone: "owed" };
   if (person.state === "ringing") return { word: "ringing", tone: "ring" };
+  if (person.state === "onLeave") return { word: "onLeave", tone: "calm" };
   if (!person.registered) return { word: "off", tone: "late" };
   if (person.state === "free") return { word: "free", tone: "talk" };
   return { word: person.state, tone: "calm" };

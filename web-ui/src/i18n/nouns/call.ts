@@ -82,12 +82,13 @@ export const call = said({
       "message tone": "сигнал для повідомлення",
     },
     target: {
+      script: "сценарій «{{name}}»",
       manager: "менеджер клієнта",
-      backups: "заступники",
+      backups: "підстраховка",
       "last spoken": "з ким говорили востаннє",
-      head: "керівник",
+      head: "керівник групи",
       duty: "черговий",
-      team: "команда {{name}}",
+      team: "група {{name}}",
     },
     log: {
       ofFigure_one: "{{count}} дзвінок за цією цифрою",
@@ -191,12 +192,13 @@ export const call = said({
       "message tone": "сигнал для сообщения",
     },
     target: {
+      script: "сценарий «{{name}}»",
       manager: "менеджер клиента",
-      backups: "заместители",
+      backups: "страхующие",
       "last spoken": "с кем говорили в последний раз",
-      head: "руководитель",
+      head: "руководитель группы",
       duty: "дежурный",
-      team: "команда {{name}}",
+      team: "группа {{name}}",
     },
     log: {
       ofFigure_one: "{{count}} звонок за этой цифрой",
@@ -300,6 +302,7 @@ export const call = said({
       "message tone": "message tone",
     },
     target: {
+      script: "script “{{name}}”",
       manager: "their manager",
       backups: "the stand-ins",
       "last spoken": "who was last spoken to",

@@ -5,7 +5,7 @@ export const contact = said({
     contact: {
       title: "Контакти",
       lead: "Кого впізнаємо за номером і до кого ведемо дзвінок.",
-      tabs: { list: "Усі", duplicates: "Повтори", learned: "Вивчене", import: "Імпорт та експорт" },
+      tabs: { list: "Усі", duplicates: "Повтори", learned: "Вивчене", import: "Імпорт" },
       search: "Частина імені, компанії або номера",
       none: "Контактів ще немає",
       noneHint: "Додайте картку, імпортуйте таблицю або зробіть контакт зі дзвінка в журналі.",
@@ -118,7 +118,7 @@ export const contact = said({
     contact: {
       title: "Контакты",
       lead: "Кого узнаём по номеру и к кому ведём звонок.",
-      tabs: { list: "Все", duplicates: "Повторы", learned: "Выученное", import: "Импорт и экспорт" },
+      tabs: { list: "Все", duplicates: "Повторы", learned: "Выученное", import: "Импорт" },
       search: "Часть имени, компании или номера",
       none: "Контактов пока нет",
       noneHint: "Добавьте карточку, импортируйте таблицу или сделайте контакт из звонка в журнале.",
@@ -231,7 +231,7 @@ export const contact = said({
     contact: {
       title: "Contacts",
       lead: "Who is known by number, and to whom their calls go.",
-      tabs: { list: "All", duplicates: "Duplicates", learned: "Learned", import: "Import and export" },
+      tabs: { list: "All", duplicates: "Duplicates", learned: "Learned", import: "Import" },
       search: "Part of a name, company or number",
       none: "No contacts yet",
       noneHint: "Add a card, import a table, or make a contact of a call in the log.",

@@ -11,7 +11,7 @@ export function Deaf({ list, balance }: { list: DeafTime[]; balance: Balance | u
   const moments = useMoments();
   const now = useOfficeNow(30_000);
   const word = useWord();
-  if (list.length === 0) return <Empty title={t("balance.noDeaf")} hint={t("balance.deafLead")} />;
+  if (list.length === 0) return <Empty title={t("balance.noDeaf")} />;
   return (
     <>
       <p className={css.how}>

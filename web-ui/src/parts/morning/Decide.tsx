@@ -36,6 +36,18 @@ export function Decide({ decide, matters }: Pick<Morning, "decide" | "matters">)
           </li>
           <li>
             <strong>
+              {decide.proposals.value > 0 ? (
+                <Link to="/quality" search={{ tab: "deviations" }} data-testid="decide-proposals">
+                  {decide.proposals.value}
+                </Link>
+              ) : (
+                0
+              )}
+            </strong>
+            <span>{t("morning.proposals", { count: decide.proposals.value })}</span>
+          </li>
+          <li>
+            <strong>
               <CallsLink ids={unclassed.calls} testId="decide-unclassed">
                 {unclassed.value}
               </CallsLink>

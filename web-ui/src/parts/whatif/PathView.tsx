@@ -1,7 +1,7 @@
 import { IconArrowBounce, IconKeyframe, IconMessage2, IconPhoneCalling, IconPhoneX, IconRecordMail, IconUsersGroup, IconVolume } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Path, PathStep } from "../../api/client.ts";
-import { clockLength, phone, useMoments, useOfficeNow, useWord } from "../../format.ts";
+import { clockLength, phone, useMoments, useNames, useOfficeNow, useWord } from "../../format.ts";
 import { Tag } from "../Section.tsx";
 import css from "./PathView.module.css";
 
@@ -76,15 +76,16 @@ function Step({ step }: { step: PathStep }) {
 
 function What({ step }: { step: PathStep }) {
   const { t } = useTranslation();
+  const target = useTarget();
   const word = useWord();
   return (
     <>
       {step.text && <blockquote className={css.said}>{step.text}</blockquote>}
-      {step.keys && <p className={css.small}>{t("whatif.keysEnd", { keys: [...step.keys].join(", ") })}</p>}
+      {step.keys && <p className={css.small}>{step.keys.length >= 10 ? t("whatif.anyKey") : t("whatif.keysEnd", { keys: [...step.keys].join(", ") })}</p>}
       {step.choices?.map((choice) => (
         <div key={choice.key ?? "silence"} className={css.choice}>
           <p className={css.small}>
-            <kbd>{choice.key ?? "…"}</kbd> {choice.key === null && `${t("whatif.silence")} `}→ {choice.goes}
+            <kbd>{choice.key ?? "…"}</kbd> {choice.key === null && `${t("whatif.silence")} `}→ {target(choice.goes)}
           </p>
           <Steps steps={choice.steps} />
         </div>
@@ -100,11 +101,10 @@ function What({ step }: { step: PathStep }) {
 function Rings({ step }: { step: PathStep }) {
   const { t } = useTranslation();
   const word = useWord();
-  const target = step.target ?? "";
-  const shown = target.startsWith("team ") ? t("target.team", { name: target.slice(5) }) : word("target", target);
+  const target = useTarget();
   return (
     <>
-      <p className={css.small}>{shown}</p>
+      <p className={css.small}>{target(step.target ?? "")}</p>
       <ul className={css.people}>
         {step.rings?.map((ring) => (
           <li key={ring.who}>
@@ -137,4 +137,15 @@ function Promised({ step }: { step: PathStep }) {
       </p>
     </>
   );
+}
+
+/** The words of a script for whom to ring, in the page's language. */
+function useTarget() {
+  const { t } = useTranslation();
+  const word = useWord();
+  const name = useNames();
+  return (target: string) => {
+    const [, kind, which] = /^(team|script) (.+)$/.exec(target) ?? [];
+    return kind ? t(`target.${kind}`, { name: which }) : name(word("target", target));
+  };
 }

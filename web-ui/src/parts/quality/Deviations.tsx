@@ -1,0 +1,66 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { IconRoute2 } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { type Deviation, useDeviations } from "../../api/deviations.ts";
+import { phone, useMoments, useNames, useOfficeNow } from "../../format.ts";
+import { Tag } from "../Section.tsx";
+import { Empty, Loaded } from "../States.tsx";
+import css from "./Deviations.module.css";
+import { Proposals } from "./Proposals.tsx";
+
+/** What left the agreed order, noted by the box itself; what repeats itself stands above as a proposal. */
+export function Deviations() {
+  const { t } = useTranslation();
+  const deviations = useDeviations();
+  return (
+    <>
+      <Proposals />
+      <h2 className={css.title}>{t("deviation.title")}</h2>
+      <Loaded of={deviations}>
+        {(data) => {
+          const all = data.pages.flatMap((page) => page.items);
+          if (all.length === 0) {
+            return <Empty icon={<IconRoute2 size={34} stroke={1.3} aria-hidden />} title={t("deviation.none")} hint={t("deviation.noneHint")} />;
+          }
+          return (
+            <ul className={css.list} data-testid="deviations">
+              {all.map((one) => (
+                <One key={one.id} one={one} />
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+      {deviations.hasNextPage && (
+        <Button variant="default" mt="md" loading={deviations.isFetchingNextPage} onClick={() => void deviations.fetchNextPage()}>
+          {t("state.more")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function One({ one }: { one: Deviation }) {
+  const { t } = useTranslation();
+  const moments = useMoments();
+  const now = useOfficeNow(60_000);
+  const name = useNames();
+  const subject = one.subjectKind === "person" ? name(one.subject) : one.subject;
+  return (
+    <li data-testid="deviation" data-kind={one.kind}>
+      <time dateTime={one.at}>{moments.near(one.at, now)}</time>
+      <span className={css.what}>
+        <strong>{t(`deviation.kind.${one.kind}`)}</strong>
+        <Tag tone="calm">{`${t(`deviation.subject.${one.subjectKind}`)}: ${subject}`}</Tag>
+        {one.person && one.person !== one.subject && <span>{name(one.person) || phone(one.person)}</span>}
+        {one.note && <small>{one.note}</small>}
+      </span>
+      {one.callId && (
+        <Link to="/calls" search={{ call: one.callId }}>
+          {t("message.toCall")}
+        </Link>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,135 @@
+import { Button, Group, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { dismissProposal, keepProposal, type Proposal, tryProposal, undoProposal, useProposals } from "../../api/deviations.ts";
+import { useMoments, useNames, useOfficeNow } from "../../format.ts";
+import { HEADS, useIs } from "../../shell/roles.ts";
+import { CallsLink } from "../CallsLink.tsx";
+import { Section, Tag, type Tone } from "../Section.tsx";
+import { Loaded } from "../States.tsx";
+import { useDeed } from "../useDeed.ts";
+import css from "./Deviations.module.css";
+import { TrialTable } from "./TrialTable.tsx";
+
+const TONE: Record<Proposal["state"], Tone> = { open: "ring", trying: "owed", kept: "talk", undone: "calm", dismissed: "calm" };
+
+/** Changes of the rules that would mend what repeats itself: tried with one click, kept or taken back by their figures. */
+export function Proposals() {
+  const { t } = useTranslation();
+  const proposals = useProposals();
+  return (
+    <Loaded of={proposals}>
+      {(all) =>
+        all.length > 0 && (
+          <Section title={t("proposal.title")} testId="proposals">
+            <ul className={css.proposals}>
+              {all.map((one) => (
+                <One key={one.id} one={one} />
+              ))}
+            </ul>
+          </Section>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function One({ one }: { one: Proposal }) {
+  const { t } = useTranslation();
+  const name = useNames();
+  const moments = useMoments();
+  const now = useOfficeNow(60_000);
+  const args = { ...one.args, person: one.args.person && name(one.args.person) };
+  return (
+    <li data-testid="proposal" data-state={one.state}>
+      <p className={css.head}>
+        <strong>{t(`proposal.change.${one.change}`, args)}</strong>
+        <Tag tone={one.over ? "late" : TONE[one.state]}>{t(one.over ? "proposal.over" : `proposal.state.${one.state}`)}</Tag>
+      </p>
+      <p className={css.why}>
+        {t(`deviation.kind.${one.kind}`)}
+        {one.count !== null && (
+          <>
+            {": "}
+            <CallsLink ids={one.calls}>{t("proposal.times", { count: one.count })}</CallsLink>
+          </>
+        )}
+        {one.by && one.at && ` · ${name(one.by)}, ${moments.near(one.at, now)}`}
+        {one.state === "trying" && one.until && ` · ${t("proposal.until", { time: moments.day(one.until) })}`}
+        {one.reason && ` · ${one.reason}`}
+      </p>
+      {one.before && one.after && <TrialTable before={one.before} after={one.after} />}
+      {one.diff.length > 0 && <Diff lines={one.diff} />}
+      <Deeds one={one} />
+    </li>
+  );
+}
+
+/** The lines of the office file that change; the sign stands before each for whoever does not see colours. */
+function Diff({ lines }: { lines: string[] }) {
+  const { t } = useTranslation();
+  return (
+    <details className={css.diff}>
+      <summary>{t("proposal.diff")}</summary>
+      <pre tabIndex={0}>
+        {lines.map((line, i) => (
+          <span key={i} data-sign={line[0]}>
+            {line}
+            {"\n"}
+          </span>
+        ))}
+      </pre>
+    </details>
+  );
+}
+
+function Deeds({ one }: { one: Proposal }) {
+  const { t } = useTranslation();
+  const heads = useIs(HEADS);
+  const { deed, busy } = useDeed("proposals", "morning", "office", "board", "whatif");
+  const [refusing, setRefusing] = useState(false);
+  const [reason, setReason] = useState("");
+  if (!heads || (one.state !== "open" && one.state !== "trying")) return null;
+  if (refusing) {
+    return (
+      <form
+        className={css.refuse}
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (reason.trim()) void deed(() => dismissProposal(one.id, reason.trim()));
+        }}
+      >
+        <TextInput label={t("proposal.reason")} required value={reason} onChange={(e) => setReason(e.currentTarget.value)} autoFocus />
+        <Button type="submit" loading={busy}>
+          {t("proposal.dismiss")}
+        </Button>
+        <Button variant="default" onClick={() => setRefusing(false)}>
+          {t("promise.cancel")}
+        </Button>
+      </form>
+    );
+  }
+  return (
+    <Group gap={8} mt={10}>
+      {one.state === "open" ? (
+        <>
+          <Button size="xs" loading={busy} onClick={() => void deed(() => tryProposal(one.id), t("proposal.tried"))} data-testid="proposal-try">
+            {t("proposal.try")}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setRefusing(true)} data-testid="proposal-dismiss">
+            {t("proposal.dismiss")}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button size="xs" loading={busy} onClick={() => void deed(() => keepProposal(one.id))} data-testid="proposal-keep">
+            {t("proposal.keep")}
+          </Button>
+          <Button size="xs" variant="default" loading={busy} onClick={() => void deed(() => undoProposal(one.id))} data-testid="proposal-undo">
+            {t("proposal.undo")}
+          </Button>
+        </>
+      )}
+    </Group>
+  );
+}
