@@ -6,9 +6,13 @@ const name = process.env.RINGDOWN_NAME ?? "installer";
 const password = process.env.RINGDOWN_PASSWORD ?? "demo";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-export const PLACES = ["/", "/promises", "/messages", "/calls", "/balance", "/lines", "/caller", "/office"];
+export const PLACES = [
+  "/", "/morning", "/promises", "/messages", "/contacts", "/contacts?tab=duplicates", "/contacts?tab=learned", "/contacts?tab=import", "/contacts?card=new",
+  "/people", "/calls", "/balance", "/quality", "/quality?tab=deviations", "/quality?tab=targets", "/quality?tab=numbers",
+  "/lines", "/whatif", "/prompts", "/office", "/caller", "/access",
+];
 
-/** Logs in in the given language and stands on the first page. */
+/** Logs in in the given language and stands on the first page of whoever that is. */
 export async function enter(page: Page, language = "en"): Promise<void> {
   await page.addInitScript((l) => {
     if (!localStorage.getItem("ringdown.language")) localStorage.setItem("ringdown.language", l);
@@ -17,7 +21,7 @@ export async function enter(page: Page, language = "en"): Promise<void> {
   await page.getByTestId("login-name").fill(name);
   await page.getByTestId("login-password").fill(password);
   await page.getByTestId("login-submit").click();
-  await expect(page.getByTestId("live-calls")).toBeVisible();
+  await expect(page.getByTestId("office-clock")).toBeVisible();
 }
 
 /** No violation of WCAG 2.2 A and AA on what stands on the page now. */

@@ -37,29 +37,27 @@ export function PromisesPage() {
         />
       </PageHead>
       <Loaded of={state === "owed" ? toCall : others}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty
-              icon={<IconMoodSmile size={34} stroke={1.3} aria-hidden />}
-              title={t(state === "owed" ? "promise.none" : "promise.noneOther")}
-              hint={state === "owed" ? t("promise.noneHint") : undefined}
-            />
-          ) : (
-            <Cards key={`${state}${mine}`} promises={all} />
-          )
-        }
+        {(all) => <Cards key={`${state}${mine}`} promises={all} owed={state === "owed"} />}
       </Loaded>
     </>
   );
 }
 
-function Cards({ promises }: { promises: Promised[] }) {
+function Cards({ promises, owed }: { promises: Promised[]; owed: boolean }) {
+  const { t } = useTranslation();
   const [closing, setClosing] = useState<Promised | null>(null);
   const [postponing, setPostponing] = useState<Promised | null>(null);
   const [call, setCall] = useState<string | null>(null);
   const { rows, hands } = useStill(promises, (p) => p.id);
   return (
     <>
+      {rows.length === 0 && (
+        <Empty
+          icon={<IconMoodSmile size={34} stroke={1.3} aria-hidden />}
+          title={t(owed ? "promise.none" : "promise.noneOther")}
+          hint={owed ? t("promise.noneHint") : undefined}
+        />
+      )}
       <div {...hands}>
         {rows.map(({ item: p, gone }) => (
           <PromiseCard

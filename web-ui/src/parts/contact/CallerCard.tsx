@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { IconAddressBook, IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Call } from "../../api/client.ts";
 import { contactOfCall } from "../../api/contacts.ts";
 import { useDeed, useNotice } from "../useDeed.ts";
+import css from "./CallerCard.module.css";
 import { PickContact } from "./PickContact.tsx";
 
 /** From a call to the caller's card; a stranger becomes a contact with one click, or one more number of somebody known. */
@@ -13,6 +14,8 @@ export function CallerCard({ call, onLeave }: { call: Call; onLeave?: () => void
   const { t } = useTranslation();
   const notice = useNotice();
   const [picking, setPicking] = useState(false);
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState("");
   const { deed, busy } = useDeed("contacts", "calls", "call", "live", "promises");
   if (call.contactId) {
     return (
@@ -28,15 +31,36 @@ export function CallerCard({ call, onLeave }: { call: Call; onLeave?: () => void
     );
   }
   if (call.direction !== "in" || !call.callerNumber) return null;
-  const make = (body: { contact?: string }) =>
+  const make = (body: { contact?: string; name?: string }) =>
     deed(async () => {
       const made = await contactOfCall(call.id, body);
       setPicking(false);
       notice(t("contact.made", { name: made.name }));
     });
+  // A name that the line showed is taken at once; a bare number needs one, or nobody finds the card again.
+  const begin = () => (call.callerName ? void make({}) : setNaming(true));
+  if (naming) {
+    return (
+      <form
+        className={css.name}
+        onSubmit={(e) => {
+          e.preventDefault();
+          if (name.trim()) void make({ name: name.trim() });
+        }}
+      >
+        <TextInput label={t("contact.name")} required autoFocus value={name} onChange={(e) => setName(e.currentTarget.value)} data-testid="caller-name" />
+        <Button type="submit" loading={busy} data-testid="caller-name-save">
+          {t("call.save")}
+        </Button>
+        <Button variant="default" onClick={() => setNaming(false)}>
+          {t("promise.cancel")}
+        </Button>
+      </form>
+    );
+  }
   return (
     <Group gap={8}>
-      <Button size="xs" leftSection={<IconUserPlus size={16} aria-hidden />} loading={busy} onClick={() => void make({})} data-testid="caller-make-contact">
+      <Button size="xs" leftSection={<IconUserPlus size={16} aria-hidden />} loading={busy} onClick={begin} data-testid="caller-make-contact">
         {t("contact.fromCall")}
       </Button>
       <Button size="xs" variant="default" onClick={() => setPicking(true)} data-testid="caller-also">

@@ -29,7 +29,7 @@ export function ToCall({ toCall }: { toCall: Morning["toCall"] }) {
       }
       testId="morning-tocall"
     >
-      {toCall.value === 0 ? (
+      {rows.length === 0 ? (
         <Empty icon={<IconMoodSmile size={30} stroke={1.3} aria-hidden />} title={t("promise.none")} hint={t("promise.noneHint")} />
       ) : (
         <ul className={css.calls} {...hands}>
