@@ -5,7 +5,7 @@ import { takeIn } from "./live.ts";
 test("a call that moves is put in its place, and the lists that count it are fetched again", () => {
   const queries = new QueryClient();
   queries.setQueryData(["live"], [{ id: "b", outcome: "talking" }]);
-  expect(takeIn(queries, "call", { id: "a", outcome: "ringing" })).toEqual(["calls", "balance", "statement"]);
+  expect(takeIn(queries, "call", { id: "a", outcome: "ringing" })).toEqual(["calls", "balance", "statement", "trial"]);
   takeIn(queries, "call", { id: "a", outcome: "talking" });
   expect(queries.getQueryData(["live"])).toEqual([
     { id: "a", outcome: "talking" },

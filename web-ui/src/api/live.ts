@@ -11,7 +11,7 @@ export function takeIn(queries: QueryClient, kind: string, data: unknown): strin
       const call = data as Call;
       queries.setQueryData<Call>(["call", call.id], call);
       queries.setQueryData<Call[]>(["live"], (old) => placed(old ?? [], call, (c) => c.id));
-      return ["calls", "balance", "statement"];
+      return ["calls", "balance", "statement", "trial"];
     }
     case "line":
       queries.setQueryData<Line[]>(["lines"], (old) => old && placed(old, data as Line, (l) => l.port));

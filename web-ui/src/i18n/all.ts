@@ -16,9 +16,10 @@ import { promise } from "./nouns/promise.ts";
 import { quality } from "./nouns/quality.ts";
 import { shell } from "./nouns/shell.ts";
 import { task } from "./nouns/task.ts";
+import { trial } from "./nouns/trial.ts";
 import { whatif } from "./nouns/whatif.ts";
 
-const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt, access, morning, quality, task, deviation];
+const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt, access, morning, quality, task, deviation, trial];
 const inLanguage = (language: "uk" | "ru" | "en") => Object.assign({}, ...NOUNS.map((noun) => noun[language]));
 
 /** All that the page says, as i18next takes it. */

@@ -2,10 +2,12 @@ import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { IconBellRinging, IconPhoneIncoming } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useOverrides } from "../api/overrides.ts";
 import { useAlarms, useBalance, useBoard, useLiveCalls, usePromises } from "../api/queries.ts";
 import { useMoments, useOfficeNow, useWord } from "../format.ts";
 import { CallCard } from "../parts/CallCard.tsx";
 import { LineChips } from "../parts/LineChips.tsx";
+import { Overrides } from "../parts/Overrides.tsx";
 import { People } from "../parts/People.tsx";
 import { PageHead, Section } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
@@ -14,6 +16,7 @@ import css from "./NowPage.module.css";
 /** The wallboard: what happens in this moment, and how the day stands. */
 export function NowPage() {
   const { t } = useTranslation();
+  const { data: overrides } = useOverrides();
   return (
     <>
       <PageHead title={t("now.title")} />
@@ -25,6 +28,11 @@ export function NowPage() {
           <Section title={t("now.people")} testId="people">
             <People />
           </Section>
+          {overrides && overrides.length > 0 && (
+            <Section title={t("override.title")} testId="overrides">
+              <Overrides />
+            </Section>
+          )}
           <Section title={t("now.lines")} testId="lines">
             <LineChips />
           </Section>

@@ -10,6 +10,7 @@ import { NumberTable } from "../parts/quality/NumberTable.tsx";
 import css from "../parts/quality/quality.module.css";
 import { Reviews } from "../parts/quality/Reviews.tsx";
 import { TargetList } from "../parts/quality/TargetList.tsx";
+import { TrialPeriod } from "../parts/quality/TrialPeriod.tsx";
 import { PageHead, Section } from "../parts/Section.tsx";
 import { Loaded } from "../parts/States.tsx";
 import { dayBegins } from "../parts/zone.ts";
@@ -24,7 +25,7 @@ export function QualityPage() {
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const navigate = useNavigate();
   const reviews = useIs(SEES_RULES);
-  const tabs = reviews ? ["reviews", "deviations", "targets", "numbers"] : ["targets", "numbers"];
+  const tabs = reviews ? ["reviews", "deviations", "targets", "numbers", "trial"] : ["targets", "numbers", "trial"];
   const shown = tab && tabs.includes(tab) ? tab : tabs[0]!;
   return (
     <>
@@ -48,6 +49,9 @@ export function QualityPage() {
         </Tabs.Panel>
         <Tabs.Panel value="numbers">
           <Numbers />
+        </Tabs.Panel>
+        <Tabs.Panel value="trial">
+          <TrialPeriod />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -23,6 +23,7 @@ export const line = said({
       none: "У файлі офісу таких немає.",
     },
     alarm: {
+      trialUnclassed: "Забагато розмов без типу після пробного періоду",
       title: "Тривоги",
       open: "Тривають",
       all: "Усі",
@@ -68,6 +69,7 @@ export const line = said({
       none: "В файле офиса таких нет.",
     },
     alarm: {
+      trialUnclassed: "Слишком много разговоров без типа после пробного периода",
       title: "Тревоги",
       open: "Продолжаются",
       all: "Все",
@@ -113,6 +115,7 @@ export const line = said({
       none: "None in the office file.",
     },
     alarm: {
+      trialUnclassed: "Too many talks without a class after the trial period",
       title: "Alarms",
       open: "Open",
       all: "All",

@@ -5,7 +5,7 @@ export const quality = said({
     quality: {
       title: "Якість",
       lead: "Що розібрати, як стоять цілі та що приносить кожен номер.",
-      tabs: { reviews: "Розбори", deviations: "Відступи", targets: "Цілі", numbers: "Номери" },
+      tabs: { reviews: "Розбори", deviations: "Відступи", targets: "Цілі", numbers: "Номери", trial: "Пробний період" },
       period: "Період",
       target: {
         answeredIn20s: "Відповіли за 20 секунд",
@@ -87,7 +87,7 @@ export const quality = said({
     quality: {
       title: "Качество",
       lead: "Что разобрать, как обстоят цели и что приносит каждый номер.",
-      tabs: { reviews: "Разборы", deviations: "Отступления", targets: "Цели", numbers: "Номера" },
+      tabs: { reviews: "Разборы", deviations: "Отступления", targets: "Цели", numbers: "Номера", trial: "Пробный период" },
       period: "Период",
       target: {
         answeredIn20s: "Ответили за 20 секунд",
@@ -169,7 +169,7 @@ export const quality = said({
     quality: {
       title: "Quality",
       lead: "What to look into, how the targets stand, and what each number brings.",
-      tabs: { reviews: "Reviews", deviations: "Departures", targets: "Targets", numbers: "Numbers" },
+      tabs: { reviews: "Reviews", deviations: "Departures", targets: "Targets", numbers: "Numbers", trial: "Trial period" },
       period: "Period",
       target: {
         answeredIn20s: "Answered in 20 seconds",

@@ -9,6 +9,7 @@ import { Section, Tag, type Tone } from "../Section.tsx";
 import { Loaded } from "../States.tsx";
 import { useDeed } from "../useDeed.ts";
 import css from "./Deviations.module.css";
+import { Diff } from "./Diff.tsx";
 import { TrialTable } from "./TrialTable.tsx";
 
 const TONE: Record<Proposal["state"], Tone> = { open: "ring", trying: "owed", kept: "talk", undone: "calm", dismissed: "calm" };
@@ -59,27 +60,9 @@ function One({ one }: { one: Proposal }) {
         {one.reason && ` · ${one.reason}`}
       </p>
       {one.before && one.after && <TrialTable before={one.before} after={one.after} />}
-      {one.diff.length > 0 && <Diff lines={one.diff} />}
+      <Diff lines={one.diff} />
       <Deeds one={one} />
     </li>
-  );
-}
-
-/** The lines of the office file that change; the sign stands before each for whoever does not see colours. */
-function Diff({ lines }: { lines: string[] }) {
-  const { t } = useTranslation();
-  return (
-    <details className={css.diff}>
-      <summary>{t("proposal.diff")}</summary>
-      <pre tabIndex={0}>
-        {lines.map((line, i) => (
-          <span key={i} data-sign={line[0]}>
-            {line}
-            {"\n"}
-          </span>
-        ))}
-      </pre>
-    </details>
   );
 }
 
