@@ -33,7 +33,8 @@ for (const [width, language] of [
     await page.setViewportSize({ width, height: 860 });
     await enter(page, language);
     const heard = complaints(page);
-    for (const place of PLACES) {
+    // The tabs of a page differ in what they hold, not in how wide they may be: once is enough.
+    for (const place of width === 390 ? PLACES : PLACES.filter((p) => !p.includes("?"))) {
       await page.goto(place);
       await expect(page.locator("h1")).toBeVisible();
       await expect(page.getByRole("status").filter({ hasText: /…$/ })).toHaveCount(0);

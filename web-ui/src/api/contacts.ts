@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { api, type Call, type ContactChange, got, type ImportReport } from "./client.ts";
+import { api, type Call, type Contact, type ContactChange, got, type ImportReport } from "./client.ts";
 
 export const useContacts = (q: string) =>
   useInfiniteQuery({
@@ -17,6 +17,16 @@ export const useContact = (id: string | null) =>
     enabled: id !== null,
     queryFn: () => got(api.GET("/api/contacts/{id}", { params: { path: { id: id! } } })),
   });
+
+/** Everybody who has this number. */
+export function useSharing(number: string | null): Contact[] {
+  const { data } = useQuery({
+    queryKey: ["contacts", "sharing", number],
+    enabled: number !== null,
+    queryFn: async () => (await got(api.GET("/api/contacts", { params: { query: { q: number!, limit: 20 } } }))).items,
+  });
+  return (data ?? []).filter((contact) => contact.numbers.includes(number!));
+}
 
 export const useDuplicates = () =>
   useQuery({

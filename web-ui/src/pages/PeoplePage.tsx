@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useAbsences } from "../parts/morning/absence.ts";
 import { usePeople } from "../api/queries.ts";
 import { Overrides } from "../parts/Overrides.tsx";
 import { People } from "../parts/People.tsx";
@@ -10,6 +11,7 @@ import css from "./PeoplePage.module.css";
 export function PeoplePage() {
   const { t } = useTranslation();
   const people = usePeople();
+  const note = useAbsences();
   return (
     <>
       <PageHead title={t("person.title")} lead={t("person.lead")} />
@@ -32,13 +34,13 @@ export function PeoplePage() {
                         aside={<Tag tone={free === 0 ? "late" : "talk"}>{t("person.freeOf", { free, count: here.length })}</Tag>}
                         testId={`team-${team}`}
                       >
-                        <People of={(p) => p.teams.includes(team)} />
+                        <People of={(p) => p.teams.includes(team)} note={note} />
                       </Section>
                     );
                   })}
                   {none.length > 0 && (
                     <Section title={t("person.noTeam")}>
-                      <People of={(p) => p.teams.length === 0} />
+                      <People of={(p) => p.teams.length === 0} note={note} />
                     </Section>
                   )}
                 </>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Call } from "../api/client.ts";
 import { clockLength, useOfficeNow } from "../format.ts";
 import { useCallerOf } from "./Caller.tsx";
+import { CallerCard } from "./contact/CallerCard.tsx";
 import css from "./CallCard.module.css";
 import { CallWay } from "./CallWay.tsx";
 import { Tag } from "./Section.tsx";
@@ -33,6 +34,11 @@ export function CallCard({ call, onOpen }: { call: Call; onOpen?: () => void }) 
         <span className={css.timer}>{clockLength(seconds)}</span>
       </header>
       <CallWay call={call} />
+      {call.direction === "in" && call.callerNumber && (
+        <footer className={css.known}>
+          <CallerCard call={call} />
+        </footer>
+      )}
     </article>
   );
 }

@@ -8,7 +8,7 @@ import { Empty, Loaded } from "./States.tsx";
 import { standing } from "./tones.ts";
 
 /** Who is here, and what they are doing. */
-export function People({ of = () => true }: { of?: (person: Person) => boolean }) {
+export function People({ of = () => true, note }: { of?: (person: Person) => boolean; note?: (person: Person) => string | undefined }) {
   const { t } = useTranslation();
   const people = usePeople();
   return (
@@ -19,7 +19,7 @@ export function People({ of = () => true }: { of?: (person: Person) => boolean }
         ) : (
           <ul className={css.people}>
             {all.filter(of).map((person) => (
-              <One key={person.extension} person={person} />
+              <One key={person.extension} person={person} note={note?.(person)} />
             ))}
           </ul>
         )
@@ -28,7 +28,7 @@ export function People({ of = () => true }: { of?: (person: Person) => boolean }
   );
 }
 
-function One({ person }: { person: Person }) {
+function One({ person, note }: { person: Person; note: string | undefined }) {
   const { t } = useTranslation();
   const { word, tone } = standing(person);
   // The telephone that is off is said beside the state, unless it is the state.
@@ -42,6 +42,7 @@ function One({ person }: { person: Person }) {
           {[person.extension, ...person.teams].join(" · ")}
           {off && <em> · {t("person.off")}</em>}
         </small>
+        {note && <small>{note}</small>}
       </span>
       <PersonState person={person} />
     </li>

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { IconAddressBook, IconUserPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Call } from "../../api/client.ts";
-import { contactOfCall } from "../../api/contacts.ts";
+import type { Call, Contact } from "../../api/client.ts";
+import { contactOfCall, useSharing } from "../../api/contacts.ts";
 import { useDeed, useNotice } from "../useDeed.ts";
 import css from "./CallerCard.module.css";
 import { PickContact } from "./PickContact.tsx";
@@ -17,6 +17,7 @@ export function CallerCard({ call, onLeave }: { call: Call; onLeave?: () => void
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState("");
   const { deed, busy } = useDeed("contacts", "calls", "call", "live", "promises");
+  const sharing = useSharing(call.contactId === null && call.direction === "in" ? call.callerNumber : null);
   if (call.contactId) {
     return (
       <Button
@@ -31,6 +32,7 @@ export function CallerCard({ call, onLeave }: { call: Call; onLeave?: () => void
     );
   }
   if (call.direction !== "in" || !call.callerNumber) return null;
+  if (sharing.length > 1) return <Sharing contacts={sharing} onLeave={onLeave} />;
   const make = (body: { contact?: string; name?: string }) =>
     deed(async () => {
       const made = await contactOfCall(call.id, body);
@@ -70,5 +72,23 @@ export function CallerCard({ call, onLeave }: { call: Call; onLeave?: () => void
         <PickContact onPick={(contact) => void make({ contact: contact.id })} />
       </Modal>
     </Group>
+  );
+}
+
+/** A number that several have (husband and wife, a firm's switchboard): all their cards, since nobody can tell who calls. */
+function Sharing({ contacts, onLeave }: { contacts: Contact[]; onLeave?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <p className={css.sharing} data-testid="caller-sharing">
+      {t("contact.sharedBy")}{" "}
+      {contacts.map((contact, i) => (
+        <Fragment key={contact.id}>
+          {i > 0 && ", "}
+          <Link to="/contacts" search={{ card: contact.id }} onClick={onLeave}>
+            {contact.name}
+          </Link>
+        </Fragment>
+      ))}
+    </p>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Duty, Morning } from "../../api/morning.ts";
-import { useMoments, useNames, useOfficeNow, useWord } from "../../format.ts";
+import { useMoments, useNames, useOfficeNow } from "../../format.ts";
 import { Section, Tag } from "../Section.tsx";
+import { useAbsence } from "./absence.ts";
 import css from "./morning.module.css";
 
 /** Who is here today, who stands in for whom, whose telephone is off, who has duty. */
@@ -41,22 +42,11 @@ export function Here({ people, duty }: { people: Morning["people"]; duty: Mornin
 }
 
 function Away({ person }: { person: Morning["people"][number] }) {
-  const { t } = useTranslation();
-  const word = useWord();
-  const name = useNames();
-  const moments = useMoments();
+  const absence = useAbsence();
   return (
     <span className={css.away}>
       {person.name}
-      <small>
-        {[
-          person.why && word("absence", person.why),
-          person.back && t("morning.back", { day: moments.day(`${person.back}T12:00:00Z`) }),
-          person.standIn && t("morning.standIn", { who: name(person.standIn) }),
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </small>
+      <small>{absence(person)}</small>
     </span>
   );
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("chromium")
 class OfficePageTest {
-    private static final String GROWN =
-            """
+    private static final String GROWN = """
               - {name: maria, role: head, person: 203, password: maria-maria}
             overrides:
               - {name: lunch, until: "14:00", greeting: "Зараз обідня перерва."}
