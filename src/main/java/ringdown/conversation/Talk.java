@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
+import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.clock.OfficeClock;
@@ -31,6 +32,7 @@ public final class Talk {
     private final Ear agentEar = new Ear();
     private final HoldTimes times;
 
+    private boolean mayBePassedOn;
     private @Nullable Leg holder;
     private @Nullable Connection joined;
 
@@ -59,14 +61,23 @@ public final class Talk {
         this.times = new HoldTimes(clock.nanos());
     }
 
-    /** Talks until one side is gone. */
+    /** The agent's telephone may put the caller through to somebody else, which ends this talk. */
+    public Talk mayBePassedOn() {
+        mayBePassedOn = true;
+        return this;
+    }
+
+    /** Talks until one side is gone, or passes the other on. */
     public TalkEnd run() {
         join();
         try {
             while (true) {
                 CallEvent event = inbox.take(clock.nanos() + LOOK_NANOS);
                 if (event instanceof CallEvent.Gone gone && mine(gone.leg())) {
-                    return end(gone);
+                    return end(gone, null);
+                }
+                if (event instanceof CallEvent.TransferAsked asked && mayBePassedOn && asked.leg() == agent) {
+                    return end(new CallEvent.Gone(agent, HangupCause.NORMAL, true), asked);
                 }
                 handle(event);
                 if (listenIn && callerEar.heard() && agentEar.heard()) {
@@ -157,15 +168,16 @@ public final class Talk {
         }
     }
 
-    private TalkEnd end(CallEvent.Gone gone) {
+    private TalkEnd end(CallEvent.Gone gone, CallEvent.@Nullable TransferAsked passedOn) {
         long now = clock.nanos();
         return new TalkEnd(
                 gone.leg(),
                 gone,
                 times.talked(now),
                 times.held(now),
-                times.lastHold(now),
+                holder == agent ? times.lastHold(now) : Duration.ZERO,
                 callerEar.heard(),
-                agentEar.heard());
+                agentEar.heard(),
+                passedOn);
     }
 }

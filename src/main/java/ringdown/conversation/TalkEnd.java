@@ -1,6 +1,7 @@
 package ringdown.conversation;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
 import ringdown.call.Leg;
 
@@ -11,7 +12,9 @@ import ringdown.call.Leg;
  * @param gone why it went
  * @param talked time together, holds taken off
  * @param held time on hold
- * @param lastHold how long the hold lasted during which the leg went; zero if they were talking
+ * @param lastHold how long the called side's hold lasted during which the leg went; zero if they were talking, or if it was the
+ *     caller who let the other wait
+ * @param passedOn the called side put the caller through to somebody else; null: one of the two has gone
  * @param callerHeard and agentHeard: at least a second of sound that is speech or the like came from that side
  */
 public record TalkEnd(
@@ -21,7 +24,8 @@ public record TalkEnd(
         Duration held,
         Duration lastHold,
         boolean callerHeard,
-        boolean agentHeard) {
+        boolean agentHeard,
+        CallEvent.@Nullable TransferAsked passedOn) {
     /** Sound came from both sides. */
     public boolean voiceBothSides() {
         return callerHeard && agentHeard;

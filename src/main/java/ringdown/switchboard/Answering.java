@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
+import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 import ringdown.office.Menu;
+import ringdown.office.Stage;
 import ringdown.presence.Presence;
 import ringdown.routing.Called;
 import ringdown.routing.Plan;
@@ -176,11 +178,36 @@ final class Answering implements AutoCloseable {
             run.desk.ledger().ringing(run.id());
             return Optional.empty();
         }
+        if (end.passedOn() != null) {
+            return Optional.of(passedOn(end.passedOn(), by, plan));
+        }
         Ending ending = leaving.afterTalk(end, by, run.caller);
-        if (plan.askRating() && end.left() == by.leg() && ending.settled()) {
+        boolean talked = ending.outcome() == Outcome.TALKED && ending.settled();
+        if (plan.askRating() && end.left() == by.leg() && talked) {
             rate(ending, plan);
         }
         return Optional.of(ending);
+    }
+
+    /** Unanswered it comes back to whoever passed the caller on, who owes the call from now on; then the team, then message (SITUATIONS 1). */
+    private Ending passedOn(CallEvent.TransferAsked asked, Bells.Bell by, Plan plan) {
+        run.event(by.who() + " puts the caller through to " + asked.target());
+        tally.transferred();
+        leaving.owes(by.who());
+        if (asked.other() != null) {
+            asked.other().hangUp(HangupCause.NORMAL); // a consultation: whoever was asked is rung for the caller
+        }
+        run.desk.ledger().ringing(run.id());
+        limit = run.deadline(NO_LIMIT);
+        PassingOn way = new PassingOn(run);
+        for (Stage stage : way.stages(asked.target(), by.who())) {
+            way.settle(stage);
+            Optional<Ending> ending = reach(new Step.Reach(stage, plan.responsible()), plan);
+            if (ending.isPresent()) {
+                return ending.get();
+            }
+        }
+        return leaving.message();
     }
 
     /** The talk is over and written before the question: who leaves in it, or a crash, takes nothing from it. */
@@ -199,7 +226,7 @@ final class Answering implements AutoCloseable {
             tally.connected(by.who());
             run.desk.ledger().talking(run.id(), run.now(), by.who());
             run.keysOf(by.leg(), by.who());
-            TalkEnd end = run.talk(by.leg(), true, sounds);
+            TalkEnd end = run.talkWithOffice(by.leg(), sounds);
             tally.talked(end);
             if (theirs != null) {
                 theirs.talked();

@@ -117,6 +117,13 @@ final class CallRun {
                 .run();
     }
 
+    /** The same for a caller from outside, whom somebody of the office may put through to somebody else. */
+    TalkEnd talkWithOffice(Leg agent, Sounds sounds) {
+        return new Talk(caller, agent, inbox, desk.clock(), desk.matrix(), true, sounds::music, this::otherwise)
+                .mayBePassedOn()
+                .run();
+    }
+
     Handset handset(Leg leg) {
         return new Handset(leg, inbox, desk.clock(), desk.matrix(), this::otherwise);
     }

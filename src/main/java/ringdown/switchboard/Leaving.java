@@ -42,6 +42,8 @@ final class Leaving {
     private final OfficeHours hours;
     private @Nullable Plan plan;
     private @Nullable String responsible;
+    /** Who passed the caller on to somebody else: a call that comes to nothing then is theirs. */
+    private @Nullable String passedOnBy;
 
     Leaving(CallRun run, Tally tally, Arrival.FromOutside arrival) {
         this.run = run;
@@ -64,6 +66,10 @@ final class Leaving {
         if (team != null) {
             responsible = team;
         }
+    }
+
+    void owes(String who) {
+        passedOnBy = extension(who) ? who : null;
     }
 
     Ending refused() {
@@ -92,12 +98,12 @@ final class Leaving {
             return gaveUp();
         }
         // Talked is earned: only if the caller's last state was a talk (CONTRACT §3, SITUATIONS 1).
-        if (callerLeft && !end.lastHold().isZero()) {
-            run.event("left on hold");
+        if (!end.lastHold().isZero()) {
+            run.event(callerLeft ? "left on hold" : "the office hung up on a caller on hold");
             return gaveUp(extension(by.who()) ? by.who() : owner());
         }
         boolean droppedByUs = !callerLeft && end.talked().compareTo(DROPPED) < 0;
-        if (owing().nothing() || (!droppedByUs && end.callerHeard())) {
+        if (owing().nothing() || (!droppedByUs && tally.callerHeard())) {
             return tally.ending(Outcome.TALKED, true, null);
         }
         run.event(droppedByUs ? "the office hung up on the caller" : "the caller was never heard");
@@ -269,6 +275,10 @@ final class Leaving {
     }
 
     private @Nullable String owner() {
+        return passedOnBy != null ? passedOnBy : ownerByRule();
+    }
+
+    private @Nullable String ownerByRule() {
         return maker.owner(caller.contact(), answersFor(), run.now())
                 .map(Extension::digits)
                 .orElse(null);

@@ -14,6 +14,7 @@ final class Tally {
     private Duration talked = Duration.ZERO;
     private Duration held = Duration.ZERO;
     private @Nullable String answeredBy;
+    private int transfers;
     private boolean callerHeard;
     private boolean agentHeard;
 
@@ -27,6 +28,16 @@ final class Tally {
             waitSeconds = run.seconds();
         }
         answeredBy = who;
+    }
+
+    /** Somebody of the office put the caller through to somebody else. */
+    void transferred() {
+        transfers++;
+    }
+
+    /** In one of the talks of this call at least. */
+    boolean callerHeard() {
+        return callerHeard;
     }
 
     void talked(TalkEnd end) {
@@ -55,7 +66,7 @@ final class Tally {
                 waitSeconds < 0 ? run.seconds() : waitSeconds,
                 seconds(talked),
                 seconds(held),
-                0,
+                transfers,
                 settled,
                 callerHeard && agentHeard,
                 messageId,

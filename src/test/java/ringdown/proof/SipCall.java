@@ -171,6 +171,19 @@ final class SipCall implements AutoCloseable {
         return this;
     }
 
+    /** Puts the far end on hold (RFC 3264 §8.4). */
+    synchronized SipCall holds() {
+        end.ask(dialog.invite("", SipDialog.sdp(sound.port()).replace("sendrecv", "sendonly")));
+        return this;
+    }
+
+    /** Puts the far end through to that number; {@code asked}: the call in which that was agreed, or null. */
+    synchronized SipCall putsThrough(String number, SipCall asked) {
+        String replaced = asked == null ? "" : asked.dialog.replaced();
+        end.ask(dialog.next("REFER", "Refer-To: <sip:" + number + "@" + end.there() + replaced + ">\r\n"));
+        return this;
+    }
+
     /** Leaves, in whatever way the moment asks for. */
     synchronized SipCall hangsUp() {
         if (state == State.TALKING) {

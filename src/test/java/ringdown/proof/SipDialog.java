@@ -59,6 +59,11 @@ final class SipDialog {
         return request(method, ++sequence, lines, "");
     }
 
+    /** This call in a Refer-To that takes its place (RFC 3891). */
+    String replaced() {
+        return "?Replaces=" + callId + "%3Bto-tag%3D" + SipText.found(remote, "tag=([^;>]+)") + "%3Bfrom-tag%3D" + tag;
+    }
+
     String acknowledges(SipText ok) {
         return request("ACK", ok.sequence(), "", "");
     }

@@ -160,6 +160,40 @@ class TrunkCallsTest {
         olena.laysDown();
     }
 
+    /** SITUATIONS 1 means who is left waiting by the office, not who lets the office wait. */
+    @Test
+    void whoPutsTheOfficeOnHoldAndLeavesHasTalked() {
+        SipCall caller = second.calls(Trunk.Shown.as("0671340004"), "0441230004");
+        SipCall phone = olena.isRung().lifts();
+        caller.isAnswered().says(Speech.of(Speech.LONG_A, 3));
+        phone.says(Speech.of(Speech.LONG_B, 3)).listens(6);
+        caller.holds();
+        phone.fromNow().hears(2);
+        caller.hangsUp();
+        phone.isOver();
+        JsonNode call = box.endedCall("+380671340004");
+        assertThat(call.path("outcome").asString()).isEqualTo("talked");
+        assertThat(box.promises("+380671340004", "all")).isEmpty();
+    }
+
+    @Test
+    void whoIsHungUpOnWhileOnHoldIsOwedACallByWhoeverDidIt() {
+        SipCall caller = second.calls(Trunk.Shown.as("0671340005"), "0441230004");
+        SipCall phone = olena.isRung().lifts();
+        caller.isAnswered().says(Speech.of(Speech.LONG_A, 3));
+        phone.says(Speech.of(Speech.LONG_B, 3)).listens(6);
+        phone.holds();
+        caller.fromNow().hears(2);
+        phone.hangsUp();
+        caller.isOver();
+        JsonNode call = box.endedCall("+380671340005");
+        assertThat(call.path("outcome").asString()).isEqualTo("gaveUp");
+        assertThat(call.path("talkSeconds").asDouble()).isPositive();
+        assertThat(box.promises("+380671340005", "open"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.path("owner").asString()).isEqualTo("201"));
+    }
+
     @Test
     void aCallGoesOutOverTheTrunkAndBothHearEachOther() {
         SipCall out = olena.dials("0671350001");

@@ -1,0 +1,193 @@
+package ringdown.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody of the office puts a caller through to somebody else (SITUATIONS 1): it comes back unanswered, and who leaves in it is owed a call. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the box of PutThroughTest")
+class PutThroughTest {
+    private static Box box;
+    private static Trunk direct;
+    private static SwiftPhone olena;
+    private static SwiftPhone ivan;
+
+    @BeforeAll
+    static void start() {
+        Office office = Office.ofTheContract()
+                .with(
+                        "contacts:  ",
+                        "  - {name: direct, host: 127.0.0.1, port: " + Ports.free()
+                                + ", numbers: [\"+380441230004\"], script: direct}\ncontacts:  ")
+                .with("scripts:\n", """
+                        scripts:
+                          direct:
+                            stages:
+                              - {ring: 202, for: 20s}
+                            otherwise: message
+                        """);
+        direct = Trunk.of(office, "direct");
+        box = Box.running(office, "2026-11-23T10:00:00+02:00");
+        direct.serves(box);
+        olena = SwiftPhone.registers(box, "201");
+        ivan = SwiftPhone.registers(box, "202");
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        direct.hangsUp();
+        olena.laysDown();
+        ivan.laysDown();
+        Until.holds("no call is open", () -> box.balance().path("open").asInt(), open -> open == 0);
+        assertThat(direct.open() + olena.open() + ivan.open()).isZero();
+        assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+    }
+
+    @AfterAll
+    static void stop() {
+        olena.close();
+        ivan.close();
+        direct.close();
+        box.close();
+    }
+
+    private static SipCall talksToIvan(String number, SipCall[] his) {
+        SipCall caller = direct.calls(Trunk.Shown.as(number), "0441230004");
+        his[0] = ivan.isRung().lifts();
+        caller.isAnswered().says(Speech.of(Speech.LONG_A, 4));
+        his[0].hears(2);
+        return caller;
+    }
+
+    @Test
+    void whoeverIsPutThroughTalksToTheOtherAndItIsOneCall() {
+        String number = "+380671460001";
+        SipCall[] his = new SipCall[1];
+        SipCall caller = talksToIvan(number, his);
+        his[0].putsThrough("201", null);
+        SipCall hers = olena.isRung();
+        assertThat(hers.invite().header("From")).as("she sees who calls").contains(number.substring(4));
+        his[0].isOver();
+        hers.lifts();
+        Until.holds(
+                "they talk",
+                () -> box.callsOf(number).getFirst().path("answeredBy").asString(""),
+                "201"::equals);
+        short[] said = Speech.of(Speech.LONG_B, 6);
+        caller.fromNow();
+        hers.says(said);
+        caller.hears(4);
+        assertThat(Hearing.alike(caller.heard(), said, 2)).isGreaterThanOrEqualTo(0.97);
+        hers.listens(1);
+        caller.hangsUp();
+        JsonNode call = box.endedCall(number);
+        assertThat(call.path("outcome").asString()).isEqualTo("talked");
+        assertThat(call.path("transfers").asInt()).isEqualTo(1);
+        assertThat(box.callsOf(number)).hasSize(1);
+        assertThat(box.promises(number, "all")).isEmpty();
+    }
+
+    @Test
+    void whoLeavesInAnUnansweredTransferGaveUpAndIsOwedACallByWhoSentThem() {
+        String number = "+380671460002";
+        SipCall[] his = new SipCall[1];
+        SipCall caller = talksToIvan(number, his);
+        his[0].putsThrough("201", null);
+        olena.isRung();
+        caller.hangsUp();
+        JsonNode call = box.endedCall(number);
+        assertThat(call.path("outcome").asString()).isEqualTo("gaveUp");
+        assertThat(call.path("talkSeconds").asDouble()).isPositive();
+        assertThat(call.path("transfers").asInt()).isEqualTo(1);
+        assertThat(box.promises(number, "open"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.path("owner").asString()).isEqualTo("202"));
+    }
+
+    @Test
+    void anUnansweredTransferComesBackToWhoSentIt() {
+        String number = "+380671460003";
+        SipCall[] his = new SipCall[1];
+        SipCall caller = talksToIvan(number, his);
+        his[0].putsThrough("201", null);
+        SipCall hers = olena.isRung();
+        SipCall back = ivan.isRung().lifts();
+        hers.isOver();
+        caller.says(Speech.of(Speech.LONG_A, 3));
+        back.hears(1.5);
+        caller.hangsUp();
+        JsonNode call = box.endedCall(number);
+        assertThat(call.path("outcome").asString()).isEqualTo("talked");
+        assertThat(call.path("answeredBy").asString()).isEqualTo("202");
+        assertThat(call.path("stages").size()).isEqualTo(3);
+    }
+
+    @Test
+    void aNumberThatIsNobodysBringsTheCallerBackAtOnce() {
+        String number = "+380671460004";
+        SipCall[] his = new SipCall[1];
+        SipCall caller = talksToIvan(number, his);
+        his[0].putsThrough("299", null);
+        SipCall back = ivan.isRung().lifts();
+        back.listens(1);
+        caller.hangsUp();
+        assertThat(box.endedCall(number).path("answeredBy").asString()).isEqualTo("202");
+    }
+
+    @Test
+    void afterAskingHerTheCallerIsPutThroughToWhomHeAsked() {
+        String number = "+380671460005";
+        SipCall[] his = new SipCall[1];
+        SipCall caller = talksToIvan(number, his);
+        his[0].holds();
+        SipCall asking = ivan.dials("201");
+        SipCall asked = olena.isRung().lifts();
+        asking.isAnswered();
+        his[0].putsThrough("201", asking);
+        asked.isOver();
+        SipCall hers = olena.isRung().lifts();
+        assertThat(hers.invite().header("From")).contains(number.substring(4));
+        his[0].isOver();
+        asking.isOver();
+        Until.holds(
+                "they talk",
+                () -> box.callsOf(number).getFirst().path("answeredBy").asString(""),
+                "201"::equals);
+        caller.hangsUp();
+        assertThat(box.endedCall(number).path("outcome").asString()).isEqualTo("talked");
+    }
+
+    @Test
+    void whoLeavesInTheMomentOfTheTransferHasOneOutcome() {
+        for (int i = 0; i < 20; i++) {
+            String number = "+3806714610%02d".formatted(i);
+            SipCall caller = direct.calls(Trunk.Shown.as(number), "0441230004");
+            SipCall his = ivan.isRung().lifts();
+            caller.isAnswered();
+            Until.holds(
+                    "they talk",
+                    () -> box.callsOf(number).getFirst().path("outcome").asString(),
+                    "talking"::equals);
+            if (i % 2 == 0) {
+                his.putsThrough("201", null);
+                caller.hangsUp();
+            } else {
+                caller.hangsUp();
+                his.putsThrough("201", null);
+            }
+            his.isOver();
+            assertThat(box.endedCall(number).path("outcome").asString()).isIn("talked", "gaveUp");
+            assertThat(box.promises(number, "all")).hasSize(1);
+            olena.laysDown();
+            ivan.laysDown();
+        }
+    }
+}
