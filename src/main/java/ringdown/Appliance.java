@@ -134,7 +134,7 @@ final class Appliance implements AutoCloseable {
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
         Postman postman = begin(new Postman(clock, office, store.outbox(), store.messages(), notices, alarms));
         begin(new YearWatch(clock, office, alarms));
-        Quality quality = new Quality(office, clock, store.ledger(), store.quality(), store.office());
+        Quality quality = new Quality(office, clock, store.ledger(), store.contacts(), store.quality(), store.office());
         PeopleWatch people = begin(new PeopleWatch(clock, office, store, notices, alarms, plant, postman::look));
         people.start(sip, presence, switchboard, quality);
         begin(new StatementMail(clock, office, store.ledger(), store.outbox(), postman::look));
@@ -158,6 +158,7 @@ final class Appliance implements AutoCloseable {
                 notices,
                 alarms,
                 (promise, from) -> WebCalls.answer(switchboard.callBack(promise, from)),
+                new OutCalls(switchboard, quality.callsOut(), clock),
                 plant,
                 quality,
                 farSide(sound, store, people::beforeMove));

@@ -3,6 +3,7 @@ package ringdown.quality;
 import java.time.Instant;
 import java.util.List;
 import ringdown.clock.OfficeClock;
+import ringdown.contacts.Contacts;
 import ringdown.ledger.DeafTime;
 import ringdown.ledger.Ledger;
 import ringdown.office.CurrentOffice;
@@ -20,9 +21,16 @@ public final class Quality {
     private final Proposals proposals;
     private final TrialPeriod trial;
     private final ScriptChanges scripts;
+    private final CallsOut callsOut;
 
     /** Over that ledger. */
-    public Quality(CurrentOffice office, OfficeClock clock, Ledger ledger, QualityOnDisk disk, OfficeArchive archive) {
+    public Quality(
+            CurrentOffice office,
+            OfficeClock clock,
+            Ledger ledger,
+            Contacts contacts,
+            QualityOnDisk disk,
+            OfficeArchive archive) {
         this.office = office;
         this.clock = clock;
         this.ledger = ledger;
@@ -32,6 +40,7 @@ public final class Quality {
         this.proposals = new Proposals(office, clock, disk);
         this.trial = new TrialPeriod(office, clock, disk);
         this.scripts = new ScriptChanges(clock, disk, archive);
+        this.callsOut = new CallsOut(office, clock, ledger, contacts, disk);
     }
 
     /** The trial period of the office file. */
@@ -57,6 +66,11 @@ public final class Quality {
     /** Changes of the rules that would mend what repeats itself. */
     public Proposals proposals() {
         return proposals;
+    }
+
+    /** Lists of calls to make. */
+    public CallsOut callsOut() {
+        return callsOut;
     }
 
     /** Calls in started in [from, to), oldest first. */

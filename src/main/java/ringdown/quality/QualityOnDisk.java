@@ -49,6 +49,18 @@ public interface QualityOnDisk {
     /** Noted in [from, to), newest first. */
     List<Deviation> deviations(Instant from, Instant to);
 
+    /** Contacts whose last talk was before that, and whoever could not be reached when they were owed a call; newest first. */
+    List<OutCall.Candidate> lostTouch(Instant before);
+
+    /** Callers of settled talks since then that are without a mark or have the best one; newest first. */
+    List<OutCall.Candidate> talkedSince(Instant since);
+
+    /** Calls from lists made since then, oldest first. */
+    List<OutCall.Made> callsMade(Instant since);
+
+    /** Writes one down. Durable when it returns. */
+    void made(OutCall.Made made);
+
     /** Every proposal that somebody has decided about, newest first. */
     List<RuleTrial> trials();
 

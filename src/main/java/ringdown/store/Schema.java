@@ -24,7 +24,8 @@ final class Schema {
             "007-contacts.sql",
             "008-lists.sql",
             "009-quality.sql",
-            "010-deviations.sql");
+            "010-deviations.sql",
+            "011-calls-out.sql");
 
     private Schema() {}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Page;
 import ringdown.quality.CallFact;
 import ringdown.quality.Deviation;
+import ringdown.quality.OutCall;
 import ringdown.quality.QualityOnDisk;
 import ringdown.quality.Review;
 import ringdown.quality.RuleTrial;
@@ -135,6 +136,26 @@ final class SqliteQuality implements QualityOnDisk {
     @Override
     public List<Deviation> deviations(Instant from, Instant to) {
         return house.read(db -> DeviationRows.between(db, from, to));
+    }
+
+    @Override
+    public List<OutCall.Candidate> lostTouch(Instant before) {
+        return house.read(db -> OutCallRows.lostTouch(db, before));
+    }
+
+    @Override
+    public List<OutCall.Candidate> talkedSince(Instant since) {
+        return house.read(db -> OutCallRows.talkedSince(db, since));
+    }
+
+    @Override
+    public List<OutCall.Made> callsMade(Instant since) {
+        return house.read(db -> OutCallRows.made(db, since));
+    }
+
+    @Override
+    public void made(OutCall.Made made) {
+        house.write("call from a list", db -> OutCallRows.add(db, made));
     }
 
     @Override

@@ -3,6 +3,7 @@ package ringdown.switchboard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallerLeft;
 import ringdown.call.Handset;
@@ -20,6 +21,7 @@ import ringdown.schedule.AgreedTime;
  * What a call out means for the promise to whoever is called (SITUATIONS 3): it is an attempt; a real talk keeps the promise in the ledger;
  * after a shorter or one-sided one the telephone asks how it went, and no key means not kept. Used by the call's own thread.
  */
+@SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class Attempt {
     private static final Duration KEEPING = Duration.ofSeconds(20);
     private static final Duration FOR_A_KEY = Duration.ofSeconds(6);
@@ -28,11 +30,17 @@ final class Attempt {
     private final CallRun run;
     private final Extension person;
     private final @Nullable Promise promise;
+    private @Nullable Consumer<CallOutResult> list;
     private boolean counted;
     private boolean settled;
 
-    /** A call of that person to whoever is called. */
-    Attempt(CallRun run, Extension person, Caller called) {
+    /**
+     * A call of that person to whoever is called.
+     *
+     * @param list hears once how it went; null: the call is from no list
+     */
+    Attempt(CallRun run, Extension person, Caller called, @Nullable Consumer<CallOutResult> list) {
+        this.list = list;
         this.run = run;
         this.person = person;
         this.promise =
@@ -51,20 +59,30 @@ final class Attempt {
     void crossed() {
         reached();
         settled = true;
+        tell(new CallOutResult.Talked());
+    }
+
+    private void tell(CallOutResult result) {
+        Consumer<CallOutResult> listener = list;
+        list = null;
+        if (listener != null) {
+            listener.accept(result);
+        }
     }
 
     /** They talked; asks if that did not come up to what keeps a promise and the person is still there. */
     void talked(TalkEnd end) {
         reached();
-        if (promise == null || keeps(end)) {
+        if (keeps(end)) {
             settled = true;
+            tell(new CallOutResult.Talked());
             return;
         }
-        if (end.left() == run.caller) {
+        if (end.left() == run.caller || (promise == null && list == null)) {
             return;
         }
         try {
-            ask(promise);
+            ask();
         } catch (CallerLeft without) {
             run.event("no key: the promise is not kept");
         }
@@ -74,27 +92,33 @@ final class Attempt {
         return end.voiceBothSides() && end.talked().compareTo(KEEPING) >= 0;
     }
 
-    private void ask(Promise asked) {
+    private void ask() {
         Handset handset = run.handset(run.caller);
         short[] question = sound(Phrase.CALL_BACK_RESULT);
         for (int time = 0; time < TIMES_ASKED; time++) {
             Character key = handset.playUntilKey(question);
-            if (obey(key == null ? handset.key(FOR_A_KEY) : key, handset, asked)) {
+            if (obey(key == null ? handset.key(FOR_A_KEY) : key, handset)) {
                 return;
             }
         }
         run.event("no key: the promise is not kept");
     }
 
-    private boolean obey(@Nullable Character key, Handset handset, Promise asked) {
+    private boolean obey(@Nullable Character key, Handset handset) {
         return switch (key) {
             case '1' -> {
-                run.desk.ledger().settle(asked.id(), true, "talk", person.digits(), run.now(), null);
+                if (promise != null) {
+                    run.desk.ledger().settle(promise.id(), true, "talk", person.digits(), run.now(), null);
+                }
                 settled = true;
+                tell(new CallOutResult.Talked());
                 yield said(handset, "key 1: they have talked");
             }
-            case '2' -> said(handset, "key 2: not reached");
-            case '3' -> anotherTime(handset, asked);
+            case '2' -> {
+                tell(new CallOutResult.NotReached());
+                yield said(handset, "key 2: not reached");
+            }
+            case '3' -> anotherTime(handset);
             case null, default -> false;
         };
     }
@@ -105,17 +129,22 @@ final class Attempt {
         return true;
     }
 
-    private boolean anotherTime(Handset handset, Promise asked) {
-        handset.play(sound(Phrase.CALL_BACK_AT));
-        String hhmm = handset.keys(4, FOR_A_KEY);
+    private boolean anotherTime(Handset handset) {
+        Character early = handset.playUntilKey(sound(Phrase.CALL_BACK_AT));
+        String hhmm = early == null ? handset.keys(4, FOR_A_KEY) : early + handset.keys(3, FOR_A_KEY);
         Optional<Instant> to = moment(hhmm);
-        to.ifPresent(moment -> {
-            Instant overdueAt = new Agreement(run.office, run.desk.ledger())
-                    .times(asked.matter().callerClass(), moment)
-                    .overdueAt();
-            run.desk.ledger().postpone(asked.id(), moment, overdueAt, person.digits());
-        });
+        to.ifPresent(this::postpone);
         return to.isPresent() && said(handset, "key 3: another time, " + hhmm);
+    }
+
+    private void postpone(Instant moment) {
+        if (promise != null) {
+            Instant overdueAt = new Agreement(run.office, run.desk.ledger())
+                    .times(promise.matter().callerClass(), moment)
+                    .overdueAt();
+            run.desk.ledger().postpone(promise.id(), moment, overdueAt, person.digits());
+        }
+        tell(new CallOutResult.Later(moment));
     }
 
     private Optional<Instant> moment(String hhmm) {
@@ -131,6 +160,7 @@ final class Attempt {
         if (promise != null && counted && !settled) {
             change(promise, new PromiseChange.NotReached("call " + run.id()));
         }
+        tell(new CallOutResult.NotReached());
     }
 
     private void change(Promise which, PromiseChange change) {

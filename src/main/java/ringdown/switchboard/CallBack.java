@@ -3,6 +3,7 @@ package ringdown.switchboard;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import org.tinylog.ThreadContext;
 import ringdown.call.HangupCause;
@@ -10,7 +11,6 @@ import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
-import ringdown.ledger.Promise;
 import ringdown.number.CallerId;
 import ringdown.office.Office;
 import ringdown.office.Person;
@@ -23,6 +23,8 @@ final class CallBack implements Runnable {
     enum Asked {
         /** A person, on the page. */
         ON_THE_PAGE("promise is kept from the page", Duration.ofSeconds(30), WaysOut.Purpose.PERSON),
+        /** A person, from a list of calls to make. */
+        FROM_A_LIST("called from a list", Duration.ofSeconds(30), WaysOut.Purpose.PERSON),
         /** The queue: the caller's turn has come. */
         IN_TURN("the caller's turn in the queue has come", Duration.ofSeconds(20), WaysOut.Purpose.AUTOMATIC);
 
@@ -40,29 +42,36 @@ final class CallBack implements Runnable {
     private final Desk desk;
     private final Inbox inbox;
     private final Office office;
-    private final Promise promise;
+    private final @Nullable String name;
     private final String number;
     private final Person person;
     private final Presence.Reservation reservation;
     private final Asked asked;
     private final Consumer<Boolean> told;
+    private final @Nullable Consumer<CallOutResult> list;
 
-    /** @param told hears at once whether somebody lifted */
+    /**
+     * @param name of whoever is called; null: not known
+     * @param told hears at once whether somebody lifted
+     * @param list hears how it went once somebody has lifted; null: the call is from no list
+     */
     CallBack(
             Desk desk,
             Inbox inbox,
-            Promise promise,
+            @Nullable String name,
             String number,
             Person person,
             Presence.Reservation reservation,
             Asked asked,
-            Consumer<Boolean> told) {
+            Consumer<Boolean> told,
+            @Nullable Consumer<CallOutResult> list) {
         this.asked = asked;
         this.told = told;
+        this.list = list;
         this.desk = desk;
         this.inbox = inbox;
         this.office = desk.office().get();
-        this.promise = promise;
+        this.name = name;
         this.number = number;
         this.person = person;
         this.reservation = reservation;
@@ -97,7 +106,12 @@ final class CallBack implements Runnable {
         HangupCause cause = HangupCause.FAULT;
         try {
             cause = new OutgoingCall(
-                            run, person.extension(), number, number.startsWith("+") ? number : null, asked.purpose)
+                            run,
+                            person.extension(),
+                            number,
+                            number.startsWith("+") ? number : null,
+                            asked.purpose,
+                            list)
                     .dial();
         } catch (ringdown.call.CallerLeft left) {
             cause = HangupCause.NORMAL;
@@ -107,7 +121,7 @@ final class CallBack implements Runnable {
     }
 
     private Optional<Leg> ring() {
-        return new Summons(desk, inbox, person).ring(CallerId.of(number, promise.contactName()), asked.ringTime);
+        return new Summons(desk, inbox, person).ring(CallerId.of(number, name), asked.ringTime);
     }
 
     private Ending notLifted() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
 import ringdown.call.CallerLeft;
@@ -40,6 +41,17 @@ final class OutgoingCall {
 
     /** {@code digits}: as the exchange expects them; {@code e164} null for a short code. */
     OutgoingCall(CallRun run, Extension person, String digits, @Nullable String e164, WaysOut.Purpose purpose) {
+        this(run, person, digits, e164, purpose, null);
+    }
+
+    /** {@code list}: hears how it went; null: the call is from no list. */
+    OutgoingCall(
+            CallRun run,
+            Extension person,
+            String digits,
+            @Nullable String e164,
+            WaysOut.Purpose purpose,
+            @Nullable Consumer<CallOutResult> list) {
         this.run = run;
         this.purpose = purpose;
         this.person = person;
@@ -47,7 +59,7 @@ final class OutgoingCall {
         this.e164 = e164;
         this.tally = new Tally(run);
         this.called = Caller.of(CallerId.of(number(), null), run.desk, run.office);
-        this.attempt = new Attempt(run, person, called);
+        this.attempt = new Attempt(run, person, called, list);
     }
 
     /** Writes the call down, dials, talks; returns the cause for the telephone that dialled. */

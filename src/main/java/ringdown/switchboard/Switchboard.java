@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
@@ -105,8 +106,32 @@ public final class Switchboard implements Doorway, AutoCloseable {
                 .orElseGet(CallBackResult.NoSuchPerson::new);
     }
 
+    /**
+     * Makes a call from a list: rings the person, then dials the number.
+     *
+     * @param name shown on the person's telephones; null: not known
+     * @param told hears how it went, if the person lifts
+     */
+    public CallBackResult callOut(String number, @Nullable String name, Extension from, Consumer<CallOutResult> told) {
+        return desk.office()
+                .get()
+                .person(from)
+                .map(person -> ring(name, number, person, CallBack.Asked.FROM_A_LIST, lifted -> {}, told))
+                .orElseGet(CallBackResult.NoSuchPerson::new);
+    }
+
     private CallBackResult ring(
             Promise promise, String number, Person person, CallBack.Asked asked, Consumer<Boolean> told) {
+        return ring(promise.contactName(), number, person, asked, told, null);
+    }
+
+    private CallBackResult ring(
+            @Nullable String name,
+            String number,
+            Person person,
+            CallBack.Asked asked,
+            Consumer<Boolean> told,
+            @Nullable Consumer<CallOutResult> list) {
         if (desk.presence().now(person.extension()).ready().isEmpty()) {
             return new CallBackResult.CannotRing("no telephone of " + person.extension() + " can be rung");
         }
@@ -115,7 +140,7 @@ public final class Switchboard implements Doorway, AutoCloseable {
         if (reservation.isEmpty()) {
             return new CallBackResult.CannotRing(person.extension() + " is in a call");
         }
-        CallBack call = new CallBack(desk, inbox, promise, number, person, reservation.get(), asked, told);
+        CallBack call = new CallBack(desk, inbox, name, number, person, reservation.get(), asked, told, list);
         call.open();
         start(inbox, call);
         return new CallBackResult.Rings(inbox.callId());

@@ -66,6 +66,7 @@ final class Resources {
         new FiguresResource(rooms.quality(), rooms.clock(), time, figures).routes(routes);
         new TrialResource(rooms.office(), rooms.quality(), time).routes(routes);
         ProposalViews proposals = new ProposalViews(rooms.quality().proposals(), time);
+        new CallsOutResource(rooms, time, refers).routes(routes);
         new DeviationsResource(rooms, time, proposals).routes(routes);
         new MorningResource(rooms, time, views, figures, proposals, people).routes(routes);
         people.routes(routes);

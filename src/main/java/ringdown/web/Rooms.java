@@ -35,6 +35,7 @@ public record Rooms(
         Notices notices,
         Alarms alarms,
         CallBacks callBacks,
+        CallsOutDoor callsOut,
         Lines lines,
         Quality quality,
         @Nullable FarSide farSide) {}

@@ -91,6 +91,7 @@ class ContractTest {
                 "/api/morning",
                 "/api/reviews",
                 "/api/targets",
+                "/api/callouts",
                 "/api/deviations",
                 "/api/deviations/proposals",
                 "/api/numbers",
@@ -110,6 +111,10 @@ class ContractTest {
         check("GET", "/api/whatif", "/api/whatif?line=fxo:9", 400, "");
         check("GET", "/api/calls", "/api/calls?ids=" + call + "," + other, 200, "");
         check("GET", "/api/targets", "/api/targets?from=2026-11-01&to=2026-10-01", 400, "");
+        check("GET", "/api/callouts", "/api/callouts?list=asking&days=5", 200, "");
+        check("GET", "/api/callouts", "/api/callouts?days=many", 400, "");
+        check("POST", "/api/callouts/{id}/call", "/api/callouts/winBack-c0/call", 404, "{}");
+        check("POST", "/api/callouts/{id}/result", "/api/callouts/winBack-c0/result", 404, "{}");
         check("GET", "/api/reviews", "/api/reviews?open=perhaps", 400, "");
         for (String verb : List.of("try", "dismiss", "keep", "undo")) {
             String path = "/api/deviations/proposals/{id}/" + verb;

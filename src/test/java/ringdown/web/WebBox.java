@@ -101,8 +101,9 @@ final class WebBox implements AutoCloseable {
                 notices,
                 alarms,
                 this::callBack,
+                (wanted, from) -> callBackAnswer,
                 new NoLines(),
-                new Quality(office, clock, store.ledger(), store.quality(), store.office()),
+                new Quality(office, clock, store.ledger(), store.contacts(), store.quality(), store.office()),
                 simulated ? new FarSide(simulator, clock::moveTo) : null);
         server = new WebServer(
                 new WebSettings(InetAddress.getLoopbackAddress(), 0, simulated ? "simulated" : "none", "0.1.0"), rooms);

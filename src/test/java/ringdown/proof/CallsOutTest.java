@@ -1,0 +1,134 @@
+package ringdown.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
+
+/** Lists of calls to make beside those that are owed, dialled with one click (Q10). */
+@Execution(ExecutionMode.CONCURRENT)
+class CallsOutTest {
+    private static final String LOST = "+380671320001";
+    private static final String OTHER = "+380671320002";
+    private static final String LILIYA = "+380501112233";
+
+    @Test
+    void whoeverWasLostIsWonBackByOneClickAndTheResultIsKeyed() {
+        try (Box box = Box.running(MorningTest.office(), "2026-11-23T10:00:00+02:00")) {
+            box.line(1).clear();
+            box.line(2).clear();
+            lost(box, LOST);
+            JsonNode item = lost(box, OTHER);
+            assertThat(item.path("why").asString()).isEqualTo("lost");
+            assertThat(list(box, "winBack")).hasSize(2);
+            nobodyAnswers(box, item.path("id").asString());
+            theyWantToBeCalledLater(box, item.path("id").asString());
+            String first = list(box, "winBack").getFirst().path("id").asString();
+            box.api().post("/api/callouts/" + first + "/result", Map.of("result", "declined", "note", "has moved"));
+            assertThat(list(box, "winBack")).isEmpty();
+            assertThat(box.api().postStatus("/api/callouts/" + first + "/result", Map.of("result", "declined")))
+                    .isEqualTo(404);
+            box.clockReads("2026-11-24T15:01:00+02:00");
+            assertThat(list(box, "winBack"))
+                    .singleElement()
+                    .matches(one -> one.path("number").asString().equals(OTHER));
+        }
+    }
+
+    /** Gave up, and nobody could reach them. */
+    private static JsonNode lost(Box box, String number) {
+        Line line = box.line(1).rings(number, "etsi-before-ring");
+        Until.holds("written", () -> box.callsOf(number), calls -> !calls.isEmpty());
+        line.hangsUp().isFree();
+        JsonNode promise = Until.holds("owed", () -> box.promises(number, "open"), all -> !all.isEmpty())
+                .getFirst();
+        assertThat(list(box, "winBack").toString()).doesNotContain(number);
+        box.api().post("/api/promises/" + promise.path("id").asString() + "/close", Map.of("how", "unreachable"));
+        return list(box, "winBack").stream()
+                .filter(one -> one.path("number").asString().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void nobodyAnswers(Box box, String id) {
+        box.line(1).behaves(Map.of("busy", true));
+        box.line(2).behaves(Map.of("busy", true));
+        Handset ivan = box.telephone(1);
+        box.api().post("/api/callouts/" + id + "/call", Map.of("from", 202));
+        ivan.isRung().lifts();
+        Until.holds("an attempt in vain", () -> list(box, "winBack").toString(), all -> all.contains("\"attempts\":1"));
+        ivan.hangsUp().isQuiet();
+    }
+
+    private static void theyWantToBeCalledLater(Box box, String id) {
+        Until.holds(
+                "the lines are free", () -> box.line(1).state() + box.line(2).state(), "idleidle"::equals);
+        Map<String, ?> answers = Map.of("answers", Map.of("afterMs", 800));
+        box.line(1).behaves(answers);
+        box.line(2).behaves(answers);
+        Handset ivan = box.telephone(1);
+        Until.holds(
+                "Ivan is free",
+                () -> box.api().postStatus("/api/callouts/" + id + "/call", Map.of("from", 202)),
+                status -> status == 202);
+        ivan.isRung().lifts();
+        Line line = Until.holds(
+                "somebody answers",
+                () -> box.line(1).state().equals("talking") ? box.line(1) : box.line(2),
+                one -> one.state().equals("talking"));
+        assertThat(line.dialled()).endsWith("671320002");
+        ivan.fromNow();
+        line.says(Speech.of(Speech.LONG_B, 3));
+        ivan.hears(2);
+        line.hangsUp().isFree();
+        ivan.fromNow().hears(1).presses("3");
+        ivan.fromNow().hears(0.5).presses("1500");
+        Until.holds("it is put off", () -> list(box, "winBack"), all -> all.size() == 1);
+        ivan.hangsUp();
+    }
+
+    @Test
+    void whoeverGaveNoMarkIsAskedAndABadOneIsOwedACallByTheHead() {
+        try (Box box = Box.running(MorningTest.office(), "2026-11-23T10:00:00+02:00")) {
+            Handset ivan = box.telephone(1);
+            Line line = box.line(1).rings(LILIYA, "etsi-before-ring");
+            ivan.isRung().lifts();
+            line.isAnswered().says(Speech.of("Hello, this is Lily. I would like to come in tomorrow at nine."));
+            Until.holds(
+                    "they talk",
+                    () -> box.callsOf(LILIYA).getFirst().path("talkSeconds").asDouble(),
+                    seconds -> seconds > 6);
+            line.hangsUp();
+            ivan.hangsUp();
+            box.endedCall(LILIYA);
+            JsonNode asked = list(box, "asking").getFirst();
+            assertThat(asked.path("why").asString()).isEqualTo("unrated");
+            assertThat(asked.path("name").asString()).isEqualTo("ТОВ «Лілія»");
+            assertThat(asked.path("manager").asString()).isEqualTo("201");
+            String path = "/api/callouts/" + asked.path("id").asString() + "/result";
+            assertThat(box.api().postStatus(path, Map.of("result", "rated"))).isEqualTo(400);
+            box.api().post(path, Map.of("result", "rated", "rating", 2));
+            assertThat(list(box, "asking")).isEmpty();
+            assertThat(box.endedCall(LILIYA).path("rating").asInt()).isEqualTo(2);
+            assertThat(box.api().list("/api/reviews?open=true")).hasSize(1);
+            assertThat(box.promises(LILIYA, "open"))
+                    .singleElement()
+                    .matches(one -> one.path("owner").asString().equals("203"));
+            box.clockReads("2027-01-29T10:00:00+02:00");
+            assertThat(list(box, "winBack")).isEmpty();
+            JsonNode promise = box.promises(LILIYA, "owed").getFirst();
+            box.api().post("/api/promises/" + promise.path("id").asString() + "/close", Map.of("how", "visit"));
+            assertThat(list(box, "winBack"))
+                    .singleElement()
+                    .matches(one -> one.path("why").asString().equals("silent"));
+        }
+    }
+
+    private static List<JsonNode> list(Box box, String name) {
+        return box.api().list("/api/callouts?list=" + name);
+    }
+}
