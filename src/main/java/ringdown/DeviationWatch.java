@@ -34,6 +34,7 @@ final class DeviationWatch implements AutoCloseable {
             case Notice.OverrideChanged override -> work.execute(() -> override(override.name()));
             case Notice.AlarmChanged alarm -> alarm(alarm.alarm());
             case Notice.PersonChanged person -> {}
+            case Notice.PhoneRegistered phone -> {}
             case Notice.MessageChanged message -> {}
             case Notice.OfficeChanged office -> {}
         }

@@ -2,20 +2,26 @@ package ringdown;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.call.Telephone;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.Ledger;
+import ringdown.ledger.Promise;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.number.Extension;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Office;
 import ringdown.office.Person;
+import ringdown.voicemail.LampsOnDisk;
 import ringdown.voicemail.Messages;
 
 /**
@@ -30,8 +36,12 @@ final class MessageLamps implements AutoCloseable {
     private final Plant plant;
     private final Notices.Listening listening;
     private final CurrentOffice.Listening officeListening;
-    /** What telephones of a person have been told; nothing for those who cannot be reached. */
+    /** What telephones of a person have been told; as long as it has known them. */
     private final Map<String, Shown> told = new HashMap<>();
+    /** Whose lamp was ever lit: a telephone that was off when it went out still shows it. */
+    private final Set<String> lit;
+
+    private final LampsOnDisk kept;
 
     private volatile boolean closed;
 
@@ -39,7 +49,15 @@ final class MessageLamps implements AutoCloseable {
     private record Shown(int messages, boolean lit) {}
 
     MessageLamps(
-            OfficeClock clock, CurrentOffice office, Messages messages, Ledger ledger, Plant plant, Notices notices) {
+            OfficeClock clock,
+            CurrentOffice office,
+            Messages messages,
+            LampsOnDisk kept,
+            Ledger ledger,
+            Plant plant,
+            Notices notices) {
+        this.kept = kept;
+        this.lit = new HashSet<>(kept.everLit());
         this.clock = clock;
         this.ledger = ledger;
         this.office = office;
@@ -48,8 +66,8 @@ final class MessageLamps implements AutoCloseable {
         this.listening = notices.listen(notice -> {
             if (notice instanceof Notice.MessageChanged || notice instanceof Notice.PromiseChanged) {
                 look(null);
-            } else if (notice instanceof Notice.PersonChanged person) {
-                look(person.extension());
+            } else if (notice instanceof Notice.PhoneRegistered phone) {
+                look(phone.extension());
             }
         });
         this.officeListening = office.listen((before, now) -> look(null));
@@ -63,12 +81,13 @@ final class MessageLamps implements AutoCloseable {
     private synchronized void set(@Nullable String extension) {
         try {
             Office now = office.get();
+            Set<String> owing = owing();
             List<Person> whose = extension == null
                     ? now.people()
                     : now.person(new Extension(extension)).stream().toList();
             for (Person person : whose) {
                 if (!closed) {
-                    set(person, extension != null);
+                    set(person, owing, extension != null);
                 }
             }
         } catch (RuntimeException bug) {
@@ -76,15 +95,21 @@ final class MessageLamps implements AutoCloseable {
         }
     }
 
-    private boolean owes(String who) {
+    /** Who owes a call that is due. */
+    private Set<String> owing() {
         Instant now = clock.now();
         return ledger.owed().stream()
-                .anyMatch(promise ->
-                        who.equals(promise.owner()) && !promise.dueAt().isAfter(now));
+                .filter(promise -> !promise.dueAt().isAfter(now))
+                .map(Promise::owner)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
-    /** A telephone that has just registered knows nothing: what waits is told again, that nothing waits only once. */
-    private void set(Person person, boolean again) {
+    /**
+     * A telephone that has just registered is told what waits; that nothing waits only if one of the person's was lit before, also before a
+     * restart of the box: a lamp that was never lit needs no message.
+     */
+    private void set(Person person, Set<String> owing, boolean again) {
         String who = person.extension().digits();
         List<Telephone> telephones = person.phones().stream()
                 .map(phone -> plant.telephone(person.extension(), phone))
@@ -92,16 +117,19 @@ final class MessageLamps implements AutoCloseable {
                 .filter(telephone -> telephone.state() != Telephone.State.UNREACHABLE)
                 .toList();
         if (telephones.isEmpty()) {
-            told.remove(who);
             return;
         }
         int waiting = Mailboxes.of(office.get(), who, clock.now()).stream()
                 .mapToInt(messages::unheard)
                 .sum();
-        Shown shown = new Shown(waiting, waiting > 0 || owes(who));
+        Shown shown = new Shown(waiting, waiting > 0 || owing.contains(who));
+        boolean wasLit = lit.contains(who);
         Shown before = told.put(who, shown);
-        if (!shown.equals(before) || again && shown.lit()) {
+        if (before == null ? shown.lit() || wasLit : !shown.equals(before) || again && (shown.lit() || wasLit)) {
             telephones.forEach(telephone -> telephone.lamp(shown.lit(), waiting));
+        }
+        if (shown.lit() && lit.add(who)) {
+            kept.lit(who);
         }
     }
 

@@ -46,7 +46,7 @@ final class PeopleWatch implements AutoCloseable {
         this.promises = begin(new PromiseWatch(clock, store.ledger(), office, notices, heads::moved));
         Reminders reminders = new Reminders(clock, office, store.outbox(), sent);
         this.dues = begin(new DueWatch(clock, store.ledger(), notices, reminders::due));
-        begin(new MessageLamps(clock, office, store.messages(), store.ledger(), plant, notices));
+        begin(new MessageLamps(clock, office, store.messages(), store.lamps(), store.ledger(), plant, notices));
     }
 
     /** What needs the rooms that are begun later. */

@@ -11,6 +11,9 @@ public sealed interface Notice {
     /** A person's state or telephones changed. */
     record PersonChanged(String extension) implements Notice {}
 
+    /** A telephone of the person registered anew: switched on, restarted or moved; it knows nothing of what waits for it. */
+    record PhoneRegistered(String extension) implements Notice {}
+
     /** A promise was opened, kept, closed, postponed or became overdue. */
     record PromiseChanged(String promiseId) implements Notice {}
 

@@ -51,12 +51,18 @@ final class Registrar {
     /** Registers, in place of an older registration of the same telephone; returns after it is kept. */
     void register(Registration registration) {
         boolean was = registered(registration.extension());
+        boolean anew = all(registration.extension()).stream()
+                .map(Binding::registration)
+                .noneMatch(b -> same(b, registration) && b.callId().equals(registration.callId()));
         boolean changed = put(registration, registration.expires());
         if (changed) {
             store.save(registration);
         }
         if (!was) {
             notices.post(new Notice.PersonChanged(registration.extension().digits()));
+        }
+        if (anew) {
+            notices.post(new Notice.PhoneRegistered(registration.extension().digits()));
         }
     }
 

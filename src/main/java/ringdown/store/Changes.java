@@ -24,6 +24,7 @@ final class Changes {
             case Notice.CallChanged _ -> "call";
             case Notice.LineChanged _ -> "line";
             case Notice.PersonChanged _ -> "person";
+            case Notice.PhoneRegistered _ -> "telephone";
             case Notice.PromiseChanged _ -> "promise";
             case Notice.MessageChanged _ -> "message";
             case Notice.OfficeChanged _ -> "office";
@@ -37,6 +38,7 @@ final class Changes {
             case Notice.CallChanged call -> call.callId();
             case Notice.LineChanged line -> line.via();
             case Notice.PersonChanged person -> person.extension();
+            case Notice.PhoneRegistered phone -> phone.extension();
             case Notice.PromiseChanged promise -> promise.promiseId();
             case Notice.MessageChanged message -> message.messageId();
             case Notice.OfficeChanged _ -> "";

@@ -25,7 +25,8 @@ final class Schema {
             "008-lists.sql",
             "009-quality.sql",
             "010-deviations.sql",
-            "011-calls-out.sql");
+            "011-calls-out.sql",
+            "012-lamps.sql");
 
     private Schema() {}
 

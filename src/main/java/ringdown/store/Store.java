@@ -32,6 +32,7 @@ import ringdown.presence.StatesOnDisk;
 import ringdown.quality.QualityOnDisk;
 import ringdown.sip.Registrations;
 import ringdown.switchboard.PlacesOnDisk;
+import ringdown.voicemail.LampsOnDisk;
 import ringdown.voicemail.Messages;
 
 /**
@@ -250,6 +251,11 @@ public final class Store implements AutoCloseable {
     /** People's states. */
     public StatesOnDisk people() {
         return new SqlitePeople(house);
+    }
+
+    /** Whose message lamp was ever lit. */
+    public LampsOnDisk lamps() {
+        return new SqliteLamps(house);
     }
 
     /** Places of those who wait. */

@@ -80,6 +80,7 @@ final class LiveEvents implements AutoCloseable {
             case Notice.LineChanged line ->
                 lines.find(line.via()).ifPresent(entry -> post("line", () -> Optional.of(lines.view(entry))));
             case Notice.PersonChanged person -> person(person.extension());
+            case Notice.PhoneRegistered phone -> {}
             case Notice.PromiseChanged promise ->
                 post("promise", () -> ledger.promiseById(promise.promiseId()).map(views::whole));
             case Notice.MessageChanged message -> message(message.messageId());
