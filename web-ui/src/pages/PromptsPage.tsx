@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, SegmentedControl, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { IconArrowBackUp, IconMicrophone2, IconUpload } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, got, type Prompt } from "../api/client.ts";
 import { wavFromFile } from "../audio/pcm.ts";
@@ -21,10 +21,17 @@ export function PromptsPage() {
   const [chosen, setChosen] = useState<Language>();
   const [q, setQ] = useState("");
   const language = chosen ?? board?.language ?? "uk";
-  const prompts = useQuery({
+  const prompts = useInfiniteQuery({
     queryKey: ["prompts", language],
-    queryFn: async () => (await got(api.GET("/api/prompts", { params: { query: { language, limit: 500 } } }))).items,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => got(api.GET("/api/prompts", { params: { query: { language, limit: 60, after: pageParam } } })),
+    getNextPageParam: (page) => page.next ?? undefined,
   });
+  // The first sentences are shown at once; the rest comes by itself, since the search goes over all of them.
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = prompts;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   return (
     <>
       <PageHead title={t("prompt.title")} lead={t("prompt.lead")}>
@@ -37,7 +44,8 @@ export function PromptsPage() {
       </PageHead>
       <TextInput mb="md" maw={480} type="search" aria-label={t("prompt.search")} placeholder={t("prompt.search")} value={q} onChange={(e) => setQ(e.currentTarget.value)} />
       <Loaded of={prompts}>
-        {(all) => {
+        {(data) => {
+          const all = data.pages.flatMap((page) => page.items);
           const found = all.filter((p) => `${p.text} ${p.name}`.toLocaleLowerCase().includes(q.trim().toLocaleLowerCase()));
           if (found.length === 0) return <Empty icon={<IconMicrophone2 size={34} stroke={1.3} aria-hidden />} title={t("prompt.none")} />;
           return (

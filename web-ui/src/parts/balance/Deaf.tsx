@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Balance, DeafTime } from "../../api/client.ts";
-import { clockLength, useMoments, useOfficeNow, useWord } from "../../format.ts";
+import { clockLength, phone, useMoments, useOfficeNow, useWord } from "../../format.ts";
 import { Tag } from "../Section.tsx";
 import { Empty } from "../States.tsx";
 import css from "./balance.module.css";
@@ -31,10 +31,16 @@ export function Deaf({ list, balance }: { list: DeafTime[]; balance: Balance | u
               {moments.near(d.from, now)} – {d.to ? moments.near(d.to, now) : t("balance.lasts")}
             </span>
             <span>{clockLength((Date.parse(d.to ?? now.toISOString()) - Date.parse(d.from)) / 1000)}</span>
-            <span className={css.seen}>{d.seen}</span>
+            <span className={css.seen}>{seen(d)}</span>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** The box says in words which number's lines are busy: the number is enough beside the cause. */
+function seen(one: DeafTime): string | null {
+  const number = one.cause === "allBusy" && one.seen ? /\+\d{6,}/.exec(one.seen)?.[0] : undefined;
+  return number ? phone(number) : one.seen;
 }

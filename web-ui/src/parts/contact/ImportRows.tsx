@@ -11,6 +11,7 @@ const RESULTS = ["new", "updated", "duplicate", "fault"] as const;
 /** What becomes of each row, faults first; the columns as they were understood. */
 export function ImportRows({ report, file, busy, onTake }: { report: ImportReport; file: string; busy: boolean; onTake: () => void }) {
   const { t } = useTranslation();
+  const word = useWord();
   const rows = report.items.toSorted((a, b) => Number(b.result === "fault") - Number(a.result === "fault") || a.line - b.line);
   const useful = report.new + report.updated;
   return (
@@ -37,10 +38,10 @@ export function ImportRows({ report, file, busy, onTake }: { report: ImportRepor
           {rows.slice(0, 500).map((row) => (
             <li key={row.line} data-result={row.result}>
               <span className={css.line}>{t("file.line", { line: row.line })}</span>
-              <Tag tone={TONE[row.result]}>{t(`contact.import.${row.result}`)}</Tag>
+              <Tag tone={TONE[row.result]}>{t(`contact.import.row.${row.result}`)}</Tag>
               <span className={css.name}>
                 {[row.name, row.numbers.map(phone).join(", ")].filter(Boolean).join(" · ")}
-                {(row.reason || row.changes.length > 0) && <small>{row.reason ?? row.changes.join(", ")}</small>}
+                {(row.reason || row.changes.length > 0) && <small>{row.reason ? word("contact.import.reasons", row.reason) : row.changes.map((change) => word("field", change)).join(", ")}</small>}
               </span>
             </li>
           ))}

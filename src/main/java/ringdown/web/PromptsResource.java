@@ -4,7 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import ringdown.number.Language;
 import ringdown.office.Account.Role;
 import ringdown.prompts.PromptSound;
@@ -16,6 +18,8 @@ final class PromptsResource {
     private static final Set<String> LANGUAGES = Set.of("uk", "ru", "en");
 
     private final Prompts prompts;
+    /** Lengths of shipped prompts by address: hundreds of files are not read again for every list. Bounded by the catalogue. */
+    private final Map<String, Double> lengths = new ConcurrentHashMap<>();
 
     PromptsResource(Prompts prompts) {
         this.prompts = prompts;
@@ -35,7 +39,7 @@ final class PromptsResource {
         List<PromptSound> wanted = prompts.list().stream()
                 .filter(prompt -> language.isEmpty() || prompt.language().code().equals(language))
                 .toList();
-        Answers.page(request, wanted, prompt -> prompt.language().code() + "/" + prompt.name(), limit, this::view);
+        Answers.page(request, wanted, PromptsResource::address, limit, this::view);
     }
 
     private PromptSound meant(Context request) {
@@ -74,6 +78,17 @@ final class PromptsResource {
         Answers.none(request);
     }
 
+    private static String address(PromptSound prompt) {
+        return prompt.language().code() + "/" + prompt.name();
+    }
+
+    private double seconds(PromptSound prompt) {
+        return prompt.replaced()
+                ? sound(prompt).seconds()
+                : lengths.computeIfAbsent(
+                        address(prompt), shipped -> sound(prompt).seconds());
+    }
+
     private Sound sound(PromptSound prompt) {
         return prompts.sound(prompt.name(), prompt.language());
     }
@@ -84,6 +99,6 @@ final class PromptsResource {
                 .and("name", prompt.name())
                 .and("text", prompt.words())
                 .and("source", prompt.replaced() ? "replaced" : "shipped")
-                .and("seconds", Answers.seconds(sound(prompt).seconds()));
+                .and("seconds", Answers.seconds(seconds(prompt)));
     }
 }
