@@ -16,6 +16,8 @@ import ringdown.number.Extension;
  */
 final class FxsCalls {
     private static final int RECALL = Frames.of(60_000);
+    /** So long the office may take to put through whoever was on hold, before the telephone rings for them. */
+    private static final int PASSING_ON = Frames.of(1_000);
 
     private enum Mode {
         ON_HOOK,
@@ -49,7 +51,7 @@ final class FxsCalls {
 
     /** Nothing goes on: a changed office may take hold. */
     boolean idle() {
-        return mode == Mode.ON_HOOK && active == null;
+        return mode == Mode.ON_HOOK && active == null && held == null;
     }
 
     void setup(PhoneSetup now) {
@@ -66,7 +68,7 @@ final class FxsCalls {
     }
 
     void ring(FxsLeg leg, RingRequest request) {
-        if (mode != Mode.ON_HOOK || card.loopClosed()) {
+        if (mode != Mode.ON_HOOK || held != null || card.loopClosed()) {
             leg.gone(HangupCause.BUSY, false);
             return;
         }
@@ -126,20 +128,23 @@ final class FxsCalls {
     private void laidDown() {
         FxsLeg ended = active;
         active = null;
-        if (ended != null) {
-            ended.gone(ended.answered() ? HangupCause.NORMAL : HangupCause.CANCELLED, true);
-        }
         enter(Mode.ON_HOOK);
         card.feed(FxsCard.Feed.FORWARD);
         FxsLeg waiting = held;
-        held = null;
-        if (waiting != null) {
+        if (waiting != null && ended != null) {
+            waiting.mail()
+                    .post(new CallEvent.TransferAsked(waiting, dialling.digits(), ended)); // who was asked is meant
+        } else if (waiting != null) {
             recall(waiting);
+        }
+        if (ended != null) {
+            ended.gone(ended.answered() ? HangupCause.NORMAL : HangupCause.CANCELLED, true);
         }
     }
 
     /** Who lays the handset down has forgotten somebody on hold: the telephone rings for them. */
     private void recall(FxsLeg waiting) {
+        held = null;
         active = waiting;
         ringer = new Ringer(card, setup.tones().ringCadence(), null);
         enter(Mode.RINGING);
@@ -187,9 +192,9 @@ final class FxsCalls {
         boolean emergency = setup.dialPlan().dialled(digits) instanceof Dialled.Emergency;
         if (setup.owner() == null && !emergency) {
             failed(HangupCause.CONGESTION);
-            return;
+        } else {
+            offer(digits);
         }
-        offer(digits);
     }
 
     private void offer(String digits) {
@@ -237,6 +242,10 @@ final class FxsCalls {
     /** One frame on. */
     void time() {
         inMode++;
+        FxsLeg waiting = held;
+        if (mode == Mode.ON_HOOK && waiting != null && inMode > PASSING_ON) {
+            recall(waiting);
+        }
         switch (mode) {
             case ON_HOOK, CALL -> {}
             case RINGING -> {
@@ -274,7 +283,7 @@ final class FxsCalls {
 
     Telephone.State state(boolean offHook) {
         return switch (mode) {
-            case ON_HOOK -> offHook ? Telephone.State.BUSY : Telephone.State.FREE;
+            case ON_HOOK -> offHook || held != null ? Telephone.State.BUSY : Telephone.State.FREE;
             case RINGING -> Telephone.State.RINGING;
             case DIALLING, CALL, OVER -> Telephone.State.BUSY; // parked too: it is there, and off hook
         };

@@ -143,6 +143,35 @@ class PutThroughTest {
     }
 
     @Test
+    void anAnalogTelephonePutsThroughByFlashDiallingAndLayingDown() {
+        String number = "+380671460006";
+        SipCall caller = direct.calls(Trunk.Shown.as(number), "0441230004");
+        Handset desk = box.telephone(1).isRung().lifts();
+        caller.isAnswered().says(Speech.of(Speech.LONG_A, 4));
+        desk.hears(2);
+        desk.flashes();
+        caller.fromNow().hears(1); // music
+        desk.fromNow().hears(0.5).presses("201");
+        SipCall asked = olena.isRung();
+        desk.hangsUp();
+        asked.isOver();
+        SipCall hers = olena.isRung().lifts();
+        assertThat(hers.invite().header("From")).contains(number.substring(4));
+        short[] said = Speech.of(Speech.LONG_B, 5);
+        caller.fromNow();
+        hers.says(said);
+        caller.hears(3);
+        assertThat(Hearing.alike(caller.heard(), said, 2)).isGreaterThanOrEqualTo(0.97);
+        Until.holds("Ivan is free", () -> box.person("202").path("state").asString(), "free"::equals);
+        assertThat(desk.rings()).isFalse();
+        caller.hangsUp();
+        JsonNode call = box.endedCall(number);
+        assertThat(call.path("answeredBy").asString()).isEqualTo("201");
+        assertThat(call.path("transfers").asInt()).isEqualTo(1);
+        assertThat(call.path("outcome").asString()).isEqualTo("talked");
+    }
+
+    @Test
     void afterAskingHerTheCallerIsPutThroughToWhomHeAsked() {
         String number = "+380671460005";
         SipCall[] his = new SipCall[1];
