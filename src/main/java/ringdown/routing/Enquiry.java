@@ -56,6 +56,12 @@ public record Enquiry(
                 office, called, callerId, number, contacts, learnedClass, lastTalk, promise, at, circumstances, when);
     }
 
+    /** The same caller at another moment: duty may have been handed over meanwhile. */
+    public Enquiry at(Instant now) {
+        return new Enquiry(
+                office, called, callerId, number, contacts, learnedClass, lastTalk, promise, now, circumstances, began);
+    }
+
     /** Whether the team serves callers who came when this one came; a box that does not know the time rings everybody. */
     boolean serves(String team) {
         return !circumstances.clockTrusted()

@@ -121,7 +121,8 @@ final class Reaching implements AutoCloseable {
 
     /** Who can be rung now. */
     Resolved resolve(Stage stage, @Nullable String responsible, Enquiry enquiry) {
-        Resolved resolved = Router.resolve(stage, enquiry, run.desk.presence().snapshot(), lastTeam, responsible);
+        Enquiry now = enquiry.at(run.now());
+        Resolved resolved = Router.resolve(stage, now, run.desk.presence().snapshot(), lastTeam, responsible);
         if (resolved.team() != null) {
             lastTeam = resolved.team();
         }

@@ -2,10 +2,19 @@ package ringdown.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import ringdown.mailer.PostOffice;
 import tools.jackson.databind.JsonNode;
 
 /** The owner's telephone is rung first thing when the day opens, and one key dials the caller. */
@@ -30,6 +39,66 @@ class OpeningTest {
         box.endedCall(number);
         assertThat(box.promises(number, "open").getFirst().path("owner").asString())
                 .isEqualTo("202");
+    }
+
+    /** Lines of the live feed, as they come. */
+    private static List<String> live(Box box) {
+        String token = box.api()
+                .post("/api/tokens", Map.of("name", "wallboard"))
+                .path("token")
+                .asString();
+        List<String> lines = new CopyOnWriteArrayList<>();
+        HttpRequest feed = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + box.web() + "/api/live"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        Thread.ofVirtual().start(() -> {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                client.send(feed, HttpResponse.BodyHandlers.ofLines()).body().forEach(lines::add);
+            } catch (IOException | UncheckedIOException | InterruptedException end) {
+                lines.add("the feed has ended");
+            }
+        });
+        Until.holds("the feed", () -> lines.contains(": ringdown"));
+        return lines;
+    }
+
+    @Test
+    void whoRegistersAfterTheOpeningIsRungThenAndTheReminderGoesToThePageAndByLetter() throws Exception {
+        try (PostOffice post = new PostOffice(0)) {
+            Office office = Office.ofTheContract()
+                    .without("duty: 201")
+                    .withoutGreetings()
+                    .with("secret: s3cret-201,", "secret: s3cret-201, mail: olena@example.org,")
+                    .with(
+                            "accounts:",
+                            "mail: {host: 127.0.0.1, port: " + post.port()
+                                    + ", security: none, from: office@example.org}\naccounts:");
+            try (Box box = Box.running(office, "2026-11-23T08:40:00+02:00")) {
+                Line line = box.line(1).clear();
+                line.rings(STRANGER, "etsi-before-ring").isAnswered();
+                line.hearsMessageTone();
+                line.hangsUp().isFree();
+                box.endedCall(STRANGER);
+                List<String> live = live(box);
+                box.clockReads("2026-11-23T09:00:00+02:00");
+                Until.holds("the page hears of it", () -> live.contains("event: promise"));
+                String letter = Until.holds("the reminder", post::taken, all -> !all.isEmpty())
+                        .getFirst();
+                assertThat(letter).contains("olena@example.org");
+                box.clockReads("2026-11-23T09:10:00+02:00");
+                try (Phone olena = Phone.registers(box, "201", "PCMA", Speech.LONG_A)) {
+                    olena.isRung().answers().hears(3).hangsUp();
+                    Until.holds(
+                            "201 is free", () -> box.person("201").path("state").asString(), "free"::equals);
+                }
+                assertThat(box.promises(STRANGER, "owed")
+                                .getFirst()
+                                .path("attempts")
+                                .asInt())
+                        .as("hanging up is later")
+                        .isZero();
+            }
+        }
     }
 
     private static boolean lamp(Box box) {
