@@ -17,7 +17,7 @@ final class OutCallRows {
 
     static List<OutCall.Candidate> lostTouch(Handle db, Instant before) {
         List<OutCall.Candidate> all = new ArrayList<>(db.createQuery("""
-                SELECT contact_id, NULL AS number, id AS call_id, max(started_at) AS at FROM calls
+                SELECT contact_id, NULL AS number, id AS call_id, max(started_at) AS at FROM calls INDEXED BY calls_talks_of
                 WHERE outcome = 'talked' AND contact_id IS NOT NULL
                 GROUP BY contact_id HAVING max(started_at) < :before ORDER BY at DESC LIMIT :most""")
                 .bind("before", before.toEpochMilli())
@@ -27,10 +27,10 @@ final class OutCallRows {
         all.addAll(db.createQuery("""
                 SELECT p.contact_id, p.number, p.call_id, p.closed_at AS at FROM promises p
                 WHERE p.state = 'closed' AND p.how = 'unreachable' AND p.number IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM calls c WHERE c.outcome = 'talked' AND c.started_at > p.made_at
-                  AND c.contact_id = p.contact_id)
-                AND NOT EXISTS (SELECT 1 FROM calls c WHERE c.outcome = 'talked' AND c.started_at > p.made_at
-                  AND c.caller_number = p.number)
+                AND NOT EXISTS (SELECT 1 FROM calls c INDEXED BY calls_talks_of WHERE c.outcome = 'talked'
+                  AND c.contact_id IS NOT NULL AND c.contact_id = p.contact_id AND c.started_at > p.made_at)
+                AND NOT EXISTS (SELECT 1 FROM calls c INDEXED BY calls_by_number WHERE c.outcome = 'talked'
+                  AND c.caller_number = p.number AND c.started_at > p.made_at)
                 ORDER BY p.made_at DESC LIMIT :most""")
                 .bind("most", MOST)
                 .map((row, context) -> candidate(row, OutCall.Why.LOST))

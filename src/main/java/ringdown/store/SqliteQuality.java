@@ -22,11 +22,11 @@ final class SqliteQuality implements QualityOnDisk {
 
     private static final String REVIEWS = """
             SELECT r.*, v.cause, v.text, v.by, v.at FROM (
-              SELECT id || '-head' AS review_id, 'HEAD' AS kind, id AS call_id, started_at FROM calls
-              WHERE direction = 'in' AND outcome NOT IN ('ringing', 'talking')
-              AND id IN (SELECT call_id FROM call_stages WHERE %s)
+              SELECT DISTINCT c.id || '-head' AS review_id, 'HEAD' AS kind, c.id AS call_id, c.started_at
+              FROM call_stages s INDEXED BY stages_at_the_head CROSS JOIN calls c ON c.id = s.call_id
+              WHERE c.direction = 'in' AND c.outcome NOT IN ('ringing', 'talking') AND %s
               UNION ALL
-              SELECT id || '-rating', 'RATING', id, started_at FROM calls
+              SELECT id || '-rating', 'RATING', id, started_at FROM calls INDEXED BY calls_rated_badly
               WHERE rating <= 2 AND direction = 'in' AND outcome NOT IN ('ringing', 'talking')
             ) r LEFT JOIN verdicts v ON v.review_id = r.review_id""".formatted(AT_THE_HEAD);
 
