@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -22,6 +23,11 @@ public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int OUTPUT_BYTES = 16 * 1024;
     private static final long IDLE_MILLIS = 30_000;
+
+    /** Whoever opens more gets no memory; once there are so many, those that say nothing are closed soon. */
+    private static final int CONNECTIONS = 256;
+
+    private static final long IDLE_WHEN_FULL_MILLIS = 2000;
 
     private final WebSettings settings;
     private final LiveRing ring;
@@ -75,6 +81,9 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(settings.bind().getHostAddress());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(CONNECTIONS, connector);
+        limit.setEndPointIdleTimeout(IDLE_WHEN_FULL_MILLIS);
+        connector.addBean(limit);
         return connector;
     }
 

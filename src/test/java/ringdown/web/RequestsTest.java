@@ -2,6 +2,8 @@ package ringdown.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -216,5 +218,24 @@ class RequestsTest {
         assertThat(box.json("/api/contacts?q=0111223").path("items").size()).isEqualTo(2);
         assertThat(box.post("/api/contacts", "{\"name\":\"x\",\"manager\":999}").body())
                 .contains("\"field\":\"manager\"");
+    }
+
+    @Test
+    void whoOpensConnectionsAndSaysNothingIsClosedAndKeepsNobodyOut() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                silent.add(new Socket(InetAddress.getLoopbackAddress(), box.port()));
+            }
+            assertThat(box.get("/api/health").statusCode()).isEqualTo(200);
+            silent.getFirst().setSoTimeout(10_000);
+            assertThat(silent.getFirst().getInputStream().read())
+                    .as("the end of the oldest connection")
+                    .isEqualTo(-1);
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
     }
 }
