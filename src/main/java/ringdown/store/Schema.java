@@ -26,7 +26,8 @@ final class Schema {
             "009-quality.sql",
             "010-deviations.sql",
             "011-calls-out.sql",
-            "012-lamps.sql");
+            "012-lamps.sql",
+            "013-silent.sql");
 
     private Schema() {}
 
