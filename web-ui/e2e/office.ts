@@ -7,7 +7,7 @@ const password = process.env.RINGDOWN_PASSWORD ?? "demo";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export const PLACES = [
-  "/", "/morning", "/promises", "/messages", "/contacts", "/contacts?tab=duplicates", "/contacts?tab=learned", "/contacts?tab=import", "/contacts?card=new",
+  "/", "/morning", "/promises", "/promises?tab=winBack", "/messages", "/contacts", "/contacts?tab=duplicates", "/contacts?tab=learned", "/contacts?tab=import", "/contacts?card=new",
   "/people", "/calls", "/balance", "/quality", "/quality?tab=deviations", "/quality?tab=targets", "/quality?tab=numbers",
   "/lines", "/whatif", "/prompts", "/office", "/caller", "/access",
 ];

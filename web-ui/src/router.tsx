@@ -88,7 +88,7 @@ export function newRouter(queries: QueryClient) {
   const pages = [
     createRoute({ ...parent, path: "/", component: NowPage }),
     createRoute({ ...parent, path: "/morning", component: MorningPage }),
-    createRoute({ ...parent, path: "/promises", component: PromisesPage, validateSearch: (s): { promise?: string } => ({ promise: text(s.promise) }) }),
+    createRoute({ ...parent, path: "/promises", component: PromisesPage, validateSearch: (s): { tab?: string } => ({ tab: text(s.tab) }) }),
     createRoute({
       ...parent,
       path: "/contacts",

@@ -27,7 +27,7 @@ export function takeIn(queries: QueryClient, kind: string, data: unknown): strin
       return ["deaf", "tasks", "allAlarms"];
     }
     case "promise":
-      return ["promises", "balance", "statement"];
+      return ["promises", "balance", "statement", "callouts"];
     case "message":
       return ["messages"];
     case "override":

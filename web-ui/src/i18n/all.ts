@@ -2,6 +2,7 @@ import { access } from "./nouns/access.ts";
 import { balance } from "./nouns/balance.ts";
 import { call } from "./nouns/call.ts";
 import { caller } from "./nouns/caller.ts";
+import { callout } from "./nouns/callout.ts";
 import { contact } from "./nouns/contact.ts";
 import { deviation } from "./nouns/deviation.ts";
 import { line } from "./nouns/line.ts";
@@ -19,7 +20,7 @@ import { task } from "./nouns/task.ts";
 import { trial } from "./nouns/trial.ts";
 import { whatif } from "./nouns/whatif.ts";
 
-const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt, access, morning, quality, task, deviation, trial];
+const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt, access, morning, quality, task, deviation, trial, callout];
 const inLanguage = (language: "uk" | "ru" | "en") => Object.assign({}, ...NOUNS.map((noun) => noun[language]));
 
 /** All that the page says, as i18next takes it. */

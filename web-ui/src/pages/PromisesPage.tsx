@@ -1,9 +1,11 @@
-import { SegmentedControl, Switch } from "@mantine/core";
+import { Group, SegmentedControl, Switch, Tabs } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { IconMoodSmile } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Promised } from "../api/client.ts";
+import type { Promised as PromisedCall } from "../api/client.ts";
 import { type PromiseState, useMe, usePromises, useToCall } from "../api/queries.ts";
+import { CallOuts } from "../parts/callout/CallOuts.tsx";
 import { CallDrawer } from "../parts/CallDetails.tsx";
 import { ClosePromise } from "../parts/promise/ClosePromise.tsx";
 import { PostponePromise } from "../parts/promise/PostponePromise.tsx";
@@ -14,8 +16,44 @@ import { useStill } from "../parts/useStill.ts";
 
 const STATES: PromiseState[] = ["owed", "kept", "closed", "all"];
 
-/** Whom to call, in the order in which it is done, and what became of the others. */
+const TABS = ["owed", "winBack", "asking"] as const;
+
+/** Whom to call: who was promised it, in the order in which it is done; whom to win back; whom to ask. */
 export function PromisesPage() {
+  const { t } = useTranslation();
+  const { tab } = useSearch({ strict: false }) as { tab?: string };
+  const navigate = useNavigate();
+  const shown = TABS.find((one) => one === tab) ?? "owed";
+  return (
+    <>
+      <PageHead title={t("promise.title")} lead={t("promise.lead")} />
+      <Tabs
+        value={shown}
+        onChange={(value) => void navigate({ to: "/promises", search: { tab: value === "owed" ? undefined : (value ?? undefined) } })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md" aria-label={t("promise.title")}>
+          {TABS.map((one) => (
+            <Tabs.Tab key={one} value={one} data-testid={`promises-${one}`}>
+              {t(`callout.tabs.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="owed">
+          <Promised />
+        </Tabs.Panel>
+        <Tabs.Panel value="winBack">
+          <CallOuts list="winBack" />
+        </Tabs.Panel>
+        <Tabs.Panel value="asking">
+          <CallOuts list="asking" />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
+
+function Promised() {
   const { t } = useTranslation();
   const { data: me } = useMe();
   const [state, setState] = useState<PromiseState>("owed");
@@ -24,10 +62,7 @@ export function PromisesPage() {
   const others = usePromises(state, state !== "owed");
   return (
     <>
-      <PageHead title={t("promise.title")} lead={t("promise.lead")}>
-        {me?.person && state === "owed" && (
-          <Switch checked={mine} onChange={(e) => setMine(e.currentTarget.checked)} label={t("promise.mine")} data-testid="promise-mine" />
-        )}
+      <Group mb="md" gap={16}>
         <SegmentedControl
           value={state}
           onChange={(value) => setState(value as PromiseState)}
@@ -35,7 +70,10 @@ export function PromisesPage() {
           aria-label={t("promise.title")}
           data-testid="promise-filter"
         />
-      </PageHead>
+        {me?.person && state === "owed" && (
+          <Switch checked={mine} onChange={(e) => setMine(e.currentTarget.checked)} label={t("promise.mine")} data-testid="promise-mine" />
+        )}
+      </Group>
       <Loaded of={state === "owed" ? toCall : others}>
         {(all) => <Cards key={`${state}${mine}`} promises={all} owed={state === "owed"} />}
       </Loaded>
@@ -43,10 +81,10 @@ export function PromisesPage() {
   );
 }
 
-function Cards({ promises, owed }: { promises: Promised[]; owed: boolean }) {
+function Cards({ promises, owed }: { promises: PromisedCall[]; owed: boolean }) {
   const { t } = useTranslation();
-  const [closing, setClosing] = useState<Promised | null>(null);
-  const [postponing, setPostponing] = useState<Promised | null>(null);
+  const [closing, setClosing] = useState<PromisedCall | null>(null);
+  const [postponing, setPostponing] = useState<PromisedCall | null>(null);
   const [call, setCall] = useState<string | null>(null);
   const { rows, hands } = useStill(promises, (p) => p.id);
   return (
