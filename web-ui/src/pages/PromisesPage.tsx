@@ -26,7 +26,7 @@ export function PromisesPage() {
   const shown = TABS.find((one) => one === tab) ?? "owed";
   return (
     <>
-      <PageHead title={t("promise.title")} lead={t("promise.lead")} />
+      <PageHead title={t("promise.title")} lead={t(shown === "owed" ? "promise.lead" : `callout.lead.${shown}`)} />
       <Tabs
         value={shown}
         onChange={(value) => void navigate({ to: "/promises", search: { tab: value === "owed" ? undefined : (value ?? undefined) } })}

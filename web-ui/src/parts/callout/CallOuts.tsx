@@ -16,7 +16,6 @@ export function CallOuts({ list }: { list: CallOut["list"] }) {
   const calls = useCallOuts(list);
   return (
     <>
-      <p className={css.lead}>{t(`callout.lead.${list}`)}</p>
       <Loaded of={calls}>{(data) => <List all={data.pages.flatMap((page) => page.items)} />}</Loaded>
       {calls.hasNextPage && (
         <Button variant="default" mt="md" loading={calls.isFetchingNextPage} onClick={() => void calls.fetchNextPage()}>
