@@ -140,6 +140,7 @@ final class OfficeWriter {
                 .put("members", Keys.items(team.members()))
                 .put("head", team.head())
                 .put("level", team.level(), 1)
+                .put("shows", team.shows())
                 .section("hours", HoursWriter.own(office.own().teams().get(team.name())));
     }
 

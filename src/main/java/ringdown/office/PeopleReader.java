@@ -129,12 +129,13 @@ final class PeopleReader {
             var members = one.required("members") == null ? null : draft.persons(one, "members");
             var head = draft.person(one, "head");
             var level = one.as("level", Scalars::count, 1);
+            var shows = draft.phone(one, "shows");
             draft.teamHours(name, one);
             one.end();
             if (at != null && name != null && members != null) {
                 draft.declare(Draft.Kind.TEAM, name, at);
                 draft.declareAny(Draft.Kind.LEVEL, Integer.toString(level), at);
-                teams.add(new Team(name, members, head, level));
+                teams.add(new Team(name, members, head, level, shows));
             }
         }
         return teams;

@@ -85,7 +85,7 @@ record Rewrite(
     private static Team with(Team team, Extension person) {
         List<Extension> members = new ArrayList<>(team.members());
         members.add(person);
-        return new Team(team.name(), members, team.head(), team.level());
+        return new Team(team.name(), members, team.head(), team.level(), team.shows());
     }
 
     Rewrite line(Line other) {

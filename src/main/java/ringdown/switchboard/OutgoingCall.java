@@ -143,7 +143,7 @@ final class OutgoingCall {
 
     /** Empty after a talk; else why there was none. */
     private Optional<HangupCause> over(OutsideLine way) {
-        Leg far = way.dial(number(), null, run.inbox);
+        Leg far = way.dial(number(), OwnNumber.shown(run.office, person, way.via()), run.inbox);
         try {
             run.desk.dialling().begins(new Dialling.Entry(number(), called.contactId(), person, run.inbox));
             return await(far);
