@@ -34,6 +34,9 @@ final class Answering implements AutoCloseable {
     private @Nullable Character early;
 
     private boolean ratingAnnounced;
+    /** Who put the caller through last. */
+    private @Nullable String sender;
+
     /** Nothing rings or waits beyond this moment. */
     private long limit;
 
@@ -193,6 +196,7 @@ final class Answering implements AutoCloseable {
     private Ending passedOn(CallEvent.TransferAsked asked, Bells.Bell by, Plan plan) {
         run.event(by.who() + " puts the caller through to " + asked.target());
         tally.transferred();
+        sender = by.who();
         leaving.owes(by.who());
         if (asked.other() != null) {
             asked.other().hangUp(HangupCause.NORMAL); // a consultation: whoever was asked is rung for the caller
@@ -225,6 +229,9 @@ final class Answering implements AutoCloseable {
             run.caller.answer();
             tally.connected(by.who());
             run.desk.ledger().talking(run.id(), run.now(), by.who());
+            if (sender != null) {
+                run.listen(new BackKey(run, by.leg(), sender));
+            }
             run.keysOf(by.leg(), by.who());
             TalkEnd end = run.talkWithOffice(by.leg(), sounds);
             tally.talked(end);

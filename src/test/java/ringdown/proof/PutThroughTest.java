@@ -46,6 +46,7 @@ class PutThroughTest {
         direct.hangsUp();
         olena.laysDown();
         ivan.laysDown();
+        box.telephone(1).hangsUp().isQuiet();
         Until.holds("no call is open", () -> box.balance().path("open").asInt(), open -> open == 0);
         assertThat(direct.open() + olena.open() + ivan.open()).isZero();
         assertThat(box.balance().path("balanced").asBoolean()).isTrue();
@@ -169,6 +170,28 @@ class PutThroughTest {
         assertThat(call.path("answeredBy").asString()).isEqualTo("201");
         assertThat(call.path("transfers").asInt()).isEqualTo(1);
         assertThat(call.path("outcome").asString()).isEqualTo("talked");
+    }
+
+    /** The row "wrong transfer". */
+    @Test
+    void aStarBringsAWrongTransferBackWithItsEssence() {
+        String number = "+380671460007";
+        SipCall[] his = new SipCall[1];
+        SipCall caller = talksToIvan(number, his);
+        String call = "/api/calls/" + box.callsOf(number).getFirst().path("id").asString();
+        box.api().patch(call, java.util.Map.of("essence", "the roof leaks"));
+        his[0].putsThrough("201", null);
+        SipCall hers = olena.isRung().lifts();
+        hers.listens(0.5);
+        hers.presses("*");
+        SipCall back = ivan.isRung().lifts();
+        hers.isOver();
+        back.listens(1);
+        caller.hangsUp();
+        JsonNode ended = box.endedCall(number);
+        assertThat(ended.path("answeredBy").asString()).isEqualTo("202");
+        assertThat(ended.path("transfers").asInt()).isEqualTo(2);
+        assertThat(ended.path("essence").asString()).isEqualTo("the roof leaks");
     }
 
     @Test
