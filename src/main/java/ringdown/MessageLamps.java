@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -43,6 +44,7 @@ final class MessageLamps implements AutoCloseable {
 
     private final LampsOnDisk kept;
 
+    private final AtomicBoolean everybody = new AtomicBoolean();
     private volatile boolean closed;
 
     /** What a lamp was told: a promise that is due lights it too, without a message. */
@@ -74,11 +76,18 @@ final class MessageLamps implements AutoCloseable {
         look(null);
     }
 
+    /** However much has changed for everybody, one look at everybody follows. */
     private void look(@Nullable String extension) {
+        if (extension == null && !everybody.compareAndSet(false, true)) {
+            return;
+        }
         Thread.ofVirtual().name("message-lamps").start(() -> set(extension));
     }
 
     private synchronized void set(@Nullable String extension) {
+        if (extension == null) {
+            everybody.set(false);
+        }
         try {
             Office now = office.get();
             Set<String> owing = owing();
