@@ -34,6 +34,12 @@ test("a stranger becomes a contact with one click from the call, and is found by
   await expect(page.getByTestId("contact-card")).toContainText("Іван Новий");
   await expect(page.getByTestId("contact-calls").getByRole("listitem")).toHaveCount(1);
   await accessible(page);
+  await page.goto("/calls");
+  await page.locator(`[data-testid=call-row][data-caller="${STRANGER}"]`).first().getByRole("button").click();
+  await page.getByTestId("agree").click();
+  await page.getByTestId("agreed-text").fill("надіслати рахунок");
+  await page.getByTestId("agreed-save").click();
+  await expect(page.getByTestId("agreed")).toHaveCount(0);
   await page.goto("/contacts");
   await page.getByTestId("contact-search").fill(STRANGER.slice(-6));
   await expect(page.getByTestId("contact-row")).toHaveCount(1);

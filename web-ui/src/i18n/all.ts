@@ -1,4 +1,5 @@
 import { access } from "./nouns/access.ts";
+import { agreed } from "./nouns/agreed.ts";
 import { balance } from "./nouns/balance.ts";
 import { call } from "./nouns/call.ts";
 import { caller } from "./nouns/caller.ts";
@@ -20,7 +21,7 @@ import { task } from "./nouns/task.ts";
 import { trial } from "./nouns/trial.ts";
 import { whatif } from "./nouns/whatif.ts";
 
-const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt, access, morning, quality, task, deviation, trial, callout];
+const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt, access, morning, quality, task, deviation, trial, callout, agreed];
 const inLanguage = (language: "uk" | "ru" | "en") => Object.assign({}, ...NOUNS.map((noun) => noun[language]));
 
 /** All that the page says, as i18next takes it. */

@@ -1,12 +1,11 @@
-import { Anchor, Button, Drawer, Select, TextInput, Textarea } from "@mantine/core";
-import { useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
-import { useQueryClient } from "@tanstack/react-query";
+import { Anchor, Drawer } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { api, type Call, got } from "../api/client.ts";
-import { useBoard, useCall, usePeople } from "../api/queries.ts";
+import type { Call } from "../api/client.ts";
+import { useCall } from "../api/queries.ts";
 import { clockLength, phone, useMoments, useNames, useOfficeNow, useWord } from "../format.ts";
+import { AboutCall } from "./call/AboutCall.tsx";
+import { PromiseInTalk } from "./call/PromiseInTalk.tsx";
 import { CallerCard } from "./contact/CallerCard.tsx";
 import css from "./CallDetails.module.css";
 import { CallWay } from "./CallWay.tsx";
@@ -14,7 +13,6 @@ import { useCallerOf } from "./Caller.tsx";
 import { Tag } from "./Section.tsx";
 import { Loaded } from "./States.tsx";
 import { OUTCOME_TONE } from "./tones.ts";
-import { useAct } from "./useAct.ts";
 
 /** Everything written down about one call; staff add what it was about. */
 export function CallDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
@@ -59,7 +57,8 @@ function Details({ call }: { call: Call }) {
       <CallWay call={call} />
       <NotRung call={call} />
       <h3>{t("call.essence")}</h3>
-      <About call={call} />
+      <AboutCall call={call} />
+      <PromiseInTalk call={call} />
       <Events call={call} />
     </div>
   );
@@ -106,55 +105,6 @@ function NotRung({ call }: { call: Call }) {
     <p className={css.notRung}>
       {t("call.notRung")}: {left.map(([who, why]) => `${name(who)} (${word("cause", why)})`).join(", ")}
     </p>
-  );
-}
-
-function About({ call }: { call: Call }) {
-  const { t } = useTranslation();
-  const queries = useQueryClient();
-  const { data: board } = useBoard();
-  const { data: people } = usePeople();
-  const { act, busy } = useAct();
-  const form = useForm({
-    initialValues: { class: call.class, topic: call.topic ?? "", essence: call.essence ?? "", handedTo: call.handedTo },
-  });
-  const save = async (values: typeof form.values) => {
-    const body = { ...values, topic: values.topic || null, essence: values.essence || null };
-    const worked = await act(async () => {
-      const now = await got(api.PATCH("/api/calls/{id}", { params: { path: { id: call.id } }, body }));
-      queries.setQueryData(["call", call.id], now);
-      await queries.invalidateQueries({ queryKey: ["calls"] });
-    });
-    if (worked) {
-      form.resetDirty();
-      notifications.show({ color: "green", message: t("call.saved"), closeButtonProps: { "aria-label": t("nav.close") } });
-    }
-  };
-  return (
-    <form className={css.about} onSubmit={form.onSubmit((values) => void save(values))}>
-      <Select
-        label={t("call.class")}
-        placeholder={t("call.noClass")}
-        data={[...new Set([...(board?.classes ?? []), ...(call.class ? [call.class] : [])])]}
-        clearable
-        clearButtonProps={{ "aria-label": t("call.noClass") }}
-        data-testid="call-class"
-        {...form.getInputProps("class")}
-      />
-      <Select
-        label={t("call.handedTo")}
-        placeholder={t("call.nobody")}
-        data={(people ?? []).map((p) => ({ value: p.extension, label: `${p.name} · ${p.extension}` }))}
-        clearable
-        clearButtonProps={{ "aria-label": t("call.nobody") }}
-        {...form.getInputProps("handedTo")}
-      />
-      <TextInput label={t("call.topic")} data-testid="call-topic" {...form.getInputProps("topic")} />
-      <Textarea label={t("call.essence")} autosize minRows={2} data-testid="call-essence" {...form.getInputProps("essence")} />
-      <Button type="submit" disabled={!form.isDirty()} loading={busy} data-testid="call-save">
-        {t("call.save")}
-      </Button>
-    </form>
   );
 }
 

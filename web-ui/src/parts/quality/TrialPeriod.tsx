@@ -5,19 +5,29 @@ import { useTranslation } from "react-i18next";
 import { type Trial, useTrial } from "../../api/trial.ts";
 import { useFigures, useMoments, useNames } from "../../format.ts";
 import { CallsLink, within } from "../CallsLink.tsx";
+import { SEES_RULES, useIs } from "../../shell/roles.ts";
 import { Section, Tag } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
 import { Diff } from "./Diff.tsx";
+import { ScriptChanges } from "./ScriptChanges.tsx";
 import css from "./TrialPeriod.module.css";
 
 /** The trial period: how many talks nobody has classed yet, whose they are, and the scripts that follow from the classes. */
 export function TrialPeriod() {
   const { t } = useTranslation();
   const trial = useTrial();
+  const rules = useIs(SEES_RULES);
   return (
-    <Loaded of={trial}>
-      {(it) => (it === null ? <Empty icon={<IconFlask size={34} stroke={1.3} aria-hidden />} title={t("trial.none")} hint={t("trial.noneHint")} /> : <Shown trial={it} />)}
-    </Loaded>
+    <>
+      <Loaded of={trial}>
+        {(it) => (it === null ? <Empty icon={<IconFlask size={34} stroke={1.3} aria-hidden />} title={t("trial.none")} hint={t("trial.noneHint")} /> : <Shown trial={it} />)}
+      </Loaded>
+      {rules && (
+        <div className={css.below}>
+          <ScriptChanges />
+        </div>
+      )}
+    </>
   );
 }
 
