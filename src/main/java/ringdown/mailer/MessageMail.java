@@ -58,12 +58,13 @@ final class MessageMail {
     }
 
     private static String subject(Message message, Language language) {
-        String who = who(message, language);
+        boolean urgent = message.urgent();
         return switch (language) {
-            case UK -> "Повідомлення: " + who;
-            case RU -> "Сообщение: " + who;
-            case EN -> "Message: " + who;
-        };
+                    case UK -> urgent ? "Термінове повідомлення: " : "Повідомлення: ";
+                    case RU -> urgent ? "Срочное сообщение: " : "Сообщение: ";
+                    case EN -> urgent ? "Urgent message: " : "Message: ";
+                }
+                + who(message, language);
     }
 
     private static String who(Message message, Language language) {

@@ -149,11 +149,36 @@ public enum Phrase {
     FROM_NUMBER("Номер", "Номер", "From"),
     HIDDEN_NUMBER("Номер не визначився.", "Номер не определился.", "The number is hidden."),
     MESSAGE_KEYS(
-            "Прослухати ще раз — один, наступне — два, передзвонити — три, видалити — сім.",
-            "Прослушать ещё раз — один, следующее — два, перезвонить — три, удалить — семь.",
-            "To listen again, press one. For the next one, press two. To call back, press three. To delete, press seven."),
+            "Прослухати ще раз — один, наступне — два, передзвонити — три, переслати — п'ять, видалити — сім.",
+            "Прослушать ещё раз — один, следующее — два, перезвонить — три, переслать — пять, удалить — семь.",
+            "To listen again, press one. For the next one, press two. To call back, press three. To forward it, press five. "
+                    + "To delete, press seven."),
+    URGENT_MESSAGE("Термінове повідомлення.", "Срочное сообщение.", "Urgent message."),
+    FORWARD_TO(
+            "Наберіть внутрішній номер і натисніть решітку.",
+            "Наберите внутренний номер и нажмите решётку.",
+            "Dial the extension and press the hash key."),
+    MESSAGE_FORWARDED("Повідомлення переслано.", "Сообщение переслано.", "Message forwarded."),
     MESSAGE_DELETED("Повідомлення видалено.", "Сообщение удалено.", "Message deleted."),
     MESSAGE_KEPT("Повідомлення збережено.", "Сообщение сохранено.", "Message saved."),
+
+    // A person's own greeting
+    GREETING_KINDS(
+            "Привітання. Загальне — один, коли ви розмовляєте — два, коли не відповідаєте — три, коли вас немає — чотири.",
+            "Приветствие. Общее — один, когда вы разговариваете — два, когда не отвечаете — три, когда вас нет — четыре.",
+            "Greetings. The general one, press one. While you are on a call, two. When you do not answer, three. While you are away, "
+                    + "four."),
+    GREETING_KEYS(
+            "Записати — один, прослухати — два, видалити — сім.",
+            "Записать — один, прослушать — два, удалить — семь.",
+            "To record, press one. To listen, press two. To delete, press seven."),
+    GREETING_SPEAK(
+            "Говоріть після сигналу, а наприкінці натисніть решітку.",
+            "Говорите после сигнала, а в конце нажмите решётку.",
+            "Speak after the tone, and press the hash key at the end."),
+    GREETING_KEPT("Привітання збережено.", "Приветствие сохранено.", "Greeting saved."),
+    GREETING_DELETED("Привітання видалено.", "Приветствие удалено.", "Greeting deleted."),
+    NO_GREETING("Привітання немає.", "Приветствия нет.", "There is no greeting."),
 
     // Answers to keys, tests, farewell
     WRONG_KEY("Такої команди немає.", "Такой команды нет.", "That key does nothing here."),

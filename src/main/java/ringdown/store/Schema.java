@@ -27,7 +27,8 @@ final class Schema {
             "010-deviations.sql",
             "011-calls-out.sql",
             "012-lamps.sql",
-            "013-silent.sql");
+            "013-silent.sql",
+            "014-messages.sql");
 
     private Schema() {}
 

@@ -87,7 +87,10 @@ final class SqliteMessages implements Messages {
                 row.getString("caller_name"),
                 Rows.moment(row, "at"),
                 row.getDouble("seconds"),
-                row.getBoolean("heard"));
+                row.getBoolean("heard"),
+                row.getBoolean("urgent"),
+                row.getString("forwarded_by"),
+                row.getString("note"));
     }
 
     @Override
@@ -121,6 +124,14 @@ final class SqliteMessages implements Messages {
         return house.write(
                 "message heard",
                 db -> db.execute("UPDATE messages SET heard = ? WHERE id = ?", heard, id) > 0,
+                new Notice.MessageChanged(id));
+    }
+
+    @Override
+    public void markUrgent(String id, boolean urgent) {
+        house.writeSoon(
+                "message urgent",
+                db -> db.execute("UPDATE messages SET urgent = ? WHERE id = ?", urgent, id),
                 new Notice.MessageChanged(id));
     }
 

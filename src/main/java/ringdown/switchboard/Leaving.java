@@ -158,6 +158,7 @@ final class Leaving {
     private Ending left(MessageTaker.Taken taken) {
         return switch (taken) {
             case MessageTaker.Taken.Message message -> {
+                new UrgencyAsked(run, language()).after(message);
                 Instant now = run.now();
                 PromiseDraft draft = draft(now, times(now), null, owner());
                 yield tally.ending(Outcome.MESSAGE, true, message.id(), message.seconds(), draft);

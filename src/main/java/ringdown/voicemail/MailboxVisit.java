@@ -24,7 +24,8 @@ import ringdown.prompts.Prompts;
 import ringdown.prompts.Sound;
 
 /**
- * A person of the office listens to their messages by telephone: new ones oldest first, without new ones the old, newest first. Keys: 1
+ * A person of the office listens to their messages by telephone: new ones, the urgent before the others, oldest first; without new
+ * ones the old, newest first. Keys: 1
  * again, 2 next, 3 call back, 7 delete (7 at once takes it back), 9 save, * or # end. Silence goes on to the next. Runs on the call's thread.
  */
 public final class MailboxVisit {
@@ -69,7 +70,7 @@ public final class MailboxVisit {
         List<Message> all = all(extension);
         List<Message> fresh = all.stream()
                 .filter(message -> !message.heard())
-                .sorted(Comparator.comparing(Message::at))
+                .sorted(Comparator.comparing(Message::urgent).reversed().thenComparing(Message::at))
                 .toList();
         handset.play(prompts.newMessages(fresh.size(), language).samples());
         Deque<Message> queue = new ArrayDeque<>(fresh.isEmpty() ? all : fresh);
@@ -178,7 +179,8 @@ public final class MailboxVisit {
     }
 
     private Sound introduced(Message message, Language language) {
-        Sound received = prompts.received(message.at(), clock.now(), zone.get(), language);
+        Sound urgent = message.urgent() ? prompts.sound(Phrase.URGENT_MESSAGE, language) : Sound.nothing();
+        Sound received = urgent.then(prompts.received(message.at(), clock.now(), zone.get(), language));
         String number = message.callerNumber();
         return received.then(
                 number == null

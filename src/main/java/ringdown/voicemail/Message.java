@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param callerName the contact's name, else what came with the number
  * @param at when the tone sounded
  * @param seconds length without end tones
+ * @param urgent the caller says so by key, or somebody on the page
+ * @param forwardedBy the extension or account that forwarded it to this mailbox; null: left there by the caller
+ * @param note what was said to it
  */
 public record Message(
         String id,
@@ -20,4 +23,7 @@ public record Message(
         @Nullable String callerName,
         Instant at,
         double seconds,
-        boolean heard) {}
+        boolean heard,
+        boolean urgent,
+        @Nullable String forwardedBy,
+        @Nullable String note) {}

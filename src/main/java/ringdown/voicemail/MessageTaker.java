@@ -83,6 +83,11 @@ public final class MessageTaker {
         return taken;
     }
 
+    /** The caller says so of the message just taken, before its call has ended with it. */
+    public void urgent(String id) {
+        messages.markUrgent(id, true);
+    }
+
     private Taken record(Handset handset, Tape tape, String id) throws IOException {
         handset.play(tone());
         AudioSink[] mine = new AudioSink[1];

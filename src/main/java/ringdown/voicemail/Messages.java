@@ -36,6 +36,9 @@ public interface Messages {
     /** Somebody says whether it counts as listened to. False if there is none. */
     boolean mark(String id, boolean heard);
 
+    /** Says whether it is urgent; also while its call still goes on. */
+    void markUrgent(String id, boolean urgent);
+
     /** What the call left; empty if nothing, or if it is deleted. */
     Optional<Message> ofCall(String callId);
 

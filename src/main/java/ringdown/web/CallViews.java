@@ -166,6 +166,9 @@ final class CallViews {
                 .and("at", time.write(message.at()))
                 .and("seconds", Answers.seconds(message.seconds()))
                 .and("heard", message.heard())
+                .and("urgent", message.urgent())
+                .and("forwardedBy", message.forwardedBy())
+                .and("note", message.note())
                 .and("deleted", deleted);
     }
 }

@@ -88,9 +88,14 @@ final class MessagesResource {
 
     private void patch(Context request) {
         Message message = mine(request);
-        boolean heard = Body.of(request).flag("heard").orElse(message.heard());
+        Body body = Body.of(request);
+        boolean heard = body.flag("heard").orElse(message.heard());
+        boolean urgent = body.flag("urgent").orElse(message.urgent());
         if (heard != message.heard() && !messages.mark(message.id(), heard)) {
             throw Refusal.notFound("there is no such message");
+        }
+        if (urgent != message.urgent()) {
+            messages.markUrgent(message.id(), urgent);
         }
         Answers.json(request, views.message(mine(request), false));
     }
