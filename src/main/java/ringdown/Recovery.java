@@ -18,7 +18,7 @@ final class Recovery {
     private Recovery() {}
 
     static void run(Store store, Office office, OfficeClock clock) {
-        InterruptedPromise promise = new InterruptedPromise(office);
+        InterruptedPromise promise = new InterruptedPromise(office, store.contacts());
         List<CallEntry> interrupted = store.recover(ways(office), call -> draft(promise, call, clock.now()));
         interrupted.forEach(call -> Logger.info("call {} was interrupted", call.id()));
     }

@@ -2,8 +2,11 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ringdown.contacts.Contact;
+import ringdown.contacts.Contacts;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.PromiseDraft;
 import ringdown.number.Extension;
@@ -15,11 +18,13 @@ import ringdown.office.Office;
 public final class InterruptedPromise {
     private final PromiseMaker maker;
     private final Office office;
+    private final Contacts contacts;
 
     /** For calls of that office. */
-    public InterruptedPromise(Office office) {
+    public InterruptedPromise(Office office, Contacts contacts) {
         this.maker = new PromiseMaker(office);
         this.office = office;
+        this.contacts = contacts;
     }
 
     /** Reckoned from the moment at which the box is back: nobody could have called back before. */
@@ -34,11 +39,20 @@ public final class InterruptedPromise {
                 call.contactId() != null,
                 number(call.callerNumber()));
         String responsible = callerClass == null ? null : callerClass.responsible();
-        String owner = maker.owner(Optional.empty(), responsible, now)
+        String owner = maker.owner(contact(call), responsible, now)
                 .map(Extension::digits)
                 .orElse(null);
         return maker.draft(
                 owing, call.callerNumber(), call.contactId(), owner, now, owing.times(now), null, Duration.ofDays(1));
+    }
+
+    /** Whose manager owes it: what the firm's card says counts for its people too. */
+    private Optional<Contact> contact(CallEntry call) {
+        PhoneNumber number = number(call.callerNumber());
+        List<Contact> calling = number == null ? List.of() : contacts.calling(number);
+        return calling.size() == 1
+                ? Optional.of(calling.getFirst())
+                : Optional.ofNullable(call.contactId()).flatMap(contacts::get);
     }
 
     private @Nullable PhoneNumber number(@Nullable String written) {

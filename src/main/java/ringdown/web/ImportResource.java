@@ -155,7 +155,7 @@ final class ImportResource {
     private void end(String id, Instant at, @Nullable String shown) {
         Instant now = rooms.clock().now();
         CallEntry call = ledger.call(id).orElseThrow();
-        var promise = new InterruptedPromise(office()).draft(call, now);
+        var promise = new InterruptedPromise(office(), rooms.contacts()).draft(call, now);
         ledger.close(id, new Ending(Outcome.GAVE_UP, at, null, 0, 0, 0, 0, true, false, null, null, promise));
         Optional<CallEntry> since = shown == null
                 ? Optional.empty()

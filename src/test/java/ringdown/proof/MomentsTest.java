@@ -29,7 +29,10 @@ class MomentsTest {
                 .stages("5s")
                 .with("mon-fri: \"09:00-18:00\"", "mon-fri: \"09:00-13:00, 14:00-18:00\"")
                 .with("to: 2027-01-04", "to: 2027-01-10")
-                .with("contacts:  ", "contacts:\n  - {name: Нова, numbers: [\"+380671440009\"], class: prospect}\n");
+                .with(
+                        "contacts:  ",
+                        "contacts:\n  - {name: Нова, numbers: [\"+380671440009\"], class: prospect}\n"
+                                + "  - {name: Стара, numbers: [\"+380671440011\"], class: prospect, manager: 203}\n");
         office = new Office(office.yaml() + """
 
                 overrides:
@@ -154,11 +157,17 @@ class MomentsTest {
         box.api().post("/api/overrides/lunch", Map.of());
         List<JsonNode> owed = box.api().list("/api/promises?state=owed");
         assertThat(owed).hasSizeGreaterThanOrEqualTo(3);
-        box.line(1).rings("+380671440008", "etsi-before-ring").isAnswered();
+        String managed = "+380671440011";
+        box.line(1).rings(managed, "etsi-before-ring");
+        Until.holds("written", () -> box.callsOf(managed), calls -> !calls.isEmpty());
         box.dies();
         box.again("2027-04-01T10:00:00+03:00");
-        assertThat(box.callsOf("+380671440008").getFirst().path("outcome").asString())
-                .isEqualTo("interrupted");
+        assertThat(box.callsOf(managed).getFirst().path("outcome").asString()).isEqualTo("interrupted");
+        assertThat(box.promises(managed, "open"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.path("owner").asString())
+                        .as("the manager's, as of every call")
+                        .isEqualTo("203"));
         for (JsonNode before : owed) {
             JsonNode now = box.api().get("/api/promises/" + before.path("id").asString());
             assertThat(now.path("state").asString()).isEqualTo("broken");
