@@ -71,10 +71,13 @@ final class DeviationRules {
         }
     }
 
-    /** The first stage that rang somebody and was not lifted, where a later one was. */
+    /**
+     * The first stage that rang somebody and was not lifted, where a later one was; or somebody who was not rung. Who was dialling the caller
+     * at that moment took the call before any stage, by rule (SITUATIONS 14).
+     */
     private Optional<Deviation> outOfTurn(CallEntry call, Instant end, String who) {
         boolean rung = call.stages().stream().anyMatch(stage -> stage.rang().contains(who));
-        if (!rung && call.transfers() == 0) {
+        if (!rung && call.transfers() == 0 && !call.stages().isEmpty()) {
             return Optional.of(
                     of(call, end, Deviation.Kind.OUT_OF_TURN, way(call), null, who, "nobody had rung " + who));
         }

@@ -98,6 +98,52 @@ class DeviationsTest {
     }
 
     @Test
+    void whoeverLetsTwoCallsRingOutIsNotedAndSoIsALateAnswerAndAClassOfAnotherTeam() {
+        Office office = new Office(office().yaml().replace("for: 3s", "for: 6s"))
+                .with("{name: prospect, team: sales}", "{name: prospect, team: sales, answerWithin: 1s}")
+                .with("members: [202],      head: 203}", "members: [201],      head: 201}");
+        try (Box box = Box.running(office, "2026-11-23T10:00:00+02:00")) {
+            Handset maria = box.telephone(2);
+            for (String caller : List.of(STRANGER, "+380671320002")) {
+                Line line = box.line(1).rings(caller, "etsi-before-ring");
+                maria.isRung();
+                line.hangsUp().isFree();
+                box.endedCall(caller);
+                maria.isQuiet();
+            }
+            Until.holds("not answering", () -> kinds(box), all -> all.contains("notAnswering"));
+            box.api().put("/api/people/202/state", Map.of("state", "free"));
+            Handset ivan = box.telephone(1);
+            Line line = box.line(1).rings("+380671320003", "etsi-before-ring");
+            ivan.isRung();
+            Until.holds(
+                    "a second passes",
+                    () -> box.callsOf("+380671320003")
+                            .getFirst()
+                            .path("waitSeconds")
+                            .asDouble(),
+                    seconds -> seconds > 1.2);
+            ivan.lifts();
+            Until.holds(
+                    "they talk",
+                    () -> box.callsOf("+380671320003")
+                            .getFirst()
+                            .path("outcome")
+                            .asString(),
+                    "talking"::equals);
+            line.hangsUp().isFree();
+            ivan.hangsUp();
+            String id = box.endedCall("+380671320003").path("id").asString();
+            assertThat(kinds(box)).doesNotContain("lateAnswer", "wrongTeam");
+            box.api().patch("/api/calls/" + id, Map.of("class", "prospect"));
+            Until.holds(
+                    "once it is a prospect's call it was late, and another team's",
+                    () -> kinds(box),
+                    all -> all.contains("lateAnswer") && all.contains("wrongTeam"));
+        }
+    }
+
+    @Test
     void overridesAndBrokenPromisesAreNotedAndADismissedProposalNeedsAReason() {
         try (Box box = Box.running(office(), "2026-11-23T13:00:00+02:00")) {
             Line line = box.line(1).rings(STRANGER, "etsi-before-ring");

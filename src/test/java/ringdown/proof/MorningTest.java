@@ -59,6 +59,26 @@ class MorningTest {
         }
     }
 
+    @Test
+    void aCrashLosesNoReview() {
+        try (Box box = Box.running(office(), "2026-11-23T10:00:00+02:00")) {
+            Handset maria = box.telephone(2);
+            box.line(1).rings(STRANGER, "etsi-before-ring");
+            maria.isRung().lifts();
+            Until.holds(
+                    "they talk",
+                    () -> box.callsOf(STRANGER).getFirst().path("outcome").asString(),
+                    "talking"::equals);
+            assertThat(box.api().list("/api/reviews")).isEmpty();
+            box.dies();
+            box.again("2026-11-23T10:05:00+02:00");
+            assertThat(box.api().list("/api/reviews?open=true"))
+                    .singleElement()
+                    .matches(one -> one.path("outcome").asString().equals("interrupted"))
+                    .matches(one -> one.path("cause").asString().equals("unregistered"));
+        }
+    }
+
     private static void onlyTheHeadMaySay(Box box, String id) {
         String path = "/api/reviews/" + id + "/verdict";
         Map<String, String> verdict = Map.of("cause", "telephone", "text", "Both telephones were off.");

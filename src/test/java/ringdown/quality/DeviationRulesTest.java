@@ -42,6 +42,13 @@ class DeviationRulesTest {
     }
 
     @Test
+    void whoeverTakesACallThatRangElsewhereIsOutOfTurnButNotWhoWasDiallingTheCaller() {
+        assertThat(kinds(talk("front", null, "204", 6, List.of(stage("team care", "201", "", 6, Result.NO_ANSWER)))))
+                .containsExactly("outOfTurn front");
+        assertThat(kinds(talk("front", null, "204", 6, List.of()))).isEmpty();
+    }
+
+    @Test
     void backupsWhoAnswerForASilentManagerAnswerOutOfTurnAndLate() {
         List<Deviation> found = rules.of(talk(
                 "clients",
