@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Modal, Text } from "@mantine/core";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { IconRecordMail, IconTrash } from "@tabler/icons-react";
+import { IconAlertCircle, IconRecordMail, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, got, type Message } from "../api/client.ts";
@@ -9,6 +9,7 @@ import { clockLength, phone, useMoments, useNames, useOfficeNow } from "../forma
 import { PageHead, Tag } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
 import { useAct } from "../parts/useAct.ts";
+import { useDeed } from "../parts/useDeed.ts";
 import css from "./MessagesPage.module.css";
 
 export function MessagesPage() {
@@ -60,6 +61,7 @@ function One({ message, onDelete }: { message: Message; onDelete: () => void }) 
   const moments = useMoments();
   const now = useOfficeNow(30_000);
   const queries = useQueryClient();
+  const { deed, busy } = useDeed("messages");
   const number = message.callerNumber ? phone(message.callerNumber) : t("call.hidden");
   const who = message.callerName ?? number;
   const heard = () => {
@@ -71,6 +73,8 @@ function One({ message, onDelete }: { message: Message; onDelete: () => void }) 
       () => undefined,
     );
   };
+  const urge = () =>
+    void deed(() => got(api.PATCH("/api/messages/{id}", { params: { path: { id: message.id } }, body: { urgent: !message.urgent } })));
   return (
     <li className={css.message} data-new={!message.heard || undefined} data-testid="message">
       <div className={css.who}>
@@ -78,13 +82,16 @@ function One({ message, onDelete }: { message: Message; onDelete: () => void }) 
           {who}
         </Link>
         {message.callerName && <span className={css.number}>{number}</span>}
+        {message.urgent && <Tag tone="late">{t("message.urgent")}</Tag>}
         {!message.heard && <Tag tone="owed">{t("message.new")}</Tag>}
       </div>
       <p className={css.meta}>
         <time dateTime={message.at}>{moments.near(message.at, now)}</time>
         <span>{clockLength(message.seconds)}</span>
         <span>{t("message.mailbox", { who: name(message.mailbox) })}</span>
+        {message.forwardedBy && <span>{t("message.forwardedBy", { who: name(message.forwardedBy) })}</span>}
       </p>
+      {message.note && <p className={css.note}>{message.note}</p>}
       <audio
         controls
         preload="none"
@@ -93,17 +100,31 @@ function One({ message, onDelete }: { message: Message; onDelete: () => void }) 
         onPlay={heard}
         data-testid="message-audio"
       />
-      <ActionIcon
-        className={css.delete}
-        variant="subtle"
-        color="gray"
-        size="xl"
-        aria-label={`${t("message.delete")}: ${who}`}
-        onClick={onDelete}
-        data-testid="message-delete"
-      >
-        <IconTrash size={20} stroke={1.6} aria-hidden />
-      </ActionIcon>
+      <div className={css.tools}>
+        <ActionIcon
+          variant="subtle"
+          color={message.urgent ? "red" : "gray"}
+          size="xl"
+          aria-pressed={message.urgent}
+          aria-label={`${t("message.urgent")}: ${who}`}
+          title={t("message.urgent")}
+          loading={busy}
+          onClick={urge}
+          data-testid="message-urgent"
+        >
+          <IconAlertCircle size={20} stroke={1.6} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="xl"
+          aria-label={`${t("message.delete")}: ${who}`}
+          onClick={onDelete}
+          data-testid="message-delete"
+        >
+          <IconTrash size={20} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </div>
     </li>
   );
 }

@@ -3,6 +3,8 @@ import { said } from "../words.ts";
 export const message = said({
   uk: {
     message: {
+      urgent: "термінове",
+      forwardedBy: "переслано: {{who}}",
       title: "Повідомлення",
       lead: "Що сказали абоненти після сигналу.",
       none: "Повідомлень немає",
@@ -18,6 +20,8 @@ export const message = said({
   },
   ru: {
     message: {
+      urgent: "срочное",
+      forwardedBy: "переслано: {{who}}",
       title: "Сообщения",
       lead: "Что сказали абоненты после сигнала.",
       none: "Сообщений нет",
@@ -33,6 +37,8 @@ export const message = said({
   },
   en: {
     message: {
+      urgent: "urgent",
+      forwardedBy: "forwarded by {{who}}",
       title: "Messages",
       lead: "What callers said after the tone.",
       none: "No messages",

@@ -6,11 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.tinylog.Logger;
+import ringdown.ledger.CallEntry;
 import ringdown.ledger.Ledger;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.number.Extension;
 import ringdown.office.CurrentOffice;
+import ringdown.office.Person;
 import ringdown.voicemail.Messages;
 
 /**
@@ -29,6 +31,7 @@ final class LiveEvents implements AutoCloseable {
     private final LineBook lines;
     private final BoardResource board;
     private final LinkedBlockingQueue<Notice> waiting = new LinkedBlockingQueue<>();
+    private final Map<Extension, String> states = new ConcurrentHashMap<>();
     private final Map<String, String> lineStates = new ConcurrentHashMap<>();
     private final GoneMessages gone;
     private final Notices.Listening listening;
@@ -75,8 +78,7 @@ final class LiveEvents implements AutoCloseable {
 
     private void tell(Notice notice) {
         switch (notice) {
-            case Notice.CallChanged call ->
-                post("call", () -> ledger.call(call.callId()).map(views::call));
+            case Notice.CallChanged call -> call(call.callId());
             case Notice.LineChanged line ->
                 lines.find(line.via()).ifPresent(entry -> post("line", () -> Optional.of(lines.view(entry))));
             case Notice.PersonChanged person -> person(person.extension());
@@ -92,9 +94,30 @@ final class LiveEvents implements AutoCloseable {
         }
     }
 
+    /** Whoever takes a call stays busy, so presence says nothing of it: that they talk now follows from the call. */
+    private void call(String id) {
+        post("call", () -> ledger.call(id).map(views::call));
+        if (ring.awaited()) {
+            ledger.call(id)
+                    .map(CallEntry::answeredBy)
+                    .filter(who -> who.matches("[0-9]{1,8}"))
+                    .flatMap(who -> office.get().person(new Extension(who)))
+                    .ifPresent(who -> state(who, false));
+        }
+    }
+
+    private void state(Person person, boolean evenIfTheSame) {
+        String state = Json.write(people.view(person).map());
+        if (!state.equals(states.put(person.extension(), state)) || evenIfTheSame) {
+            ring.post("person", state);
+        }
+    }
+
     /** A person's telephones change without a notice of their own. */
     private void person(String extension) {
-        post("person", () -> office.get().person(new Extension(extension)).map(people::view));
+        if (ring.awaited()) {
+            office.get().person(new Extension(extension)).ifPresent(person -> state(person, true));
+        }
         for (LineBook.Entry entry : lines.of(extension)) {
             String was = lineStates.put(entry.port(), entry.state());
             if (was != null && !was.equals(entry.state())) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.number.Extension;
+import ringdown.presence.Presence;
 
 @Timeout(30)
 class LiveTest {
@@ -98,6 +100,20 @@ class LiveTest {
             assertThat(ear.next("alarm").get("data")).contains("lineDead");
             box.with("PUT", "/api/people/201/state", "{\"state\":\"away\"}");
             assertThat(ear.next("person").get("data")).contains("\"extension\":\"201\"", "\"state\":\"away\"");
+        }
+    }
+
+    /** They were busy before: presence has nothing to tell. */
+    @Test
+    void whoeverTakesACallIsToldToTalk() throws Exception {
+        String call = box.rings(WebBox.LILY);
+        try (Ear ear = new Ear(null);
+                Presence.Reservation busy =
+                        box.presence.reserve(new Extension("201"), call).orElseThrow()) {
+            assertThat(ear.next("person").get("data")).contains("\"state\":\"ringing\"");
+            box.store.ledger().talking(call, box.clock.now(), "201");
+            assertThat(ear.next("person").get("data")).contains("\"extension\":\"201\"", "\"state\":\"talking\"");
+            assertThat(busy).isNotNull();
         }
     }
 
