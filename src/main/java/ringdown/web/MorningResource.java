@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Balance;
+import ringdown.office.Account;
 import ringdown.quality.DaySheet;
 import ringdown.quality.Quality;
 
@@ -54,7 +55,7 @@ final class MorningResource {
                         .and("people", people.all(now))
                         .and("duty", people.duty(now))
                         .and("targets", QualityViews.targets(quality.targets(from, to)))
-                        .and("decide", tasks.decide(now))
+                        .and("decide", tasks.decide(now, !Visitor.of(request).is(Account.Role.STAFF)))
                         .and("matters", tasks.matters(now))
                         .and("numbers", numbers(from, to)));
     }

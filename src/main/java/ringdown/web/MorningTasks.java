@@ -18,6 +18,7 @@ import ringdown.office.Trial;
 import ringdown.quality.DaySheet;
 import ringdown.quality.Part;
 import ringdown.quality.Quality;
+import ringdown.quality.Review;
 
 /** What is to be done today: whom to call, what to decide, which matters are due. */
 final class MorningTasks {
@@ -65,7 +66,8 @@ final class MorningTasks {
         return all.stream().filter(which).count();
     }
 
-    Map<String, @Nullable Object> decide(Instant now) {
+    /** {@code decides}: others see how much there is, not what. */
+    Map<String, @Nullable Object> decide(Instant now, boolean decides) {
         List<Matter> complaints = matters(now, matter -> matter.topic().complaint());
         Part unclassed = new DaySheet(quality.calls(since(now), now), now).unclassed();
         return Fields.of(
@@ -73,17 +75,22 @@ final class MorningTasks {
                         Fields.of("value", quality.reviews().open())
                                 .and(
                                         "items",
-                                        quality.reviews().list(Boolean.TRUE, SHOWN, null).items().stream()
-                                                .map(review ->
-                                                        views.review(review).map())
-                                                .toList())
+                                        (decides
+                                                        ? quality.reviews()
+                                                                .list(Boolean.TRUE, SHOWN, null)
+                                                                .items()
+                                                        : List.<Review>of())
+                                                .stream()
+                                                        .map(review -> views.review(review)
+                                                                .map())
+                                                        .toList())
                                 .map())
                 .and(
                         "complaints",
                         Fields.of("value", complaints.size())
                                 .and("items", promises(complaints))
                                 .map())
-                .and("proposals", proposals(now))
+                .and("proposals", proposals(now, decides))
                 .and(
                         "unclassed",
                         Fields.of("value", unclassed.n())
@@ -94,14 +101,14 @@ final class MorningTasks {
     }
 
     /** Those that nobody has decided about, and trials that are over. */
-    private Map<String, @Nullable Object> proposals(Instant now) {
+    private Map<String, @Nullable Object> proposals(Instant now, boolean decides) {
         List<Fields> all = new ArrayList<>();
         quality.proposals().open().forEach(one -> all.add(proposals.open(one)));
         quality.proposals().decided().stream()
                 .filter(trial -> trial.over(now))
                 .forEach(trial -> all.add(proposals.decided(trial, now)));
         return Fields.of("value", all.size())
-                .and("items", all.stream().map(Fields::map).toList())
+                .and("items", decides ? all.stream().map(Fields::map).toList() : List.of())
                 .map();
     }
 

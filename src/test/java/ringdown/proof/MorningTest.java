@@ -85,7 +85,15 @@ class MorningTest {
         assertThat(box.api().postStatus(path, verdict)).isEqualTo(403);
         assertThat(box.as("olena", "olena-s-own-word").postStatus(path, verdict))
                 .isEqualTo(403);
+        JsonNode hers = box.as("olena", "olena-s-own-word")
+                .get("/api/morning")
+                .path("decide")
+                .path("reviews");
+        assertThat(hers.path("value").asInt()).isEqualTo(1);
+        assertThat(hers.path("items")).isEmpty();
         Api maria = box.as("maria", "maria-s-own-word");
+        assertThat(maria.get("/api/morning").path("decide").path("reviews").path("items"))
+                .hasSize(1);
         assertThat(maria.postStatus(path, Map.of("cause", "telephone"))).isEqualTo(400);
         assertThat(maria.postStatus(path, Map.of("cause", "fate", "text", "so it is")))
                 .isEqualTo(400);
