@@ -39,6 +39,7 @@ import ringdown.switchboard.Dialling;
 import ringdown.switchboard.Queue;
 import ringdown.switchboard.Switchboard;
 import ringdown.switchboard.WaysOut;
+import ringdown.voicemail.Forwarding;
 import ringdown.voicemail.MailboxVisit;
 import ringdown.voicemail.MessageTaker;
 import ringdown.web.FarSide;
@@ -249,7 +250,8 @@ final class Appliance implements AutoCloseable {
                 prompts,
                 clock,
                 () -> office.get().info().timeZone(),
-                extension -> Mailboxes.of(office.get(), extension, clock.now()));
+                extension -> Mailboxes.of(office.get(), extension, clock.now()),
+                new Forwarding(store.messages(), store.ledger(), office, clock));
         Desk desk = new Desk(
                 office,
                 store.ledger(),

@@ -84,18 +84,20 @@ final class MessageMail {
     private static String text(Message message, Office office, Language language) {
         String at = MOMENT.format(message.at().atZone(office.info().timeZone()));
         String number = message.callerNumber() == null ? "" : message.callerNumber();
+        String note = message.note() == null ? "" : message.forwardedBy() + ": " + message.note() + "\n\n";
         String form = switch (language) {
             case UK -> "%s%n%s%n%s, %.0f с. Звук додано.%n%n%s%n";
             case RU -> "%s%n%s%n%s, %.0f с. Звук приложен.%n%n%s%n";
             case EN -> "%s%n%s%n%s, %.0f s. The sound is attached.%n%n%s%n";
         };
-        return String.format(
-                Locale.ROOT,
-                form,
-                who(message, language),
-                number,
-                at,
-                message.seconds(),
-                office.info().name());
+        return note
+                + String.format(
+                        Locale.ROOT,
+                        form,
+                        who(message, language),
+                        number,
+                        at,
+                        message.seconds(),
+                        office.info().name());
     }
 }

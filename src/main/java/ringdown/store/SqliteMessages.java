@@ -22,6 +22,11 @@ final class SqliteMessages implements Messages {
             WHERE m.seconds IS NOT NULL
             """;
 
+    private static final String FORWARD = """
+            INSERT INTO messages (id, call_id, mailbox, caller_number, at, seconds, urgent, file, forwarded_by, note)
+            SELECT ?, call_id, ?, caller_number, at, seconds, urgent, ?, ?, ? FROM messages WHERE id = ?
+            """;
+
     private final OfficeClock clock;
     private final Ids ids;
     private final House house;
@@ -113,7 +118,8 @@ final class SqliteMessages implements Messages {
 
     @Override
     public Optional<Message> ofCall(String callId) {
-        return house.read(db -> db.createQuery(FINISHED + "AND m.call_id = :call ORDER BY m.at DESC LIMIT 1")
+        return house.read(db -> db.createQuery(
+                        FINISHED + "AND m.call_id = :call ORDER BY m.forwarded_by IS NOT NULL, m.at DESC LIMIT 1")
                 .bind("call", callId)
                 .map((row, context) -> message(row))
                 .findOne());
@@ -133,6 +139,27 @@ final class SqliteMessages implements Messages {
                 "message urgent",
                 db -> db.execute("UPDATE messages SET urgent = ? WHERE id = ?", urgent, id),
                 new Notice.MessageChanged(id));
+    }
+
+    @Override
+    public Optional<Message> forward(String id, String mailbox, String by, @Nullable String note) {
+        String copy = ids.next();
+        String sound = copy + ".wav";
+        if (get(id).isEmpty() || !SoundCopy.made(folder, id + ".wav", sound)) {
+            return Optional.empty();
+        }
+        boolean written = house.write(
+                "message forwarded",
+                db -> {
+                    db.execute("UPDATE messages SET heard = 1 WHERE id = ?", id);
+                    return db.execute(FORWARD, copy, mailbox, sound, by, note, id) > 0;
+                },
+                new Notice.MessageChanged(copy),
+                new Notice.MessageChanged(id));
+        if (!written) {
+            deleteFile(folder.resolve(sound));
+        }
+        return get(copy);
     }
 
     @Override

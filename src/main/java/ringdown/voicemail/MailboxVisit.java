@@ -26,11 +26,12 @@ import ringdown.prompts.Sound;
 /**
  * A person of the office listens to their messages by telephone: new ones, the urgent before the others, oldest first; without new
  * ones the old, newest first. Keys: 1
- * again, 2 next, 3 call back, 7 delete (7 at once takes it back), 9 save, * or # end. Silence goes on to the next. Runs on the call's thread.
+ * again, 2 next, 3 call back, 5, extension and # forward, 7 delete (7 at once takes it back), 9 save, * or # end. Silence goes on to the next. Runs on the call's thread.
  */
 public final class MailboxVisit {
     private static final int MOST = 100;
     private static final int MOST_TURNS = 10;
+    private static final int LONGEST_EXTENSION = 8;
     private static final Duration TO_TAKE_BACK = Duration.ofSeconds(2);
     private static final Duration FOR_A_KEY = Duration.ofSeconds(5);
 
@@ -39,6 +40,7 @@ public final class MailboxVisit {
     private final OfficeClock clock;
     private final Supplier<ZoneId> zone;
     private final Function<String, ? extends Collection<String>> mailboxes;
+    private final Forwarding forwarding;
 
     /**
      * How it ended.
@@ -57,7 +59,9 @@ public final class MailboxVisit {
             Prompts prompts,
             OfficeClock clock,
             Supplier<ZoneId> zone,
-            Function<String, ? extends Collection<String>> mailboxes) {
+            Function<String, ? extends Collection<String>> mailboxes,
+            Forwarding forwarding) {
+        this.forwarding = forwarding;
         this.messages = messages;
         this.prompts = prompts;
         this.clock = clock;
@@ -76,7 +80,7 @@ public final class MailboxVisit {
         Deque<Message> queue = new ArrayDeque<>(fresh.isEmpty() ? all : fresh);
         while (!queue.isEmpty()) {
             Message message = queue.removeFirst();
-            switch (listen(handset, message, language)) {
+            switch (listen(handset, message, extension, language)) {
                 case NEXT, ASK -> Logger.debug("next message");
                 case END -> {
                     return new End(null);
@@ -106,13 +110,13 @@ public final class MailboxVisit {
         ASK
     }
 
-    private Then listen(Handset handset, Message message, Language language) {
+    private Then listen(Handset handset, Message message, String by, Language language) {
         Character key = handset.playUntilKey(introduced(message, language).samples());
         if (key == null) {
             key = '1';
         }
         for (int turn = 0; turn < MOST_TURNS; turn++) {
-            Then then = obey(key, handset, message, language);
+            Then then = obey(key, handset, message, by, language);
             if (then != Then.ASK) {
                 return then;
             }
@@ -121,12 +125,13 @@ public final class MailboxVisit {
         return Then.NEXT;
     }
 
-    private Then obey(@Nullable Character key, Handset handset, Message message, Language language) {
+    private Then obey(@Nullable Character key, Handset handset, Message message, String by, Language language) {
         return switch (key) {
             case null -> Then.NEXT;
-            case '1' -> played(handset, message, language);
+            case '1' -> played(handset, message, by, language);
             case '2' -> Then.NEXT;
             case '3' -> message.callerNumber() == null ? said(Phrase.HIDDEN_NUMBER, handset, language) : Then.CALL_BACK;
+            case '5' -> forwarded(handset, message, by, language);
             case '7' -> deleted(handset, message, language);
             case '9' -> {
                 messages.markHeard(message.id());
@@ -138,10 +143,23 @@ public final class MailboxVisit {
         };
     }
 
-    private Then played(Handset handset, Message message, Language language) {
+    private Then played(Handset handset, Message message, String by, Language language) {
         Character key = handset.playUntilKey(sound(message));
         messages.markHeard(message.id());
-        return key == null ? Then.ASK : obey(key, handset, message, language);
+        return key == null ? Then.ASK : obey(key, handset, message, by, language);
+    }
+
+    /** The digits may come while the box still asks for them. */
+    private Then forwarded(Handset handset, Message message, String by, Language language) {
+        Character first =
+                handset.playUntilKey(prompts.sound(Phrase.FORWARD_TO, language).samples());
+        String rest = first != null && first == '#' ? "" : handset.keys(LONGEST_EXTENSION, FOR_A_KEY);
+        String to = (first == null || first == '#' ? "" : first) + rest;
+        if (to.isEmpty() || forwarding.forward(message, to, by, null).isEmpty()) {
+            return said(Phrase.WRONG_KEY, handset, language);
+        }
+        said(Phrase.MESSAGE_FORWARDED, handset, language);
+        return Then.NEXT;
     }
 
     /** The same key once more, at once, takes it back; whoever goes on or hangs up has meant it. */

@@ -39,6 +39,13 @@ public interface Messages {
     /** Says whether it is urgent; also while its call still goes on. */
     void markUrgent(String id, boolean urgent);
 
+    /**
+     * The same in another box, nobody has heard it there; here it counts as heard. Durable when it returns.
+     *
+     * @return the new message; empty if there is none of that id, or its sound is gone
+     */
+    Optional<Message> forward(String id, String mailbox, String by, @Nullable String note);
+
     /** What the call left; empty if nothing, or if it is deleted. */
     Optional<Message> ofCall(String callId);
 

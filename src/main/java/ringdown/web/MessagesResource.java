@@ -13,6 +13,7 @@ import ringdown.number.Extension;
 import ringdown.office.Account.Role;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Team;
+import ringdown.voicemail.Forwarding;
 import ringdown.voicemail.Message;
 import ringdown.voicemail.Messages;
 
@@ -23,8 +24,16 @@ final class MessagesResource {
     private final CallViews views;
     private final GoneMessages gone;
     private final OfficeClock clock;
+    private final Forwarding forwarding;
 
-    MessagesResource(Messages messages, CurrentOffice office, CallViews views, GoneMessages gone, OfficeClock clock) {
+    MessagesResource(
+            Messages messages,
+            Forwarding forwarding,
+            CurrentOffice office,
+            CallViews views,
+            GoneMessages gone,
+            OfficeClock clock) {
+        this.forwarding = forwarding;
         this.clock = clock;
         this.gone = gone;
         this.messages = messages;
@@ -37,6 +46,7 @@ final class MessagesResource {
         routes.get("/api/messages/{id}", request -> Answers.json(request, views.message(mine(request), false)));
         routes.patch("/api/messages/{id}", this::patch);
         routes.delete("/api/messages/{id}", this::delete);
+        routes.post("/api/messages/{id}/forward", this::forward);
         routes.get("/api/messages/{id}/audio.wav", this::audio);
     }
 
@@ -98,6 +108,19 @@ final class MessagesResource {
             messages.markUrgent(message.id(), urgent);
         }
         Answers.json(request, views.message(mine(request), false));
+    }
+
+    private void forward(Context request) {
+        Message message = mine(request);
+        Body body = Body.of(request);
+        String to = body.required("to");
+        if (to.equals(message.mailbox())) {
+            throw Refusal.bad("to", "the message lies in that box already");
+        }
+        Message there = forwarding
+                .forward(message, to, Visitor.of(request).by(), body.text("note"))
+                .orElseThrow(() -> Refusal.bad("to", "there is no box \"" + to + "\", or the message's sound is gone"));
+        Answers.json(request, 201, views.message(there, false));
     }
 
     private void delete(Context request) {

@@ -2,6 +2,7 @@ package ringdown.web;
 
 import io.javalin.config.RoutesConfig;
 import ringdown.ledger.Classing;
+import ringdown.voicemail.Forwarding;
 
 /** One of each resource, made from the rooms they show. */
 final class Resources {
@@ -59,7 +60,8 @@ final class Resources {
         new CallsResource(rooms.office(), rooms.ledger(), classing, rooms.clock(), time, views, refers).routes(routes);
         new ImportResource(rooms, time).routes(routes);
         new PromisesResource(rooms, time, views, refers).routes(routes);
-        new MessagesResource(rooms.messages(), rooms.office(), views, gone, rooms.clock()).routes(routes);
+        Forwarding forwarding = new Forwarding(rooms.messages(), rooms.ledger(), rooms.office(), rooms.clock());
+        new MessagesResource(rooms.messages(), forwarding, rooms.office(), views, gone, rooms.clock()).routes(routes);
         new LedgerResource(rooms.ledger(), rooms.clock(), time).routes(routes);
         QualityViews figures = new QualityViews(rooms.office(), time);
         new ReviewsResource(rooms.quality().reviews(), rooms.clock(), figures).routes(routes);

@@ -1,0 +1,83 @@
+package ringdown.voicemail;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.clock.OfficeClock;
+import ringdown.ledger.HandingOn;
+import ringdown.ledger.Ledger;
+import ringdown.ledger.Owners;
+import ringdown.number.Extension;
+import ringdown.office.CurrentOffice;
+import ringdown.office.Office;
+import ringdown.office.Team;
+
+/**
+ * A message goes on to another box with the same sound, and the matter is handed on with it (SITUATIONS 20): the new one owes it, the
+ * first taker stays the owner until the caller has been told. Safe from any thread.
+ */
+public final class Forwarding {
+    private final Messages messages;
+    private final Ledger ledger;
+    private final CurrentOffice office;
+    private final OfficeClock clock;
+
+    public Forwarding(Messages messages, Ledger ledger, CurrentOffice office, OfficeClock clock) {
+        this.messages = messages;
+        this.ledger = ledger;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /**
+     * Forwards it.
+     *
+     * @param to an extension or a team's name; of somebody who has left: to their successor
+     * @param by extension or account
+     * @return the message in its new box; empty if there is no such box, it lies there already, or the message is gone
+     */
+    public Optional<Message> forward(Message message, String to, String by, @Nullable String note) {
+        Office now = office.get();
+        Optional<String> mailbox = mailbox(now, to).filter(box -> !box.equals(message.mailbox()));
+        Optional<Message> there = mailbox.flatMap(box -> messages.forward(message.id(), box, by, note));
+        there.ifPresent(copy -> handOn(now, copy));
+        return there;
+    }
+
+    private Optional<String> mailbox(Office now, String to) {
+        Optional<Extension> person = extension(to);
+        return person.isPresent()
+                ? new Owners(now).heir(person.get(), today(now)).map(Extension::digits)
+                : now.team(to).map(Team::name);
+    }
+
+    private void handOn(Office now, Message copy) {
+        Extension by = copy.forwardedBy() == null
+                ? null
+                : extension(copy.forwardedBy()).orElse(null);
+        responsible(now, copy.mailbox())
+                .ifPresent(to -> ledger.call(copy.callId())
+                        .ifPresent(call -> new HandingOn(now, ledger).handed(call, to, by, clock.now())));
+    }
+
+    /** The person, or who stands in for them; of a team the first who works today, else its head. */
+    private Optional<Extension> responsible(Office now, String mailbox) {
+        Owners owners = new Owners(now);
+        LocalDate day = today(now);
+        return extension(mailbox)
+                .map(person -> owners.standIn(person, day).orElse(person))
+                .or(() -> now.team(mailbox)
+                        .flatMap(team -> team.members().stream()
+                                .filter(member -> owners.works(member, day))
+                                .findFirst()
+                                .or(() -> owners.head(mailbox, day))));
+    }
+
+    private LocalDate today(Office now) {
+        return clock.now().atZone(now.info().timeZone()).toLocalDate();
+    }
+
+    private static Optional<Extension> extension(String text) {
+        return text.matches("[0-9]{1,8}") ? Optional.of(new Extension(text)) : Optional.empty();
+    }
+}
