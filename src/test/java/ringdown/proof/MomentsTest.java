@@ -26,7 +26,7 @@ class MomentsTest {
     static void start() {
         Office office = Office.ofTheContract()
                 .without("duty: 201")
-                .stages("5s")
+                .stages("3s")
                 .with("mon-fri: \"09:00-18:00\"", "mon-fri: \"09:00-13:00, 14:00-18:00\"")
                 .with("to: 2027-01-04", "to: 2027-01-10")
                 .with(
