@@ -6,7 +6,9 @@ import { caller } from "./nouns/caller.ts";
 import { callout } from "./nouns/callout.ts";
 import { contact } from "./nouns/contact.ts";
 import { deviation } from "./nouns/deviation.ts";
+import { field } from "./nouns/field.ts";
 import { line } from "./nouns/line.ts";
+import { log } from "./nouns/log.ts";
 import { message } from "./nouns/message.ts";
 import { morning } from "./nouns/morning.ts";
 import { now } from "./nouns/now.ts";
@@ -21,7 +23,10 @@ import { task } from "./nouns/task.ts";
 import { trial } from "./nouns/trial.ts";
 import { whatif } from "./nouns/whatif.ts";
 
-const NOUNS = [shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt, access, morning, quality, task, deviation, trial, callout, agreed];
+export const NOUNS = [
+  shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt,
+  access, morning, quality, task, deviation, trial, callout, agreed, field, log,
+];
 const inLanguage = (language: "uk" | "ru" | "en") => Object.assign({}, ...NOUNS.map((noun) => noun[language]));
 
 /** All that the page says, as i18next takes it. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { resources } from "./all.ts";
+import { NOUNS, resources } from "./all.ts";
 
 const [uk, ru, en] = (["uk", "ru", "en"] as const).map((l) => resources[l].translation as object) as [object, object, object];
 
@@ -25,4 +25,9 @@ test("Ukrainian and Russian have no letters of the other and no forbidden words"
   for (const [key, text] of flat(uk)) expect([key, text]).not.toEqual([key, expect.stringMatching(/[ыэъё]/i)]);
   for (const [key, text] of flat(ru)) expect([key, text]).not.toEqual([key, expect.stringMatching(/[іїєґ]/i)]);
   for (const [, text] of [...flat(uk), ...flat(ru)]) expect(text).not.toMatch(/Баланс|агент/i);
+});
+
+test("no noun takes the words of another", () => {
+  const groups = NOUNS.flatMap((noun) => Object.keys(noun.en));
+  expect(groups).toEqual([...new Set(groups)]);
 });

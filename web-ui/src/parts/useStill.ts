@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type FocusEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 
 export interface Still<T> {
   item: T;
@@ -35,5 +35,11 @@ export function useStill<T>(list: T[], key: (item: T) => string) {
   };
   const rows = held ? still(shown.current, list, key) : list.map((item) => ({ item, gone: false }));
   shown.current = rows.map((row) => row.item);
-  return { rows, hands: { onPointerEnter: hold, onPointerDown: hold, onPointerLeave: release, onPointerUp: (e: React.PointerEvent) => e.pointerType === "touch" && release(), onFocus: hold, onBlur: release } };
+  // A tap leaves the focus in the list for good; only whoever works by keyboard holds it by focus.
+  const byKeyboard = (e: FocusEvent) => e.target.matches(":focus-visible") && hold();
+  const lifted = (e: PointerEvent) => e.pointerType === "touch" && release();
+  return {
+    rows,
+    hands: { onPointerEnter: hold, onPointerDown: hold, onPointerLeave: release, onPointerUp: lifted, onFocus: byKeyboard, onBlur: release },
+  };
 }
