@@ -24,7 +24,10 @@ class MorningTest {
                         "password: change-me-now}",
                         "password: change-me-now}\n  - {name: maria, role: head, person: 203, password: maria-s-own-word}"
                                 + "\n  - {name: olena, role: staff, person: 201, password: olena-s-own-word}")
-                .with("scripts:\n", "targets: {answeredIn20s: 90%, lost: 2%, reachedHead: 3%}\nscripts:\n");
+                .with(
+                        "scripts:\n",
+                        "targets: {answeredIn20s: 90%, lost: 2%, reachedHead: 3%}\n"
+                                + "topics: [{name: bill, level: 1}, {name: complaint, level: 3, complaint: true}]\nscripts:\n");
     }
 
     @Test
@@ -119,6 +122,7 @@ class MorningTest {
                     .contains(id);
             assertThat(early.path("toCall").path("value").asInt()).isEqualTo(1);
             assertThat(early.path("sinceClosing").path("from").asString()).isEqualTo("2026-11-23T18:00:00+02:00");
+            mattersOfTheDay(box, early, id);
             box.clockReads("2026-11-24T12:00:00+02:00");
             JsonNode late = box.api().get("/api/morning");
             assertThat(late.path("yesterday").path("sentence").asString()).isEqualTo("lost");
@@ -131,6 +135,20 @@ class MorningTest {
                     .matches(call -> call.path("id").asString().equals(id));
             figures(box, id);
         }
+    }
+
+    /** What is owed today is a matter as soon as somebody has said what it is about. */
+    private static void mattersOfTheDay(Box box, JsonNode before, String id) {
+        assertThat(before.path("matters")).isEmpty();
+        box.api().patch("/api/calls/" + id, Map.of("topic", "bill"));
+        JsonNode bill = box.api().get("/api/morning");
+        assertThat(bill.path("matters").get(0).path("level").asInt()).isEqualTo(1);
+        assertThat(bill.path("decide").path("complaints").path("value").asInt()).isZero();
+        box.api().patch("/api/calls/" + id, Map.of("topic", "complaint"));
+        JsonNode complaint = box.api().get("/api/morning");
+        assertThat(complaint.path("matters").get(0).path("level").asInt()).isEqualTo(3);
+        assertThat(complaint.path("decide").path("complaints").path("items").toString())
+                .contains(id);
     }
 
     /** One call in, given up, lost: it is all of "lost" and none of "answered". */
