@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Group, Modal, Text } from "@mantine/core";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { IconAlertCircle, IconRecordMail, IconTrash } from "@tabler/icons-react";
+import { IconAlertCircle, IconArrowForwardUp, IconRecordMail, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, got, type Message } from "../api/client.ts";
 import { clockLength, phone, useMoments, useNames, useOfficeNow } from "../format.ts";
+import { ForwardMessage } from "../parts/message/ForwardMessage.tsx";
 import { PageHead, Tag } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
 import { useAct } from "../parts/useAct.ts";
@@ -62,6 +63,7 @@ function One({ message, onDelete }: { message: Message; onDelete: () => void }) 
   const now = useOfficeNow(30_000);
   const queries = useQueryClient();
   const { deed, busy } = useDeed("messages");
+  const [forwarding, setForwarding] = useState(false);
   const number = message.callerNumber ? phone(message.callerNumber) : t("call.hidden");
   const who = message.callerName ?? number;
   const heard = () => {
@@ -103,6 +105,17 @@ function One({ message, onDelete }: { message: Message; onDelete: () => void }) 
       <div className={css.tools}>
         <ActionIcon
           variant="subtle"
+          color="gray"
+          size="xl"
+          aria-label={`${t("message.forward")}: ${who}`}
+          title={t("message.forward")}
+          onClick={() => setForwarding(true)}
+          data-testid="message-forward"
+        >
+          <IconArrowForwardUp size={20} stroke={1.6} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
           color={message.urgent ? "red" : "gray"}
           size="xl"
           aria-pressed={message.urgent}
@@ -125,6 +138,7 @@ function One({ message, onDelete }: { message: Message; onDelete: () => void }) 
           <IconTrash size={20} stroke={1.6} aria-hidden />
         </ActionIcon>
       </div>
+      {forwarding && <ForwardMessage message={message} onDone={() => setForwarding(false)} />}
     </li>
   );
 }

@@ -3,6 +3,11 @@ import { said } from "../words.ts";
 export const message = said({
   uk: {
     message: {
+      forward: "Переслати",
+      to: "Кому",
+      toWanted: "Оберіть, кому.",
+      teams: "Групи",
+      forwarded: "Переслано. Справу передано разом із повідомленням.",
       urgent: "термінове",
       forwardedBy: "переслано: {{who}}",
       title: "Повідомлення",
@@ -20,6 +25,11 @@ export const message = said({
   },
   ru: {
     message: {
+      forward: "Переслать",
+      to: "Кому",
+      toWanted: "Выберите, кому.",
+      teams: "Группы",
+      forwarded: "Переслано. Дело передано вместе с сообщением.",
       urgent: "срочное",
       forwardedBy: "переслано: {{who}}",
       title: "Сообщения",
@@ -37,6 +47,11 @@ export const message = said({
   },
   en: {
     message: {
+      forward: "Forward",
+      to: "To",
+      toWanted: "Choose a box.",
+      teams: "Teams",
+      forwarded: "Forwarded. The matter is handed on with it.",
       urgent: "urgent",
       forwardedBy: "forwarded by {{who}}",
       title: "Messages",

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Promised } from "../../api/client.ts";
 import type { Morning } from "../../api/morning.ts";
 import { phone } from "../../format.ts";
+import { SEES_RULES, useIs } from "../../shell/roles.ts";
 import { CallsLink } from "../CallsLink.tsx";
 import { Due } from "../promise/Due.tsx";
 import { Section } from "../Section.tsx";
@@ -11,6 +12,8 @@ import css from "./morning.module.css";
 /** What waits for somebody's word, and the matters that are due today, level by level. */
 export function Decide({ decide, matters }: Pick<Morning, "decide" | "matters">) {
   const { t } = useTranslation();
+  // Staff see how much there is, not what: there is nothing to open for them.
+  const rules = useIs(SEES_RULES);
   const { reviews, complaints, unclassed } = decide;
   return (
     <>
@@ -18,12 +21,12 @@ export function Decide({ decide, matters }: Pick<Morning, "decide" | "matters">)
         <ul className={css.figures}>
           <li>
             <strong>
-              {reviews.value > 0 ? (
+              {rules && reviews.value > 0 ? (
                 <Link to="/quality" data-testid="decide-reviews">
                   {reviews.value}
                 </Link>
               ) : (
-                0
+                reviews.value
               )}
             </strong>
             <span>{t("morning.reviews", { count: reviews.value })}</span>
@@ -36,12 +39,12 @@ export function Decide({ decide, matters }: Pick<Morning, "decide" | "matters">)
           </li>
           <li>
             <strong>
-              {decide.proposals.value > 0 ? (
+              {rules && decide.proposals.value > 0 ? (
                 <Link to="/quality" search={{ tab: "deviations" }} data-testid="decide-proposals">
                   {decide.proposals.value}
                 </Link>
               ) : (
-                0
+                decide.proposals.value
               )}
             </strong>
             <span>{t("morning.proposals", { count: decide.proposals.value })}</span>
