@@ -30,6 +30,7 @@ public final class Prompts {
     private final TextSounds texts;
     private final CustomSounds own;
     private final PieceSounds pieces;
+    private final Greetings greetings;
 
     /**
      * Prompts of a box.
@@ -43,6 +44,7 @@ public final class Prompts {
         this.texts = new TextSounds(synthesizer, folder.resolve("cache"));
         this.own = new CustomSounds(folder.resolve("custom"));
         this.pieces = new PieceSounds(own);
+        this.greetings = new Greetings(folder.resolve("greetings"));
     }
 
     /** The prompts of a box with the synthesizer that this machine has. */
@@ -99,6 +101,11 @@ public final class Prompts {
     /** The voice that speaks texts of a language; empty means that they are left out, which is worth an alarm. */
     public Optional<String> voice(Language language) {
         return synthesizer.voice(language);
+    }
+
+    /** What people have recorded for their own box. */
+    public Greetings greetings() {
+        return greetings;
     }
 
     /** "You have three new messages." */

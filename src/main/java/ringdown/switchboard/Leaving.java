@@ -131,7 +131,8 @@ final class Leaving {
 
     /** Announces the promise and what to do after the tone; true as soon as one of these keys is pressed. */
     boolean announced(String keys) {
-        Sound announcement = owing().nothing() || owing().listenOnly() ? nobody() : promised();
+        Sound first = owing().nothing() ? nobody() : greeting();
+        Sound announcement = owing().nothing() || owing().listenOnly() ? first : promised(first);
         Handset handset = run.handset(run.caller);
         if (caller.shown() == null && !owing().nothing()) {
             return number.asked(handset, announcement, language(), keys);
@@ -194,14 +195,14 @@ final class Leaving {
     Ending promiseOnly() {
         Prompts prompts = run.desk.prompts();
         boolean promises = !owing().nothing() && !owing().listenOnly();
-        Sound words = promises ? promised() : nobody().then(prompts.sound(Phrase.GOODBYE, language()));
+        Sound words = promises ? promised(nobody()) : nobody().then(prompts.sound(Phrase.GOODBYE, language()));
         run.handset(run.caller).play(words.samples());
         return gaveUp();
     }
 
-    private Sound promised() {
-        Sound words = run.desk.prompts().promise(committed());
-        return nobody().then(words);
+    /** The words of the promise come after whatever is said first. */
+    private Sound promised(Sound first) {
+        return first.then(run.desk.prompts().promise(commit().words()));
     }
 
     /** The caller asks to be called back in place of waiting; {@code stands} is told before a word is spoken. */
@@ -214,10 +215,6 @@ final class Leaving {
     }
 
     private record Committed(Promise promise, SpokenPromise words) {}
-
-    private SpokenPromise committed() {
-        return commit().words();
-    }
 
     /** The promise is committed before its moment is spoken: a crash in the middle of the sentence keeps it. */
     private Committed commit() {
@@ -238,6 +235,12 @@ final class Leaving {
     private Sound nobody() {
         run.caller.answer();
         return greeted() ? Sound.nothing() : run.desk.prompts().sound(Phrase.NOBODY_ANSWERED, language());
+    }
+
+    /** The box's owner may say it in their own words. */
+    private Sound greeting() {
+        Sound usual = nobody();
+        return greeted() ? usual : new OwnGreeting(run.desk).of(mailbox()).orElse(usual);
     }
 
     private boolean greeted() {

@@ -26,7 +26,8 @@ import ringdown.prompts.Sound;
 /**
  * A person of the office listens to their messages by telephone: new ones, the urgent before the others, oldest first; without new
  * ones the old, newest first. Keys: 1
- * again, 2 next, 3 call back, 5, extension and # forward, 7 delete (7 at once takes it back), 9 save, * or # end. Silence goes on to the next. Runs on the call's thread.
+ * again, 2 next, 3 call back, 5, extension and # forward, 7 delete (7 at once takes it back), 9 save, 0 greetings, * or #
+ * end. Silence goes on to the next. Runs on the call's thread.
  */
 public final class MailboxVisit {
     private static final int MOST = 100;
@@ -76,7 +77,7 @@ public final class MailboxVisit {
                 .filter(message -> !message.heard())
                 .sorted(Comparator.comparing(Message::urgent).reversed().thenComparing(Message::at))
                 .toList();
-        handset.play(prompts.newMessages(fresh.size(), language).samples());
+        greetings(prompts.newMessages(fresh.size(), language), handset, extension, language);
         Deque<Message> queue = new ArrayDeque<>(fresh.isEmpty() ? all : fresh);
         while (!queue.isEmpty()) {
             Message message = queue.removeFirst();
@@ -90,8 +91,15 @@ public final class MailboxVisit {
                 }
             }
         }
-        handset.play(prompts.sound(Phrase.NO_MORE_MESSAGES, language).samples());
+        greetings(prompts.sound(Phrase.NO_MORE_MESSAGES, language), handset, extension, language);
         return new End(null);
+    }
+
+    /** Says it; key 0 in it leads to the person's greetings. */
+    private void greetings(Sound words, Handset handset, String extension, Language language) {
+        if (handset.playUntilKey(words.samples(), "0") != null) {
+            new GreetingVisit(prompts, handset, extension, language).serve();
+        }
     }
 
     private List<Message> all(String extension) {
@@ -132,6 +140,10 @@ public final class MailboxVisit {
             case '2' -> Then.NEXT;
             case '3' -> message.callerNumber() == null ? said(Phrase.HIDDEN_NUMBER, handset, language) : Then.CALL_BACK;
             case '5' -> forwarded(handset, message, by, language);
+            case '0' -> {
+                new GreetingVisit(prompts, handset, by, language).serve();
+                yield Then.ASK;
+            }
             case '7' -> deleted(handset, message, language);
             case '9' -> {
                 messages.markHeard(message.id());

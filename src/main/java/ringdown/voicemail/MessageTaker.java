@@ -111,7 +111,8 @@ public final class MessageTaker {
         return new Taken.Message(id, end / (double) Frame.SAMPLE_RATE, ended);
     }
 
-    private static short[] tone() {
+    /** What everybody knows to mean: now speak. */
+    static short[] tone() {
         short[] samples = new short[Frame.samples(TONE_MILLIS)];
         ToneGenerator.burst(new Tone.Single(TONE_HZ), TONE_DBM0, TONE_MILLIS).read(samples, 0, samples.length);
         return samples;
