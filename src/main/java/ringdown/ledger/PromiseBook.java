@@ -2,7 +2,6 @@ package ringdown.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class PromiseBook {
     /** Opens or joins for a call that may be over; adds what is to be written. */
     Promise cover(String callId, @Nullable String contactName, PromiseDraft draft, List<Posting> all) {
         Promise promise = owed.find(draft.contactId(), draft.number())
-                .map(standing -> joined(standing, callId, contactName, draft))
+                .map(standing -> OneDebt.withCall(standing, callId, contactName, draft))
                 .orElseGet(() -> opened(callId, contactName, draft));
         owed.put(promise);
         all.add(new Posting.Promised(promise, Books.trim(draft.madeAt())));
@@ -89,40 +88,6 @@ public final class PromiseBook {
                 0,
                 null,
                 draft.matter());
-    }
-
-    /** The older promise keeps its moments: a second call must not push back what the first caller was told. */
-    private static Promise joined(Promise standing, String callId, @Nullable String contactName, PromiseDraft draft) {
-        PromiseEdit edit = new PromiseEdit(standing);
-        edit.calls = together(standing.calls(), List.of(callId));
-        if (standing.contactId() == null && draft.contactId() != null) {
-            edit.contactId = draft.contactId();
-            edit.contactName = contactName;
-        }
-        if (standing.owner() == null) {
-            edit.owner = draft.owner();
-        }
-        boolean sameMoments = standing.dueAt().equals(Books.trim(draft.dueAt()))
-                && standing.overdueAt().equals(Books.trim(draft.overdueAt()));
-        if (standing.spokenAs() == null && sameMoments) {
-            edit.spokenAs = draft.spokenAs();
-        }
-        edit.matter = matter(standing, draft.matter());
-        return edit.done();
-    }
-
-    /** Whoever calls again is not passing; whoever is to be called is not only listened to. */
-    private static Matter matter(Promise standing, Matter further) {
-        Matter was = standing.matter();
-        Matter now = was.withPassing(was.passing() && further.passing())
-                .withClass(further.callerClass() == null ? was.callerClass() : further.callerClass());
-        return was.kind() == Matter.Kind.LISTEN ? now.withKind(further.kind()) : now;
-    }
-
-    private static List<String> together(List<String> calls, List<String> more) {
-        LinkedHashSet<String> all = new LinkedHashSet<>(calls);
-        all.addAll(more);
-        return List.copyOf(all);
     }
 
     /** The caller of a promise without a number is known now: it is theirs, or part of what is owed to them already. */
@@ -188,20 +153,10 @@ public final class PromiseBook {
 
     private List<Posting> merge(Promise part, Promise into, Instant at) {
         owed.remove(part.id());
-        PromiseEdit edit = new PromiseEdit(into);
-        edit.calls = together(into.calls(), part.calls());
-        edit.matter = matter(into, part.matter());
-        edit.dueAt = earlier(into.dueAt(), part.dueAt());
-        edit.overdueAt = earlier(into.overdueAt(), part.overdueAt());
-        edit.attempts = into.attempts() + part.attempts();
         List<Posting> all = new ArrayList<>();
         all.add(new Posting.Merged(part.id(), into.id()));
-        all.addAll(noted(edit.done(), at, PromiseEvent.What.MERGED, PromiseEvent.BOX, null));
+        all.addAll(noted(OneDebt.of(part, into), at, PromiseEvent.What.MERGED, PromiseEvent.BOX, null));
         return all;
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 
     Posting settled(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notice;
@@ -43,19 +42,6 @@ public final class Presence {
     private final Map<String, Extension> lastRung = new HashMap<>();
     private final Set<Extension> reserved = new HashSet<>();
     private final Map<Extension, String> calls = new HashMap<>();
-
-    /** {@code until} null: until something else is said. */
-    private record Said(PersonState state, @Nullable Instant until) {
-        PersonState at(Instant now) {
-            return until == null || now.isBefore(until) ? state : PersonState.AVAILABLE;
-        }
-    }
-
-    /** As below, with alarms of its own. */
-    public Presence(
-            CurrentOffice office, OfficeClock clock, Notices notices, Telephones telephones, StatesOnDisk disk) {
-        this(office, clock, notices, new Alarms(notices), telephones, disk);
-    }
 
     /** Knows at once what people said of themselves before the restart, and whose turn it was. */
     public Presence(

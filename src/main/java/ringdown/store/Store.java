@@ -2,15 +2,12 @@ package ringdown.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import ringdown.clock.OfficeClock;
 import ringdown.contacts.ClassLearning;
 import ringdown.contacts.Contacts;
@@ -87,9 +84,6 @@ public final class Store implements AutoCloseable {
         this.ledger = new SqliteLedger(clock, database, journal, deafLog);
     }
 
-    /** What must succeed before anything starts to run. */
-    private record Opened(Database database, Handle writing, Evidence evidence) {}
-
     /**
      * Takes the folder for this process and opens what is in it; makes it if it is not there.
      *
@@ -101,7 +95,7 @@ public final class Store implements AutoCloseable {
     public static Store open(Path dir, OfficeClock clock, Notices notices, Alarms alarms) throws StoreFault {
         DataFolder folder = DataFolder.lock(dir, RESERVE_BYTES);
         try {
-            Opened opened = database(folder);
+            Opened opened = Opened.of(folder);
             return new Store(folder, opened, new Heartbeat(folder.heartbeat(), clock), clock, notices, alarms);
         } catch (IOException e) {
             folder.close();
@@ -110,43 +104,6 @@ public final class Store implements AutoCloseable {
             folder.close();
             throw e;
         }
-    }
-
-    private static Opened database(DataFolder folder) throws StoreFault {
-        Path file = folder.database();
-        Database database = new Database(file);
-        try {
-            Handle writing = database.create();
-            Schema.bring(writing, file);
-            ContactRows.fillKeys(writing);
-            Evidence evidence = Evidence.of(writing, Heartbeat.last(folder.heartbeat()));
-            checkAfterCrash(writing, evidence, file);
-            return new Opened(database, writing, evidence);
-        } catch (SQLException | JdbiException e) {
-            throw switch (Database.code(e)) {
-                case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR -> new DataDamaged(file, firstLine(e));
-                default -> new DataFolderUnusable(folder.folder(), e);
-            };
-        }
-    }
-
-    /** SQLite survives a power cut; the disk under it may not have told the truth. */
-    private static void checkAfterCrash(Handle writing, Evidence evidence, Path file) throws DataDamaged {
-        if (evidence.stoppedInOrder() || file.toFile().length() > CHECKED_UP_TO) {
-            return;
-        }
-        String verdict =
-                writing.createQuery("PRAGMA quick_check(1)").mapTo(String.class).one();
-        if (!verdict.equals("ok")) {
-            throw new DataDamaged(file, verdict.lines().findFirst().orElse(verdict));
-        }
-    }
-
-    /** Checking takes about a second for so much on the slowest board. */
-    private static final long CHECKED_UP_TO = 16 * 1024 * 1024;
-
-    private static String firstLine(Throwable thrown) {
-        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
     }
 
     /** The newest entry of the ledger when the folder was opened; empty in an empty one. A box that may choose its clock begins after it. */

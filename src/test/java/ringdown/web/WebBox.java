@@ -78,7 +78,7 @@ final class WebBox implements AutoCloseable {
             throw new IllegalStateException("the kept office does not hold");
         }
         office = new CurrentOffice(good.office());
-        presence = new Presence(office, clock, notices, new NoTelephones(), store.people());
+        presence = new Presence(office, clock, notices, new Alarms(notices), new NoTelephones(), store.people());
         board = new SimulatedBoard(clock, 2, 2, Companding.A_LAW);
         Simulator simulator = new Simulator(board, "UA", clock);
         Thread.ofPlatform().daemon().start(() -> {

@@ -1,0 +1,46 @@
+package ringdown.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** The database of a data folder: what must succeed before anything starts to run. */
+record Opened(Database database, Handle writing, Evidence evidence) {
+    /** Checking takes about a second for so much on the slowest board. */
+    private static final long CHECKED_UP_TO = 16 * 1024 * 1024;
+
+    static Opened of(DataFolder folder) throws StoreFault {
+        Path file = folder.database();
+        Database database = new Database(file);
+        try {
+            Handle writing = database.create();
+            Schema.bring(writing, file);
+            ContactRows.fillKeys(writing);
+            Evidence evidence = Evidence.of(writing, Heartbeat.last(folder.heartbeat()));
+            checkAfterCrash(writing, evidence, file);
+            return new Opened(database, writing, evidence);
+        } catch (SQLException | JdbiException e) {
+            throw switch (Database.code(e)) {
+                case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR -> new DataDamaged(file, firstLine(e));
+                default -> new DataFolderUnusable(folder.folder(), e);
+            };
+        }
+    }
+
+    /** SQLite survives a power cut; the disk under it may not have told the truth. */
+    private static void checkAfterCrash(Handle writing, Evidence evidence, Path file) throws DataDamaged {
+        if (evidence.stoppedInOrder() || file.toFile().length() > CHECKED_UP_TO) {
+            return;
+        }
+        String verdict =
+                writing.createQuery("PRAGMA quick_check(1)").mapTo(String.class).one();
+        if (!verdict.equals("ok")) {
+            throw new DataDamaged(file, verdict.lines().findFirst().orElse(verdict));
+        }
+    }
+
+    private static String firstLine(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
+    }
+}
