@@ -23,6 +23,11 @@ class OwnGreetingTest {
         return maria.says(SAID).fromNow();
     }
 
+    private static void leavesInTheMiddleOfTheGreeting(Line line) {
+        line.rings(NUMBER, "etsi-before-ring");
+        line.isAnswered().hears(1).hangsUp().isFree();
+    }
+
     private static int status(Box box, String method, byte[] body) {
         return box.api().send(method, GENERAL, body, "audio/wav").statusCode();
     }
@@ -52,8 +57,15 @@ class OwnGreetingTest {
             assertThat(Hearing.alike(kept, line.heard(), 2)).isGreaterThanOrEqualTo(0.95);
             line.hangsUp().isFree();
             box.endedCall(NUMBER);
-            assertThat(box.promises(NUMBER, "open").getFirst().path("spokenAs").asString())
-                    .isNotBlank();
+            leavesInTheMiddleOfTheGreeting(box.line(1).clear());
+            assertThat(box.callsOf(NUMBER))
+                    .hasSize(2)
+                    .allSatisfy(
+                            call -> assertThat(call.path("outcome").asString()).isEqualTo("gaveUp"));
+            assertThat(box.promises(NUMBER, "open"))
+                    .singleElement()
+                    .satisfies(promise ->
+                            assertThat(promise.path("spokenAs").asString()).isNotBlank());
             assertThat(status(box, "PUT", new byte[] {1, 2, 3})).isEqualTo(415);
             assertThat(status(box, "PUT", Wav.bytes(new short[70 * 8000]))).isEqualTo(400);
             assertThat(box.api().sound(GENERAL)).isEqualTo(kept);
