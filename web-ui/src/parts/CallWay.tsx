@@ -97,6 +97,8 @@ const STEPS = ["greeting", "message tone"];
 
 /** The words of the office file, said in the language of the page; an extension or a number stays what it is. */
 function target(words: string, t: TFunction): string {
+  const [, first, second] = /^(.+), else (.+)$/.exec(words) ?? [];
+  if (first && second) return t("target.orElse", { first: target(first, t), second: target(second, t) });
   const [, team] = /^team (.+)$/.exec(words) ?? [];
   if (team) return t("target.team", { name: team });
   return TARGETS.includes(words) ? t(`target.${words}`) : words;

@@ -69,6 +69,7 @@ export const call = said({
       noTelephone: "телефону немає",
       busy: "зайнято",
       unregistered: "телефон вимкнено",
+      outsideHours: "поза своїми годинами",
       unreachable: "недоступний",
       doNotDisturb: "не турбувати",
       afterCall: "записує розмову",
@@ -89,6 +90,7 @@ export const call = said({
       head: "керівник групи",
       duty: "черговий",
       team: "група {{name}}",
+      orElse: "{{first}}, інакше {{second}}",
     },
   },
   ru: {
@@ -159,6 +161,7 @@ export const call = said({
       noTelephone: "телефона нет",
       busy: "занято",
       unregistered: "телефон выключен",
+      outsideHours: "вне своих часов",
       unreachable: "недоступен",
       doNotDisturb: "не беспокоить",
       afterCall: "записывает разговор",
@@ -179,6 +182,7 @@ export const call = said({
       head: "руководитель группы",
       duty: "дежурный",
       team: "группа {{name}}",
+      orElse: "{{first}}, иначе {{second}}",
     },
   },
   en: {
@@ -249,6 +253,7 @@ export const call = said({
       noTelephone: "no telephone",
       busy: "busy",
       unregistered: "phone is off",
+      outsideHours: "outside their hours",
       unreachable: "not reachable",
       doNotDisturb: "do not disturb",
       afterCall: "after-call work",
@@ -269,6 +274,7 @@ export const call = said({
       head: "the head",
       duty: "whoever has duty",
       team: "team {{name}}",
+      orElse: "{{first}}, else {{second}}",
     },
   },
 });
