@@ -34,6 +34,7 @@ import ringdown.store.Store;
 import ringdown.store.StoreFault;
 import ringdown.switchboard.Absences;
 import ringdown.switchboard.AwayPromises;
+import ringdown.switchboard.BoxCalls;
 import ringdown.switchboard.Desk;
 import ringdown.switchboard.Dialling;
 import ringdown.switchboard.Queue;
@@ -268,7 +269,8 @@ final class Appliance implements AutoCloseable {
                 new WaysOut(plant, clock),
                 begin(new Queue(store.places(), clock, store.ids(), notices)),
                 absences,
-                new Dialling());
+                new Dialling(),
+                new BoxCalls());
         return new Switchboard(desk, store.ids());
     }
 

@@ -29,4 +29,5 @@ public record Desk(
         WaysOut ways,
         Queue queue,
         Absences absences,
-        Dialling dialling) {}
+        Dialling dialling,
+        BoxCalls boxCalls) {}

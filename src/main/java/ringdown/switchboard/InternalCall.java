@@ -74,6 +74,7 @@ final class InternalCall {
     }
 
     private RingResult ring() {
+        run.desk.boxCalls().giveWay(called);
         if (!called.equals(arrival.extension()) && run.desk.presence().registered(called)) {
             run.settle(ENDING, this::canBeRung);
         }

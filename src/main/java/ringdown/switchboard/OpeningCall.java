@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import org.tinylog.ThreadContext;
+import ringdown.call.CallEvent;
 import ringdown.call.CallerLeft;
 import ringdown.call.Handset;
 import ringdown.call.HangupCause;
@@ -74,6 +75,7 @@ final class OpeningCall implements Runnable {
                 .open(new CallOpened(
                         inbox.callId(), desk.clock().now(), Direction.INTERNAL, who, who, null, null, false, null));
         desk.ledger().event(inbox.callId(), desk.clock().now(), "the day opens: promises are due");
+        desk.boxCalls().begins(person.extension(), inbox);
     }
 
     @Override
@@ -89,6 +91,7 @@ final class OpeningCall implements Runnable {
             Logger.error(bug, "call {} failed", inbox.callId());
             told.accept(false);
         } finally {
+            desk.boxCalls().over(person.extension());
             desk.ledger().close(inbox.callId(), ending(outcome));
         }
     }
@@ -104,6 +107,7 @@ final class OpeningCall implements Runnable {
 
     private void serve(Leg leg) {
         CallRun run = new CallRun(desk, inbox, leg);
+        run.listen(event -> givesWay(event, leg));
         try {
             listed(run);
         } catch (CallerLeft later) {
@@ -111,6 +115,15 @@ final class OpeningCall implements Runnable {
         } finally {
             leg.hangUp(HangupCause.NORMAL);
         }
+    }
+
+    /** Whoever only listens to the box is free for a caller. */
+    private static boolean givesWay(CallEvent event, Leg leg) {
+        boolean wanted = event instanceof CallEvent.Asked asked && asked.request() instanceof BoxCalls.GiveWay;
+        if (wanted) {
+            leg.hangUp(HangupCause.NORMAL);
+        }
+        return wanted;
     }
 
     private void listed(CallRun first) {
@@ -150,6 +163,7 @@ final class OpeningCall implements Runnable {
     /** The call out takes the telephone over and leaves it to what follows. */
     private CallRun dial(CallRun run, Promise promise) {
         String number = DuePromises.number(promise);
+        desk.boxCalls().over(person.extension()); // from here on it is the person's own call
         Inbox next = further.get();
         run.caller.mail().give(run.caller, next);
         next.take(desk.clock().nanos()); // LegJoined, which give() posts first

@@ -31,6 +31,7 @@ final class PhoneCall implements Runnable {
     @Override
     public void run() {
         ThreadContext.put("call", run.id());
+        run.desk.boxCalls().giveWay(arrival.extension());
         // Another call of the same person may hold them already (a second telephone): then this one goes without.
         Optional<Presence.Reservation> me = run.desk.presence().reserve(arrival.extension(), run.id());
         run.desk.presence().touched(arrival.extension());

@@ -1,5 +1,6 @@
 package ringdown.switchboard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
 import ringdown.call.CallerLeft;
 import ringdown.ledger.StageEntry;
+import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.office.CallerClass;
 import ringdown.office.Stage;
@@ -20,6 +22,9 @@ import ringdown.routing.Step;
 
 /** Carries out the stages of one caller's way and writes each down. One for a call; runs on the call's thread. */
 final class Reaching implements AutoCloseable {
+    /** A telephone that has just been told to stop ringing is idle within milliseconds. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
     private final CallRun run;
     private final Arrival.FromOutside arrival;
     private final Called called;
@@ -123,6 +128,9 @@ final class Reaching implements AutoCloseable {
     Resolved resolve(Stage stage, @Nullable String responsible, Enquiry enquiry) {
         Enquiry now = enquiry.at(run.now());
         Resolved resolved = Router.resolve(stage, now, run.desk.presence().snapshot(), lastTeam, responsible);
+        if (madeWay(resolved)) {
+            resolved = Router.resolve(stage, now, run.desk.presence().snapshot(), lastTeam, responsible);
+        }
         if (resolved.team() != null) {
             lastTeam = resolved.team();
         }
@@ -132,6 +140,19 @@ final class Reaching implements AutoCloseable {
         }
         skipped = why;
         return resolved;
+    }
+
+    /** Whom only the box itself keeps busy is free for a caller, once their telephone is quiet. */
+    private boolean madeWay(Resolved resolved) {
+        List<Extension> freed = resolved.notRung().stream()
+                .map(Resolved.NotRung::person)
+                .filter(run.desk.boxCalls()::giveWay)
+                .toList();
+        run.settle(
+                QUIET,
+                () -> freed.stream()
+                        .noneMatch(who -> run.desk.presence().now(who).ready().isEmpty()));
+        return !freed.isEmpty();
     }
 
     static Map<String, String> causes(Resolved resolved) {

@@ -45,6 +45,8 @@ final class Summons {
             switch (event) {
                 case null -> bells.silence(HangupCause.NO_ANSWER);
                 case CallEvent.ShuttingDown stop -> bells.silence(HangupCause.SHUTDOWN);
+                case CallEvent.Asked asked
+                when asked.request() instanceof BoxCalls.GiveWay -> bells.silence(HangupCause.CANCELLED);
                 case CallEvent.Gone gone -> bells.gone(gone.leg(), gone.cause());
                 case CallEvent.Answered answered
                 when bells.of(answered.leg()).isPresent() -> {

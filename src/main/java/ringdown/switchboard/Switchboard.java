@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -24,6 +25,8 @@ import ringdown.presence.Presence;
 public final class Switchboard implements Doorway, AutoCloseable {
     /** Live calls get this long to end in order when the box stops. */
     private static final Duration STOP_TIME = Duration.ofSeconds(10);
+
+    private static final Duration QUIET = Duration.ofSeconds(1);
 
     private record Live(Inbox inbox, Thread thread) {}
 
@@ -132,6 +135,9 @@ public final class Switchboard implements Doorway, AutoCloseable {
             CallBack.Asked asked,
             Consumer<Boolean> told,
             @Nullable Consumer<CallOutResult> list) {
+        if (desk.boxCalls().giveWay(person.extension())) {
+            quiet(person);
+        }
         if (desk.presence().now(person.extension()).ready().isEmpty()) {
             return new CallBackResult.CannotRing("no telephone of " + person.extension() + " can be rung");
         }
@@ -144,6 +150,15 @@ public final class Switchboard implements Doorway, AutoCloseable {
         call.open();
         start(inbox, call);
         return new CallBackResult.Rings(inbox.callId());
+    }
+
+    /** A telephone that has just been told to stop ringing is idle within milliseconds. */
+    private void quiet(Person person) {
+        long until = desk.clock().nanos() + QUIET.toNanos();
+        while (desk.presence().now(person.extension()).ready().isEmpty()
+                && desk.clock().nanos() < until) {
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 
     /**

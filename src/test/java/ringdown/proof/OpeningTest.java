@@ -144,4 +144,38 @@ class OpeningTest {
             assertThat(box.balance().path("balanced").asBoolean()).isTrue();
         }
     }
+
+    /** The box rings somebody of its own accord: a caller, and the page, go before it. */
+    @Test
+    void whomTheBoxRingsAtTheOpeningIsThereForACallerAndForThePage() {
+        try (Box box = Box.running(office(), "2026-11-23T08:40:00+02:00")) {
+            Line line = box.line(1).clear();
+            leavesNothing(box, STRANGER);
+            String promise =
+                    box.promises(STRANGER, "open").getFirst().path("id").asString();
+            Handset ivan = box.telephone(1);
+            box.clockReads("2026-11-23T09:00:00+02:00");
+            ivan.isRung();
+            line.rings(LILIYA, "etsi-before-ring");
+            Until.holds(
+                    "the caller rings in the place of the box",
+                    () -> box.callsOf(LILIYA).toString(),
+                    call -> call.contains("\"rang\":[\"202\"]"));
+            ivan.isRung().lifts();
+            line.isAnswered().says(Speech.of(Speech.LONG_B, 2));
+            ivan.hears(1).hangsUp();
+            line.hangsUp().isFree();
+            box.endedCall(LILIYA);
+            box.clockReads("2026-11-23T09:05:30+02:00");
+            ivan.isRung();
+            box.api().post("/api/promises/" + promise + "/call", Map.of());
+            ivan.isRung().lifts();
+            // the office has hung up first on line 1, so that the other one is taken (LINES rule 6)
+            Until.holds(
+                    "the page's call goes out",
+                    () -> line.dialled() + box.line(2).dialled(),
+                    d -> !d.isEmpty());
+            ivan.hangsUp();
+        }
+    }
 }
