@@ -6,10 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.tinylog.Logger;
 
-/** The program: reads options, starts the box, waits for the signal to stop. Exit codes: 0 stopped in order, 2 wrong options or office file, 3 in use. */
+/**
+ * The program: reads options, starts the box, waits for the signal to stop. Exit codes: 0 stopped in order, 2 wrong options or office file,
+ * 3 in use, 70 a fault of the program itself.
+ */
 public final class Main {
     private static final int WRONG = 2;
+    /** EX_SOFTWARE of sysexits.h. */
+    private static final int BUG = 70;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -18,8 +24,18 @@ public final class Main {
 
     /** {@code run} and {@code train} are the commands; the launcher explains them. */
     public static void main(String[] arguments) throws Exception {
-        int code = new Main().command(Arrays.asList(arguments));
-        System.exit(code);
+        System.exit(ending(new Main(), Arrays.asList(arguments)));
+    }
+
+    /** A thread that a part has left behind must not keep a program alive that serves nobody: the service would not start it again. */
+    private static int ending(Main main, List<String> arguments) throws Exception {
+        try {
+            return main.command(arguments);
+        } catch (RuntimeException | Error bug) {
+            Logger.error(bug, "the box could not start");
+            main.err.println("the box could not start: " + bug);
+            return BUG;
+        }
     }
 
     private int command(List<String> arguments) throws Exception {

@@ -7,6 +7,10 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -230,6 +234,32 @@ class StartAndStopTest {
             assertThat(box.balance().path("balanced").asBoolean()).isTrue();
             assertThat(box.api().list("/api/ledger/deaf"))
                     .anyMatch(d -> d.path("cause").asString().equals("stopped"));
+        }
+    }
+
+    /** A program that lives on and serves nobody would never be started again by its service. */
+    @Test
+    void aStartThatFailsForAReasonNobodyForesawEndsTheProgram() throws SQLException {
+        try (Box box = Box.running(Office.ofTheContract(), MONDAY)) {
+            assertThat(box.stop()).isZero();
+            try (Connection db = DriverManager.getConnection(
+                            "jdbc:sqlite:" + box.data().resolve("ringdown.db"));
+                    Statement sql = db.createStatement()) {
+                sql.execute("DROP TABLE lamps_lit");
+            }
+            Said said = Faults.of(
+                    box,
+                    "run",
+                    "--data",
+                    box.data().toString(),
+                    "--http",
+                    "0",
+                    "--sip",
+                    "" + Ports.free(),
+                    "--rtp",
+                    Faults.rtp());
+            assertThat(said.code()).isEqualTo(70);
+            assertThat(said.errors()).contains("lamps_lit");
         }
     }
 }
