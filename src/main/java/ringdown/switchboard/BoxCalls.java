@@ -30,9 +30,9 @@ public final class BoxCalls {
     }
 
     /** The call is over, or has become the person's own. Twice is fine. */
-    void over(Extension who) {
-        Entry entry = calls.remove(who);
-        if (entry != null) {
+    void over(Extension who, Inbox inbox) {
+        Entry entry = calls.get(who);
+        if (entry != null && entry.inbox() == inbox && calls.remove(who, entry)) {
             entry.over().complete(null);
         }
     }

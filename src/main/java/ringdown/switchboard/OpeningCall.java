@@ -91,7 +91,7 @@ final class OpeningCall implements Runnable {
             Logger.error(bug, "call {} failed", inbox.callId());
             told.accept(false);
         } finally {
-            desk.boxCalls().over(person.extension());
+            desk.boxCalls().over(person.extension(), inbox);
             desk.ledger().close(inbox.callId(), ending(outcome));
         }
     }
@@ -163,7 +163,7 @@ final class OpeningCall implements Runnable {
     /** The call out takes the telephone over and leaves it to what follows. */
     private CallRun dial(CallRun run, Promise promise) {
         String number = DuePromises.number(promise);
-        desk.boxCalls().over(person.extension()); // from here on it is the person's own call
+        desk.boxCalls().over(person.extension(), inbox); // from here on it is the person's own call
         Inbox next = further.get();
         run.caller.mail().give(run.caller, next);
         next.take(desk.clock().nanos()); // LegJoined, which give() posts first

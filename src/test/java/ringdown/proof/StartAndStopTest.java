@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,6 +23,14 @@ import tools.jackson.databind.JsonNode;
 @Execution(ExecutionMode.CONCURRENT)
 class StartAndStopTest {
     private static final String MONDAY = "2026-11-23T10:00:00+02:00";
+
+    /** The program on the box's data, with ports of its own and these options; it is to end by itself. */
+    private static Said starts(Box box, String... more) {
+        List<String> all = new ArrayList<>(List.of("run", "--data", box.data().toString(), "--http", "0"));
+        all.addAll(List.of("--sip", "" + Ports.free(), "--rtp", Faults.rtp()));
+        all.addAll(List.of(more));
+        return Faults.of(box, all.toArray(String[]::new));
+    }
 
     @Test
     void everyWrongOptionIsNamedInItsOwnLineAndTheExitCodeIs2() {
@@ -61,19 +70,7 @@ class StartAndStopTest {
     @Test
     void aMissingOfficeFileIsNamed() {
         try (Box box = Box.of(Office.ofTheContract(), MONDAY)) {
-            Said said = Faults.of(
-                    box,
-                    "run",
-                    "--data",
-                    box.data().toString(),
-                    "--office",
-                    "/nowhere/office.yaml",
-                    "--http",
-                    "0",
-                    "--sip",
-                    "" + Ports.free(),
-                    "--rtp",
-                    Faults.rtp());
+            Said said = starts(box, "--office", "/nowhere/office.yaml");
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.lines()).singleElement().asString().contains("/nowhere/office.yaml");
         }
@@ -82,19 +79,7 @@ class StartAndStopTest {
     @Test
     void anOfficeFileWithoutEndIsRefusedInOneLine() {
         try (Box box = Box.of(Office.ofTheContract(), MONDAY)) {
-            Said said = Faults.of(
-                    box,
-                    "run",
-                    "--data",
-                    box.data().toString(),
-                    "--office",
-                    "/dev/zero",
-                    "--http",
-                    "0",
-                    "--sip",
-                    "" + Ports.free(),
-                    "--rtp",
-                    Faults.rtp());
+            Said said = starts(box, "--office", "/dev/zero");
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.lines()).singleElement().asString().contains("larger than 8 MB");
         }
@@ -108,19 +93,7 @@ class StartAndStopTest {
                 .with("script: front}\n  - {port: \"fxo:2\"", "script: nowhere}\n  - {port: \"fxo:2\"")
                 .with("askRating: true", "askRatings: true");
         try (Box box = Box.of(faulty, MONDAY)) {
-            Said said = Faults.of(
-                    box,
-                    "run",
-                    "--data",
-                    box.data().toString(),
-                    "--office",
-                    box.officeFile.toString(),
-                    "--http",
-                    "0",
-                    "--sip",
-                    "" + Ports.free(),
-                    "--rtp",
-                    Faults.rtp());
+            Said said = starts(box, "--office", box.officeFile.toString());
             assertThat(said.code()).isEqualTo(2);
             for (String word : List.of("102", "299", "nowhere", "askRatings")) {
                 int line = 1
@@ -247,17 +220,7 @@ class StartAndStopTest {
                     Statement sql = db.createStatement()) {
                 sql.execute("DROP TABLE lamps_lit");
             }
-            Said said = Faults.of(
-                    box,
-                    "run",
-                    "--data",
-                    box.data().toString(),
-                    "--http",
-                    "0",
-                    "--sip",
-                    "" + Ports.free(),
-                    "--rtp",
-                    Faults.rtp());
+            Said said = starts(box);
             assertThat(said.code()).isEqualTo(70);
             assertThat(said.errors()).contains("lamps_lit");
         }
