@@ -15,9 +15,7 @@ import ringdown.ledger.CallQuery;
  */
 final class CallFilter {
     /** So many digits at the end of a number are indexed; fewer do not tell a caller. */
-    private static final int TAIL = 7;
-
-    private static final int DIGITS_THAT_TELL = 5;
+    private static final int TAIL = 5;
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
@@ -53,15 +51,10 @@ final class CallFilter {
     private void caller(String caller, String digits) {
         values.put("caller", caller);
         either.addAll(List.of("caller_number = :caller", "contact_id = :caller"));
-        if (digits.length() >= DIGITS_THAT_TELL) {
-            values.put("digits", "%" + digits);
-            either.add(
-                    digits.length() < TAIL
-                            ? "caller_number LIKE :digits"
-                            : "substr(caller_number, -7) = :tail AND caller_number LIKE :digits");
-        }
         if (digits.length() >= TAIL) {
+            values.put("digits", "%" + digits);
             values.put("tail", digits.substring(digits.length() - TAIL));
+            either.add("substr(caller_number, -5) = :tail AND caller_number LIKE :digits");
         }
     }
 

@@ -28,7 +28,8 @@ final class Schema {
             "011-calls-out.sql",
             "012-lamps.sql",
             "013-silent.sql",
-            "014-messages.sql");
+            "014-messages.sql",
+            "015-tails.sql");
 
     private Schema() {}
 
