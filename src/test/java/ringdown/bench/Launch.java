@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ringdown.clock.OfficeClock;
@@ -43,14 +44,24 @@ record Launch(String java, List<String> flags, Path cache, OfficeClock clock) {
     }
 
     Box box(Path data, int phones, boolean cached, String board) throws IOException {
+        return start(data, Exchange.office(phones), cached, board, List.of());
+    }
+
+    /** A box with the simulated board whose clock stands at that moment. */
+    Box box(Path data, String office, Instant now) throws IOException {
+        return start(data, office, true, "simulated", List.of("--clock", now.toString()));
+    }
+
+    private Box start(Path data, String office, boolean cached, String board, List<String> more) throws IOException {
         int sip = freePort();
         List<String> command = command(cached);
         command.addAll(List.of("-jar", "target/ringdown.jar", "run"));
         command.addAll(List.of("--data", data.resolve("state").toString(), "--board", board));
         command.addAll(List.of("--http", "0", "--sip", Integer.toString(sip), "--rtp", range(sip)));
+        command.addAll(more);
         if (!Files.exists(data.resolve("state"))) {
             Files.createDirectories(data.resolve("state"));
-            Files.writeString(data.resolve("office.yaml"), Exchange.office(phones));
+            Files.writeString(data.resolve("office.yaml"), office);
             command.addAll(List.of("--office", data.resolve("office.yaml").toString()));
         }
         return Box.start(
