@@ -72,6 +72,14 @@ public final class Books {
         return List.of(new Posting.Happened(callId, call.add(event), event));
     }
 
+    /** A stage begins; only that of an escalation is worth a row before it is over. */
+    public List<Posting> begins(String callId, Instant at, StageEntry rings) {
+        OpenCall call = running(callId);
+        return call == null || !rings.escalated()
+                ? List.of()
+                : List.of(new Posting.Ringing(callId, call.stagesSoFar(), rings, trim(at)));
+    }
+
     /** A stage is over. */
     public List<Posting> stage(String callId, StageEntry stage) {
         OpenCall call = calls.get(callId);

@@ -33,6 +33,14 @@ public record CallEntry(
         @Nullable Integer rating,
         @Nullable String promiseId,
         List<Event> events) {
+    /** The event of a caller who waits behind nobody (SITUATIONS 14). */
+    public static final String THIRD_CALL = "calls for the third time: the head at once, first in every queue";
+
     /** Something that happened in the call, in plain words. */
     public record Event(Instant at, String what) {}
+
+    /** The caller had called twice before within two working hours and was not called back: red on the board. */
+    public boolean thirdCall() {
+        return events.stream().anyMatch(event -> event.what().equals(THIRD_CALL));
+    }
 }

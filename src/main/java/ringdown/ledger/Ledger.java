@@ -21,6 +21,14 @@ public interface Ledger {
     /** Adds an event in plain words; queued, not waited for. */
     void event(String callId, Instant at, String what);
 
+    /**
+     * A stage begins. One that rings the head because nobody else took the call is on disk when this returns: the review of that call
+     * stands even if the box dies while it rings. Others cost the disk nothing before they are over. {@link #stage} takes its place.
+     *
+     * @param rings who is about to be rung; its result is what stands if no other comes
+     */
+    void begins(String callId, Instant at, StageEntry rings);
+
     /** Adds a finished stage; queued, not waited for. */
     void stage(String callId, StageEntry stage);
 

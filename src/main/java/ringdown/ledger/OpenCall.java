@@ -137,6 +137,11 @@ final class OpenCall {
         return events.size() - 1;
     }
 
+    /** The number of the stage that comes next. */
+    int stagesSoFar() {
+        return stages.size();
+    }
+
     int add(StageEntry stage) {
         stages.add(stage);
         return stages.size() - 1;

@@ -14,6 +14,9 @@ public sealed interface Posting {
     /** The {@code number}-th event of the call. */
     record Happened(String callId, int number, CallEntry.Event event) implements Posting {}
 
+    /** The {@code number}-th stage of the call has begun; {@link Rung} takes its place. */
+    record Ringing(String callId, int number, StageEntry stage, Instant since) implements Posting {}
+
     /** The {@code number}-th stage of the call. */
     record Rung(String callId, int number, StageEntry stage) implements Posting {}
 

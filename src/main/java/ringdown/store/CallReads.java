@@ -51,8 +51,8 @@ final class CallReads {
         String ids = json(bound.apply(db.createQuery(sql.replace("SELECT *", "SELECT id")))
                 .mapTo(String.class)
                 .list());
-        var stages = grouped(db, "call_stages", ids, (row, context) -> Rows.stage(row));
-        var events = grouped(db, "call_events", ids, (row, context) -> Rows.event(row));
+        var stages = grouped(db, "call_stages", "rings_since IS NULL", ids, (row, context) -> Rows.stage(row));
+        var events = grouped(db, "call_events", "true", ids, (row, context) -> Rows.event(row));
         return bound.apply(db.createQuery(sql))
                 .map((row, context) -> {
                     String id = row.getString("id");
@@ -61,10 +61,11 @@ final class CallReads {
                 .list();
     }
 
-    private static <T> Map<String, List<T>> grouped(Handle db, String table, String ids, RowMapper<T> mapper) {
+    private static <T> Map<String, List<T>> grouped(
+            Handle db, String table, String which, String ids, RowMapper<T> mapper) {
         Map<String, List<T>> groups = new HashMap<>();
         db.createQuery("SELECT * FROM " + table
-                        + " WHERE call_id IN (SELECT value FROM json_each(:ids)) ORDER BY call_id, n")
+                        + " WHERE call_id IN (SELECT value FROM json_each(:ids)) AND " + which + " ORDER BY call_id, n")
                 .bind("ids", ids)
                 .map((row, context) -> {
                     groups.computeIfAbsent(row.getString("call_id"), id -> new ArrayList<>())

@@ -2,6 +2,7 @@ package ringdown.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -19,6 +20,7 @@ record Opened(Database database, Handle writing, Evidence evidence) {
             ContactRows.fillKeys(writing);
             Evidence evidence = Evidence.of(writing, Heartbeat.last(folder.heartbeat()));
             checkAfterCrash(writing, evidence, file);
+            evidence.lived().ifPresent(last -> rangUntil(writing, last));
             return new Opened(database, writing, evidence);
         } catch (SQLException | JdbiException e) {
             throw switch (Database.code(e)) {
@@ -26,6 +28,14 @@ record Opened(Database database, Handle writing, Evidence evidence) {
                 default -> new DataFolderUnusable(folder.folder(), e);
             };
         }
+    }
+
+    /** What rang when the box died rang to the last evidence, and nobody had taken it. */
+    private static void rangUntil(Handle writing, Instant last) {
+        writing.execute(
+                "UPDATE call_stages SET seconds = max(0, ? - rings_since) / 1000.0, rings_since = NULL"
+                        + " WHERE rings_since IS NOT NULL",
+                last.toEpochMilli());
     }
 
     /** SQLite survives a power cut; the disk under it may not have told the truth. */

@@ -26,7 +26,14 @@ final class PostingRows {
             case Posting.Opened opened -> opened(db, opened.call());
             case Posting.Known known -> known(db, known.callId(), known.identity());
             case Posting.Happened happened -> happened(db, happened);
-            case Posting.Rung rung -> rung(db, rung);
+            case Posting.Ringing ringing ->
+                stage(
+                        db,
+                        ringing.callId(),
+                        ringing.number(),
+                        ringing.stage(),
+                        ringing.since().toEpochMilli());
+            case Posting.Rung rung -> stage(db, rung.callId(), rung.number(), rung.stage(), null);
             case Posting.Moved moved -> moved(db, moved);
             case Posting.Covered covered -> covered(db, covered);
             case Posting.Closed closed -> closed(db, closed);
@@ -56,6 +63,7 @@ final class PostingRows {
             case Posting.Opened opened -> new Notice.CallChanged(opened.call().id());
             case Posting.Known known -> new Notice.CallChanged(known.callId());
             case Posting.Happened happened -> new Notice.CallChanged(happened.callId());
+            case Posting.Ringing ringing -> new Notice.CallChanged(ringing.callId());
             case Posting.Rung rung -> new Notice.CallChanged(rung.callId());
             case Posting.Moved moved -> new Notice.CallChanged(moved.callId());
             case Posting.Covered covered -> new Notice.CallChanged(covered.callId());
@@ -126,12 +134,13 @@ final class PostingRows {
                 happened.event().what());
     }
 
-    private static void rung(Handle db, Posting.Rung rung) {
-        StageEntry stage = rung.stage();
+    /** {@code since}: it rings since then; null: it is over. */
+    private static void stage(Handle db, String callId, int number, StageEntry stage, @Nullable Long since) {
         db.execute(
-                "INSERT INTO call_stages (call_id, n, target, rang, not_rung, seconds, result) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                rung.callId(),
-                rung.number(),
+                "INSERT OR REPLACE INTO call_stages (call_id, n, target, rang, not_rung, seconds, result, rings_since)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                callId,
+                number,
                 stage.target(),
                 String.join(" ", stage.rang()),
                 stage.notRung().entrySet().stream()
@@ -139,7 +148,8 @@ final class PostingRows {
                         .sorted()
                         .collect(Collectors.joining(" ")),
                 stage.seconds(),
-                stage.result().word());
+                stage.result().word(),
+                since);
     }
 
     private static void moved(Handle db, Posting.Moved moved) {

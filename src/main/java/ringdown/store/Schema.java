@@ -29,7 +29,8 @@ final class Schema {
             "012-lamps.sql",
             "013-silent.sql",
             "014-messages.sql",
-            "015-tails.sql");
+            "015-tails.sql",
+            "016-stages.sql");
 
     private Schema() {}
 

@@ -57,6 +57,11 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public void begins(String callId, Instant at, StageEntry rings) {
+        journal.durable(callId, b -> b.begins(callId, at, rings));
+    }
+
+    @Override
     public void stage(String callId, StageEntry stage) {
         journal.post(b -> b.stage(callId, stage));
     }

@@ -8,6 +8,7 @@ import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
 import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
+import ringdown.ledger.CallEntry;
 import ringdown.ledger.CallOpened;
 import ringdown.ledger.Direction;
 import ringdown.ledger.Ending;
@@ -96,6 +97,9 @@ final class IncomingCall implements Runnable {
         }
         Plan plan = Router.plan(caller.enquiry(run.desk, run.office, called(arrival), run.now()));
         run.event("script " + plan.script());
+        if (plan.firstInQueue()) {
+            run.event(CallEntry.THIRD_CALL);
+        }
         return answering.follow(plan);
     }
 

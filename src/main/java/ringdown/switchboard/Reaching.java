@@ -86,7 +86,7 @@ final class Reaching implements AutoCloseable {
         try {
             RingResult result = resolved.nobody()
                     ? new RingResult.Nobody(nobody(causes(resolved)))
-                    : ringer.ring(inTurn(resolved), limit);
+                    : ringer.ring(begun(stage, resolved), limit);
             how = word(result);
             return result instanceof RingResult.Taken taken ? new Reached.By(taken.by()) : new Reached.Nobody();
         } catch (CallerLeft left) {
@@ -98,6 +98,15 @@ final class Reaching implements AutoCloseable {
             double seconds = ringer.rang().isEmpty() ? 0 : run.secondsSince(begun);
             write(target(stage, resolved), ringer.rang(), notRung, seconds, how);
         }
+    }
+
+    private List<Resolved.Turn> begun(Stage stage, Resolved resolved) {
+        List<Resolved.Turn> turns = inTurn(resolved);
+        List<String> first =
+                turns.getFirst().bells().stream().map(Bellings::who).toList();
+        StageEntry rings = entry(target(stage, resolved), first, causes(resolved), 0, StageEntry.Result.CALLER_LEFT);
+        run.desk.ledger().begins(run.id(), run.now(), rings);
+        return turns;
     }
 
     /** Remembers whoever is rung first, so that the next call begins with the one after. */
@@ -179,9 +188,14 @@ final class Reaching implements AutoCloseable {
 
     private void write(
             String target, List<String> rang, Map<String, String> notRung, double seconds, StageEntry.Result result) {
+        run.desk.ledger().stage(run.id(), entry(target, rang, notRung, seconds, result));
+    }
+
+    private static StageEntry entry(
+            String target, List<String> rang, Map<String, String> notRung, double seconds, StageEntry.Result result) {
         Map<String, String> others = new LinkedHashMap<>(notRung);
         others.keySet().removeAll(rang);
-        run.desk.ledger().stage(run.id(), new StageEntry(target, new ArrayList<>(rang), others, seconds, result));
+        return new StageEntry(target, new ArrayList<>(rang), others, seconds, result);
     }
 
     @Override

@@ -57,6 +57,7 @@ final class CallViews {
                 .and("messageId", message(call).map(Message::id).orElse(null))
                 .and("calledNumber", call.called())
                 .and("endedAt", time.write(call.endedAt()))
+                .and("thirdCall", call.thirdCall())
                 .and(
                         "events",
                         call.events().stream()

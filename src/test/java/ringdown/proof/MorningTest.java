@@ -82,6 +82,27 @@ class MorningTest {
         }
     }
 
+    @Test
+    void aCrashWhileTheHeadsTelephoneStillRingsLosesNoReviewEither() {
+        try (Box box = Box.running(office(), "2026-11-23T10:00:00+02:00")) {
+            box.line(1).rings(STRANGER, "etsi-before-ring");
+            box.telephone(2).isRung();
+            box.dies();
+            box.again("2026-11-23T10:05:00+02:00");
+            JsonNode review = box.api().list("/api/reviews?open=true").getFirst();
+            assertThat(box.api().list("/api/reviews")).hasSize(1);
+            assertThat(review.path("outcome").asString()).isEqualTo("interrupted");
+            assertThat(review.path("cause").asString()).isEqualTo("unregistered");
+            assertThat(review.path("people").toString())
+                    .contains("\"person\":\"201\"", "\"person\":\"202\"", "\"cause\":\"silent\"");
+            JsonNode stages = box.callsOf(STRANGER).getFirst().path("stages");
+            assertThat(stages).hasSize(2);
+            assertThat(stages.get(1).path("target").asString()).isEqualTo("head");
+            assertThat(stages.get(1).path("rang").toString()).contains("203");
+            assertThat(stages.get(1).path("result").asString()).isEqualTo("callerLeft");
+        }
+    }
+
     private static void onlyTheHeadMaySay(Box box, String id) {
         String path = "/api/reviews/" + id + "/verdict";
         Map<String, String> verdict = Map.of("cause", "telephone", "text", "Both telephones were off.");

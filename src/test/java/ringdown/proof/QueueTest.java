@@ -117,6 +117,35 @@ class QueueTest {
         }
     }
 
+    /** SITUATIONS 14, and the board shows it red. */
+    @Test
+    void theThirdCallWithinTwoHoursGoesBeforeEveryClassInTheQueue() {
+        String again = "+380671300021";
+        try (Box box = Box.running(OFFICE, MONDAY)) {
+            Handset maria = talking(box, box.line(1).clear(), "+380671300022");
+            for (int call = 1; call <= 2; call++) {
+                box.line(3).clear().rings(again).isAnswered();
+                box.line(3).hangsUp().isFree();
+                assertThat(box.endedCall(again).path("thirdCall").asBoolean()).isFalse();
+            }
+            box.line(2).clear().rings(CLIENT).isAnswered();
+            says(box, CLIENT, "Ваш дзвінок наступний.");
+            box.line(3).rings(again).isAnswered();
+            JsonNode third = says(box, again, "Ваш дзвінок наступний.");
+            assertThat(third.path("thirdCall").asBoolean()).isTrue();
+            assertThat(third.path("stages").get(0).path("target").asString()).isEqualTo("head");
+            laysDown(box, maria, "+380671300022");
+            maria.isRung().lifts();
+            talks(box, again);
+            assertThat(box.callsOf(CLIENT).getFirst().path("outcome").asString())
+                    .isEqualTo("ringing");
+            laysDown(box, maria, again);
+            maria.isRung().lifts();
+            talks(box, CLIENT);
+            laysDown(box, maria, CLIENT);
+        }
+    }
+
     private void leavingTheQueueIsGivingUpAndItsTimeHasAnEnd(Box box, Handset maria) {
         box.line(1).hangsUp().isFree();
         talking(box, box.line(1), "+380671300004");
