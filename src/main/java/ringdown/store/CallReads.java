@@ -64,8 +64,8 @@ final class CallReads {
     private static <T> Map<String, List<T>> grouped(
             Handle db, String table, String which, String ids, RowMapper<T> mapper) {
         Map<String, List<T>> groups = new HashMap<>();
-        db.createQuery("SELECT * FROM " + table
-                        + " WHERE call_id IN (SELECT value FROM json_each(:ids)) AND " + which + " ORDER BY call_id, n")
+        db.createQuery("SELECT * FROM " + table + " WHERE call_id IN (SELECT value FROM json_each(:ids)) AND " + which
+                        + " ORDER BY call_id, n")
                 .bind("ids", ids)
                 .map((row, context) -> {
                     groups.computeIfAbsent(row.getString("call_id"), id -> new ArrayList<>())
