@@ -42,6 +42,9 @@ public interface Contacts {
 
     Optional<Contact> get(String id);
 
+    /** The present name of a contact; empty if there is none of that id. */
+    Optional<String> nameOf(String id);
+
     /** Writes a new contact; its id is replaced by a fresh one. Returns it as written. */
     Contact add(Contact contact);
 

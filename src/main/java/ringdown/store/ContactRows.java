@@ -65,6 +65,13 @@ final class ContactRows {
         }
     }
 
+    static Optional<String> nameOf(Handle db, String id) {
+        return db.createQuery("SELECT name FROM contacts WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
     static Optional<Contact> one(Handle db, String id) {
         return contacts(db, "SELECT * FROM contacts WHERE id = :id", query -> query.bind("id", id)).stream()
                 .findFirst();

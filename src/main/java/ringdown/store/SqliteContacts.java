@@ -37,6 +37,11 @@ final class SqliteContacts implements Contacts {
     }
 
     @Override
+    public Optional<String> nameOf(String id) {
+        return house.read(db -> ContactRows.nameOf(db, id));
+    }
+
+    @Override
     public Contact add(Contact contact) {
         Contact mine = contact.withId(ids.next());
         return house.write("contact", db -> {

@@ -18,7 +18,8 @@ import ringdown.voicemail.Messages;
 /** Messages as rows, their sound as files beside the database. A row without a length is still being recorded. Safe from any thread. */
 final class SqliteMessages implements Messages {
     static final String FINISHED = """
-            SELECT m.*, coalesce(c.contact_name, c.caller_name) AS caller_name FROM messages m JOIN calls c ON c.id = m.call_id
+            SELECT m.*, coalesce(k.name, c.contact_name, c.caller_name) AS caller_name FROM messages m
+            JOIN calls c ON c.id = m.call_id LEFT JOIN contacts k ON k.id = c.contact_id
             WHERE m.seconds IS NOT NULL
             """;
 

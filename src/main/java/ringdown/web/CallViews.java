@@ -20,25 +20,26 @@ import ringdown.voicemail.Messages;
 final class CallViews {
     private final Ledger ledger;
     private final Messages messages;
+    private final PresentNames names;
     private final OfficeClock clock;
     private final OfficeTime time;
 
-    CallViews(Ledger ledger, Messages messages, OfficeClock clock, OfficeTime time) {
+    CallViews(Ledger ledger, Messages messages, PresentNames names, OfficeClock clock, OfficeTime time) {
         this.ledger = ledger;
         this.messages = messages;
+        this.names = names;
         this.clock = clock;
         this.time = time;
     }
 
     Fields call(CallEntry call) {
-        String name = call.callerName() == null ? call.contactName() : call.callerName();
         Fields fields = Fields.of("id", call.id())
                 .and("startedAt", time.write(call.startedAt()))
                 .and("direction", call.direction().name().toLowerCase(Locale.ROOT))
                 .and("via", call.via())
                 .and("callerNumber", call.hidden() ? null : call.callerNumber())
-                .and("callerName", name)
-                .and("contact", call.contactName())
+                .and("callerName", names.ofCaller(call))
+                .and("contact", names.of(call.contactId(), call.contactName()))
                 .and("contactId", call.contactId())
                 .and("class", call.callerClass())
                 .and("topic", call.topic())
@@ -124,7 +125,7 @@ final class CallViews {
                 .and("callId", promise.callId())
                 .and("calls", calls)
                 .and("number", promise.number())
-                .and("contact", promise.contactName())
+                .and("contact", names.of(promise.contactId(), promise.contactName()))
                 .and("contactId", promise.contactId())
                 .and("owner", promise.owner())
                 .and("madeAt", time.write(promise.madeAt()))

@@ -16,10 +16,12 @@ import ringdown.quality.Verdict;
 /** Figures as the API shows them: each with the ids of its calls. */
 final class QualityViews {
     private final CurrentOffice office;
+    private final PresentNames names;
     private final OfficeTime time;
 
-    QualityViews(CurrentOffice office, OfficeTime time) {
+    QualityViews(CurrentOffice office, PresentNames names, OfficeTime time) {
         this.office = office;
+        this.names = names;
         this.time = time;
     }
 
@@ -77,7 +79,7 @@ final class QualityViews {
                 .and("callId", call.id())
                 .and("at", time.write(call.startedAt()))
                 .and("callerNumber", call.hidden() ? null : call.callerNumber())
-                .and("callerName", call.callerName() == null ? call.contactName() : call.callerName())
+                .and("callerName", names.ofCaller(call))
                 .and("contactId", call.contactId())
                 .and("class", call.callerClass())
                 .and("outcome", call.outcome().word())

@@ -68,6 +68,22 @@ class CallersTest {
         box.close();
     }
 
+    @Test
+    void whoIsRenamedIsShownByTheNewNameOnCallsPromisesAndMessagesOfBefore() {
+        Line line = box.line(1);
+        line.rings("+380671420003", "etsi-before-ring").isAnswered().hangsUp().isFree();
+        JsonNode call = box.endedCall("+380671420003");
+        assertThat(call.path("contact").asString()).isEqualTo("Олег Гай");
+        box.api().patch("/api/contacts/" + call.path("contactId").asString(), Map.of("name", "Олег Гайовий"));
+        JsonNode now = box.endedCall("+380671420003");
+        assertThat(now.path("contact").asString()).isEqualTo("Олег Гайовий");
+        assertThat(now.path("callerName").asString()).isEqualTo("Олег Гайовий");
+        String promise = call.path("promiseId").asString();
+        assertThat(box.api().get("/api/promises/" + promise).path("contact").asString())
+                .isEqualTo("Олег Гайовий");
+        box.api().patch("/api/contacts/" + call.path("contactId").asString(), Map.of("name", "Олег Гай"));
+    }
+
     /** SITUATIONS 8. */
     @Test
     void noNameIsSpokenToHusbandAndWifeAndWithTwoManagersWhoWasSpokenToLastIsRung() {

@@ -16,7 +16,6 @@ import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.number.NumberingPlan;
 import ringdown.number.PhoneNumber;
-import ringdown.office.CallerClass;
 import ringdown.office.ContactEntry;
 import ringdown.office.Office;
 import ringdown.office.Person;
@@ -117,10 +116,7 @@ final class CardReader {
         if (written == null) {
             return null;
         }
-        Optional<String> known = office.classes().stream()
-                .map(CallerClass::name)
-                .filter(name -> name.equalsIgnoreCase(written))
-                .findFirst();
+        Optional<String> known = ClassWords.classOf(written, office.classes());
         if (known.isEmpty()) {
             remarks.add("the office has no class \"" + written + "\"");
             notes.add(written);

@@ -228,6 +228,45 @@ class ImportTest {
         assertThat(all().getLast().numbers()).containsExactly(new PhoneNumber("+380931112233"));
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "Тип, Клієнт, client",
+        "Тип, клиенты, client",
+        "Type, Client, client",
+        "Класс, CLIENT, client",
+        "Клас, Кандидат, jobseeker",
+        "Тип контакта, соискатель, jobseeker",
+        "Category, Job-Seeker, ",
+        "Тип, новий клієнт, prospect",
+    })
+    void aColumnOfTypesIsTheClassInWhateverWordsTheOfficeHasForIt(String header, String written, String known) {
+        String file = "Ім'я,Телефон," + header + "\nОксана Мороз,0501112233," + written + "\n";
+        ImportReport report = csv(file.getBytes(StandardCharsets.UTF_8), true);
+        assertThat(report.columns().getLast().means()).isEqualTo("class");
+        String remark = known == null ? "the office has no class \"" + written + "\"" : null;
+        assertThat(report.items().getFirst().reason()).isEqualTo(remark);
+        csv(file);
+        assertThat(only().callerClass()).isEqualTo(known);
+        assertThat(only().note()).isEqualTo(known == null ? written : null);
+    }
+
+    @Test
+    void theKeyOfAClassNamesItToo() {
+        var keyed = new ringdown.office.CallerClass(
+                "vip",
+                "7",
+                null,
+                null,
+                null,
+                null,
+                java.time.Duration.ofHours(1),
+                ringdown.office.CallerClass.Obligation.CALL_BACK,
+                null,
+                false);
+        assertThat(ClassWords.classOf(" 7 ", List.of(keyed))).contains("vip");
+        assertThat(ClassWords.classOf("8", List.of(keyed))).isEmpty();
+    }
+
     @Test
     void whatIsExportedComesBackUnchanged() {
         store.contacts()
