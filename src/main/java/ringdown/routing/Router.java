@@ -23,12 +23,19 @@ public final class Router {
         var plan = switch (Way.of(enquiry, party)) {
             case Way.Refused refused ->
                 draft.add(new Step.Refuse(refused.rule())).done("refused");
-            case Way.Closed closed -> new ClosedWay(draft).afterHours();
-            case Way.Away away -> new ClosedWay(draft).away(away.override(), away.tooLong());
+            case Way.Closed closed -> new ClosedWay(draft.responsible(script(enquiry, party))).afterHours();
+            case Way.Away away ->
+                new ClosedWay(draft.responsible(script(enquiry, party))).away(away.override(), away.tooLong());
             case Way.Again again -> new ScriptWay(draft).again(again.script(), again.atOnce());
             case Way.Usual usual -> new ScriptWay(draft).usual(usual.script());
         };
         return Answered.as(plan, enquiry);
+    }
+
+    /** Whose the call would be if somebody were there. */
+    private static @Nullable String script(Enquiry enquiry, Party party) {
+        return Way.script(enquiry.office(), enquiry.called(), party.callerClass())
+                .responsible();
     }
 
     /** The way on after a key, or after silence: the choice, then what is left of the plan. */

@@ -40,7 +40,7 @@ sealed interface Way {
         if (rule != null) {
             return new Refused(rule);
         }
-        var script = script(enquiry, party);
+        var script = script(enquiry.office(), enquiry.called(), party.callerClass());
         if (!script.always()) {
             var absence = absence(enquiry);
             if (absence.isPresent()) {
@@ -100,9 +100,7 @@ sealed interface Way {
     }
 
     /** The class's script beats that of the number called (SITUATIONS rule 16). */
-    private static Script script(Enquiry enquiry, Party party) {
-        var office = enquiry.office();
-        var callerClass = party.callerClass();
+    static Script script(Office office, Called called, @Nullable CallerClass callerClass) {
         if (callerClass != null && callerClass.script() != null) {
             var own = office.script(callerClass.script());
             if (own.isPresent()) {
@@ -112,7 +110,7 @@ sealed interface Way {
         if (callerClass != null && callerClass.team() != null) {
             return ofTeam(callerClass.team());
         }
-        return calledScript(enquiry.called(), office)
+        return calledScript(called, office)
                 .flatMap(office::script)
                 .or(() -> office.scripts().values().stream().findFirst())
                 .orElseGet(() -> ofTeam(

@@ -46,8 +46,8 @@ final class Answering implements AutoCloseable {
         this.tally = new Tally(run);
         this.sounds = new Sounds(run.desk.prompts(), run.office.info().country());
         this.caller = Caller.stranger(arrival.caller());
-        this.leaving = new Leaving(run, tally, arrival);
         this.reaching = new Reaching(run, arrival, called, sounds);
+        this.leaving = new Leaving(run, tally, arrival, reaching);
         this.limit = run.deadline(NO_LIMIT);
     }
 

@@ -13,6 +13,7 @@ import ringdown.number.Extension;
 import ringdown.number.PhoneNumber;
 import ringdown.office.CallerClass;
 import ringdown.office.Office;
+import ringdown.routing.Answerable;
 
 /** The promise to a caller who reached nobody and to whom none had been made: the box died meanwhile, or did not live. */
 public final class InterruptedPromise {
@@ -38,7 +39,8 @@ public final class InterruptedPromise {
                 callerClass,
                 call.contactId() != null,
                 number(call.callerNumber()));
-        String responsible = callerClass == null ? null : callerClass.responsible();
+        String responsible = Answerable.of(office, Entrance.of(call.via(), call.called()), callerClass)
+                .orElse(null);
         String owner = maker.owner(contact(call), responsible, now)
                 .map(Extension::digits)
                 .orElse(null);

@@ -16,13 +16,13 @@ import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
 import ringdown.ledger.PromiseDraft;
-import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.office.CallerClass;
 import ringdown.prompts.Phrase;
 import ringdown.prompts.Prompts;
 import ringdown.prompts.Sound;
 import ringdown.prompts.SpokenPromise;
+import ringdown.routing.Called;
 import ringdown.routing.Plan;
 import ringdown.schedule.OfficeHours;
 import ringdown.schedule.PromiseTimes;
@@ -38,20 +38,20 @@ final class Leaving {
     private final Tally tally;
     private final PromiseMaker maker;
     private final NumberAsked number;
+    private final Responsibility responsibility;
     private Caller caller;
     private final OfficeHours hours;
     private @Nullable Plan plan;
-    private @Nullable String responsible;
-    /** Who passed the caller on to somebody else: a call that comes to nothing then is theirs. */
-    private @Nullable String passedOnBy;
 
-    Leaving(CallRun run, Tally tally, Arrival.FromOutside arrival) {
+    Leaving(CallRun run, Tally tally, Arrival.FromOutside arrival, Reaching reaching) {
         this.run = run;
         this.tally = tally;
         this.maker = new PromiseMaker(run.office);
         this.number = new NumberAsked(run, this::numbered);
+        Called called = Entrance.of(arrival.via(), arrival.called());
+        this.responsibility = new Responsibility(run, maker, called, reaching);
         this.caller = Caller.stranger(arrival.caller());
-        this.hours = Entrance.hours(run.office, arrival.via(), arrival.called());
+        this.hours = called.hours(run.office);
     }
 
     void identified(Caller known) {
@@ -63,13 +63,11 @@ final class Leaving {
     }
 
     void responsible(@Nullable String team) {
-        if (team != null) {
-            responsible = team;
-        }
+        responsibility.named(team);
     }
 
     void owes(String who) {
-        passedOnBy = extension(who) ? who : null;
+        responsibility.passedOnBy(extension(who) ? who : null);
     }
 
     Ending refused() {
@@ -108,8 +106,11 @@ final class Leaving {
         }
         run.event(droppedByUs ? "the office hung up on the caller" : "the caller was never heard");
         Instant now = run.now();
-        String head = maker.head(answersFor(), now).map(Extension::digits).orElse(owner());
-        return tally.ending(Outcome.TALKED, false, draft(now, times(now), null, head));
+        return tally.ending(Outcome.TALKED, false, draft(now, times(now), null, head(now)));
+    }
+
+    private @Nullable String head(Instant now) {
+        return responsibility.head(caller, owing().callerClass(), now);
     }
 
     private static boolean extension(String who) {
@@ -119,8 +120,7 @@ final class Leaving {
     /** The caller's mark; a bad one is owed a call by the head. */
     void rated(int mark) {
         Instant now = run.now();
-        String head = maker.head(answersFor(), now).map(Extension::digits).orElse(owner());
-        run.desk.ledger().rated(run.id(), mark, mark > Rating.BAD ? null : draft(now, times(now), null, head));
+        run.desk.ledger().rated(run.id(), mark, mark > Rating.BAD ? null : draft(now, times(now), null, head(now)));
     }
 
     /** Announces the promise and takes a message. */
@@ -272,20 +272,8 @@ final class Leaving {
         return new Owing(run.office, hours, decides, !caller.contacts().isEmpty(), caller.number());
     }
 
-    /** The script's team, else the class's. */
-    private @Nullable String answersFor() {
-        CallerClass decides = owing().callerClass();
-        return responsible != null || decides == null ? responsible : decides.responsible();
-    }
-
     private @Nullable String owner() {
-        return passedOnBy != null ? passedOnBy : ownerByRule();
-    }
-
-    private @Nullable String ownerByRule() {
-        return maker.owner(caller.contact(), answersFor(), run.now())
-                .map(Extension::digits)
-                .orElse(null);
+        return responsibility.owner(caller, owing().callerClass());
     }
 
     private PromiseDraft draft(Instant at, PromiseTimes times, @Nullable String spokenAs, @Nullable String owner) {
@@ -295,6 +283,6 @@ final class Leaving {
     }
 
     private String mailbox() {
-        return maker.mailbox(caller.contact(), answersFor(), run.now());
+        return responsibility.mailbox(caller, owing().callerClass());
     }
 }

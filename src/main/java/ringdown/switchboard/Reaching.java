@@ -32,6 +32,7 @@ final class Reaching implements AutoCloseable {
     private final RingBack ringBack;
     private Caller caller;
     private Language language;
+    private @Nullable String firstTeam;
     private @Nullable String lastTeam;
     private @Nullable String skipped;
 
@@ -55,6 +56,18 @@ final class Reaching implements AutoCloseable {
 
     void identified(Caller known) {
         caller = known;
+    }
+
+    /** The team that was meant first in this call; null: none yet. */
+    @Nullable
+    String firstTeam() {
+        return firstTeam;
+    }
+
+    /** The team that was meant last. */
+    @Nullable
+    String lastTeam() {
+        return lastTeam;
     }
 
     /** Rings or waits until {@code limit} at the latest. */
@@ -142,6 +155,7 @@ final class Reaching implements AutoCloseable {
         }
         if (resolved.team() != null) {
             lastTeam = resolved.team();
+            firstTeam = firstTeam == null ? lastTeam : firstTeam;
         }
         String why = resolved.skipped() == null ? null : stage.target() + ": " + resolved.skipped();
         if (why != null && !why.equals(skipped)) {

@@ -1,0 +1,71 @@
+package ringdown.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Two teams, each with a script of its own, neither named as responsible: what is owed stays with the team that was called. */
+class WhoseTest {
+    private static final String SALES = "+380441230003";
+    private static final String HEAD_OF_SALES = "205";
+    private static Box box;
+    private static Trunk provider;
+    private static SwiftPhone seller;
+
+    @BeforeAll
+    static void start() {
+        Office office = Office.ofTheContract()
+                .stages("4s")
+                .with(
+                        "teams:\n",
+                        "  - {extension: 204, name: Юрій Лис, phones: [sip], secret: s3cret-204}\n"
+                                + "  - {extension: 205, name: Анна Рись, phones: [sip], secret: s3cret-205}\nteams:\n")
+                .with("members: [202],      head: 203", "members: [204], head: 205")
+                .with("[\"" + SALES + "\"], script: front", "[\"" + SALES + "\"], script: offers")
+                .with(
+                        "scripts:\n",
+                        "scripts:\n  offers:\n    stages:\n      - {ring: team sales, for: 4s}\n    otherwise: promise\n");
+        box = Box.running(office, "2026-11-23T10:00:00+02:00");
+        provider = Trunk.of(office, "provider").serves(box);
+        seller = SwiftPhone.registers(box, "204");
+    }
+
+    @Test
+    void whoeverTheTeamDidNotAnswerIsOwedACallByThatTeam() {
+        SipCall caller = provider.calls(Trunk.Shown.as("+380671112201"), SALES);
+        seller.isRung();
+        caller.isOver();
+
+        assertThat(promise("+380671112201").path("owner").asString()).isEqualTo("204");
+        seller.laysDown();
+    }
+
+    @Test
+    void aTalkThatTheTeamEndsAtOnceIsOwedByTheHeadOfThatTeam() {
+        SipCall caller = provider.calls(Trunk.Shown.as("+380671112202"), SALES);
+        seller.isRung().lifts().says(Speech.of(Speech.LONG_A));
+        caller.isAnswered().says(Speech.of(Speech.LONG_B)).hears(1);
+        seller.laysDown();
+
+        JsonNode call = box.endedCall("+380671112202");
+        assertThat(call.path("outcome").asString()).isEqualTo("talked");
+        assertThat(call.path("settled").asBoolean()).isFalse();
+        assertThat(promise("+380671112202").path("owner").asString()).isEqualTo(HEAD_OF_SALES);
+    }
+
+    private static JsonNode promise(String number) {
+        box.endedCall(number);
+        return Until.holds("a promise to " + number, () -> box.promises(number, "all"), all -> !all.isEmpty())
+                .getFirst();
+    }
+
+    @AfterAll
+    static void stop() {
+        seller.close();
+        provider.close();
+        box.close();
+    }
+}
