@@ -15,6 +15,7 @@ import ringdown.sip.SipEdge;
 import ringdown.store.Store;
 import ringdown.switchboard.OpeningRing;
 import ringdown.switchboard.Switchboard;
+import ringdown.voicemail.Retention;
 
 /** Whatever looks after people and what they owe by the clock, begun and ended together. */
 final class PeopleWatch implements AutoCloseable {
@@ -27,6 +28,7 @@ final class PeopleWatch implements AutoCloseable {
     private final HeadMail heads;
     private final PromiseWatch promises;
     private final DueWatch dues;
+    private final Retention retention;
 
     /** @param sent told when a letter lies in the outbox */
     PeopleWatch(
@@ -46,6 +48,7 @@ final class PeopleWatch implements AutoCloseable {
         this.promises = begin(new PromiseWatch(clock, store.ledger(), office, notices, heads::moved));
         Reminders reminders = new Reminders(clock, office, store.outbox(), sent);
         this.dues = begin(new DueWatch(clock, store.ledger(), notices, reminders::due));
+        this.retention = begin(new Retention(clock, office, store.messages(), notices));
         begin(new MessageLamps(clock, office, store.messages(), store.lamps(), store.ledger(), plant, notices));
     }
 
@@ -60,6 +63,7 @@ final class PeopleWatch implements AutoCloseable {
     void beforeMove() {
         promises.look();
         dues.look();
+        retention.look();
     }
 
     private <T extends AutoCloseable> T begin(T part) {

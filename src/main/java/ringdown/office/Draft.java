@@ -1,6 +1,7 @@
 package ringdown.office;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Draft {
     private final Map<String, Map<DayOfWeek, DayHours>> placeHours = new HashMap<>();
     private final Map<PhoneNumber, Map<DayOfWeek, DayHours>> numberHours = new HashMap<>();
     private final Map<String, Map<DayOfWeek, DayHours>> teamHours = new HashMap<>();
+    private final Map<String, Duration> keeps = new HashMap<>();
 
     Draft(NumberingPlan numbers) {
         this.numbers = numbers;
@@ -72,6 +74,25 @@ final class Draft {
 
     OwnHours ownHours() {
         return new OwnHours(placeHours, numberHours, teamHours);
+    }
+
+    /** {@code keepMessages:} of a person or a team. */
+    void keeps(@Nullable String mailbox, Section section) {
+        var time = section.as("keepMessages", Voicemail::time);
+        if (mailbox != null && time != null) {
+            keeps.put(mailbox, time);
+        }
+    }
+
+    /** {@code voicemail:}, with what single boxes have of their own. */
+    Voicemail voicemail(Section file) {
+        var section = file.section("voicemail");
+        if (section == null) {
+            return new Voicemail(Voicemail.USUAL.keep(), keeps);
+        }
+        var keep = section.as("keep", Voicemail::time, Voicemail.USUAL.keep());
+        section.end();
+        return new Voicemail(keep, keeps);
     }
 
     NumberingPlan numbers() {

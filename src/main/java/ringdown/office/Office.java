@@ -32,6 +32,7 @@ import ringdown.schedule.OfficeHours;
  * @param mail the server that takes our e-mail, null: none is sent
  * @param repeats when a change of the rules is proposed
  * @param own weekly hours of numbers and teams that differ from the office's
+ * @param voicemail how long messages are kept
  */
 public record Office(
         OfficeInfo info,
@@ -54,7 +55,8 @@ public record Office(
         @Nullable Trial trial,
         @Nullable MailServer mail,
         Repeats repeats,
-        OwnHours own) {
+        OwnHours own,
+        Voicemail voicemail) {
 
     public Office {
         accounts = List.copyOf(accounts);
@@ -231,6 +233,7 @@ public record Office(
                 trial,
                 newMail,
                 repeats,
-                own);
+                own,
+                voicemail);
     }
 }

@@ -69,7 +69,8 @@ public final class OfficeFile {
                 classes.trial(file),
                 MailReader.read(file),
                 InfoReader.repeats(file),
-                draft.ownHours()); // last: what was read before has filled it
+                draft.ownHours(), // last, both: what was read before has filled them
+                draft.voicemail(file));
     }
 
     private static Set<String> arrivals(List<Line> lines, List<Trunk> trunks) {

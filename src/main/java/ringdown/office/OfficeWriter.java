@@ -1,5 +1,6 @@
 package ringdown.office;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -53,7 +54,8 @@ final class OfficeWriter {
                 .put("targets", office.targets().isEmpty() ? null : office.targets())
                 .section("trial", trial())
                 .section("mail", mail())
-                .section("deviations", repeats());
+                .section("deviations", repeats())
+                .section("voicemail", new Keys().written("keep", office.voicemail().keep(), Voicemail.USUAL.keep()));
     }
 
     private Keys repeats() {
@@ -131,7 +133,8 @@ final class OfficeWriter {
                         a -> new Keys().put("from", a.from()).put("to", a.to()).put("why", a.why()))
                 .put("left", person.left())
                 .put("successor", person.successor())
-                .written("afterCall", person.afterCall(), null);
+                .written("afterCall", person.afterCall(), null)
+                .written("keepMessages", ownKeep(person.extension().digits()), null);
     }
 
     private Keys team(Team team) {
@@ -141,7 +144,12 @@ final class OfficeWriter {
                 .put("head", team.head())
                 .put("level", team.level(), 1)
                 .put("shows", team.shows())
-                .section("hours", HoursWriter.own(office.own().teams().get(team.name())));
+                .section("hours", HoursWriter.own(office.own().teams().get(team.name())))
+                .written("keepMessages", ownKeep(team.name()), null);
+    }
+
+    private @Nullable Duration ownKeep(String mailbox) {
+        return office.voicemail().own().get(mailbox);
     }
 
     private static Keys contact(ContactEntry contact) {

@@ -44,6 +44,7 @@ final class PeopleReader {
         var secret = one.secret("secret");
         var mobile = draft.phone(one, "mobile");
         var pin = pin(one);
+        draft.keeps(extension == null ? null : extension.digits(), one);
         var person = extension == null
                 ? null
                 : new Person(
@@ -131,6 +132,7 @@ final class PeopleReader {
             var level = one.as("level", Scalars::count, 1);
             var shows = draft.phone(one, "shows");
             draft.teamHours(name, one);
+            draft.keeps(name, one);
             one.end();
             if (at != null && name != null && members != null) {
                 draft.declare(Draft.Kind.TEAM, name, at);

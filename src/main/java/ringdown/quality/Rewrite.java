@@ -61,7 +61,8 @@ record Rewrite(
                 office.trial(),
                 office.mail(),
                 office.repeats(),
-                office.own());
+                office.own(),
+                office.voicemail());
     }
 
     private static <T> List<T> changed(List<T> all, UnaryOperator<T> how) {

@@ -3,8 +3,12 @@ package ringdown.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tinylog.Logger;
@@ -33,24 +37,52 @@ final class RoomMaker {
             Logger.warn("disk full: the reserve is freed");
             return;
         }
-        for (Path file : candidates()) {
+        for (List<Path> names : candidates()) {
             if (freed >= enough) {
                 return;
             }
-            freed += delete(file);
+            freed += delete(names);
         }
     }
 
-    private List<Path> candidates() {
+    private List<List<Path>> candidates() {
+        List<List<Path>> heard = whole(heard());
         try (Stream<Path> recordings = Files.list(folder.recordings())) {
             List<Path> oldestFirst = recordings
                     .filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(path -> path.toFile().lastModified()))
+                    .sorted(Comparator.comparingLong(path -> path.toFile().lastModified()))
                     .toList();
-            return Stream.concat(oldestFirst.stream(), heard().stream()).toList();
+            return Stream.concat(whole(oldestFirst).stream(), heard.stream()).toList();
         } catch (IOException e) {
             Logger.warn(e, "recordings cannot be listed");
-            return heard();
+            return heard;
+        }
+    }
+
+    /** All names of each sound; what has another name that must stay (a forwarded message nobody has heard) would free nothing. */
+    private static List<List<Path>> whole(List<Path> files) {
+        Map<Object, List<Path>> names = new LinkedHashMap<>();
+        for (Path file : files) {
+            names.computeIfAbsent(sound(file), sound -> new ArrayList<>()).add(file);
+        }
+        return names.values().stream().filter(all -> links(all.getFirst()) <= all.size()).toList();
+    }
+
+    /** What names of one sound have in common; the name itself on a disk that knows no links. */
+    private static Object sound(Path file) {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null ? file : key;
+        } catch (IOException gone) {
+            return file;
+        }
+    }
+
+    private static int links(Path file) {
+        try {
+            return Files.getAttribute(file, "unix:nlink") instanceof Integer links ? links : 1;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+            return 1;
         }
     }
 
@@ -70,16 +102,20 @@ final class RoomMaker {
         }
     }
 
-    private long delete(Path file) {
-        try {
-            long size = Files.size(file);
-            Files.delete(file);
-            Logger.warn("disk full: {} is deleted", file.getFileName());
-            gone.accept(file);
-            return size;
-        } catch (IOException e) {
-            Logger.warn(e, "{} cannot be deleted", file.getFileName());
-            return 0;
+    /** How much room it gave: nothing before its last name is gone. */
+    private long delete(List<Path> names) {
+        long size = 0;
+        for (Path file : names) {
+            try {
+                size = Files.size(file);
+                Files.delete(file);
+                Logger.warn("disk full: {} is deleted", file.getFileName());
+                gone.accept(file);
+            } catch (IOException e) {
+                Logger.warn(e, "{} cannot be deleted", file.getFileName());
+                return 0;
+            }
         }
+        return size;
     }
 }

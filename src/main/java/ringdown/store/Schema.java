@@ -30,7 +30,8 @@ final class Schema {
             "013-silent.sql",
             "014-messages.sql",
             "015-tails.sql",
-            "016-stages.sql");
+            "016-stages.sql",
+            "017-retention.sql");
 
     private Schema() {}
 

@@ -17,9 +17,14 @@ import ringdown.voicemail.Messages;
 
 /** Messages as rows, their sound as files beside the database. A row without a length is still being recorded. Safe from any thread. */
 final class SqliteMessages implements Messages {
-    static final String FINISHED = """
-            SELECT m.*, coalesce(k.name, c.contact_name, c.caller_name) AS caller_name FROM messages m
-            JOIN calls c ON c.id = m.call_id LEFT JOIN contacts k ON k.id = c.contact_id
+    /** What was promised for the call, or made in it, is open or broken. */
+    static final String OWED = """
+            (EXISTS (SELECT 1 FROM promises p WHERE p.id = c.promise_id AND p.state IN ('open', 'broken'))
+            OR EXISTS (SELECT 1 FROM promises p WHERE p.call_id = c.id AND p.in_talk = 1 AND p.state IN ('open', 'broken')))
+            """;
+
+    static final String FINISHED = "SELECT m.*, coalesce(k.name, c.contact_name, c.caller_name) AS caller_name, " + OWED + """
+            AS owed FROM messages m JOIN calls c ON c.id = m.call_id LEFT JOIN contacts k ON k.id = c.contact_id
             WHERE m.seconds IS NOT NULL
             """;
 
@@ -32,12 +37,21 @@ final class SqliteMessages implements Messages {
     private final Ids ids;
     private final House house;
     private final Path folder;
+    private final LeftSounds sounds;
+    private final SpentMessages spent;
 
     SqliteMessages(OfficeClock clock, Ids ids, House house, Path folder) {
         this.clock = clock;
         this.ids = ids;
         this.house = house;
         this.folder = folder;
+        this.sounds = new LeftSounds(house, folder);
+        this.spent = new SpentMessages(house, clock, sounds);
+    }
+
+    /** What a crash has left of messages that are gone. */
+    void tidy() {
+        sounds.deleteAll();
     }
 
     @Override
@@ -94,6 +108,8 @@ final class SqliteMessages implements Messages {
                 Rows.moment(row, "at"),
                 row.getDouble("seconds"),
                 row.getBoolean("heard"),
+                Rows.momentOrNull(row, "heard_at"),
+                row.getBoolean("owed"),
                 row.getBoolean("urgent"),
                 row.getString("forwarded_by"),
                 row.getString("note"));
@@ -130,7 +146,13 @@ final class SqliteMessages implements Messages {
     public boolean mark(String id, boolean heard) {
         return house.write(
                 "message heard",
-                db -> db.execute("UPDATE messages SET heard = ? WHERE id = ?", heard, id) > 0,
+                db -> db.execute(
+                                "UPDATE messages SET heard = ?, heard_at = CASE WHEN ? THEN coalesce(heard_at, ?) END WHERE id = ?",
+                                heard,
+                                heard,
+                                clock.now().toEpochMilli(),
+                                id)
+                        > 0,
                 new Notice.MessageChanged(id));
     }
 
@@ -152,7 +174,10 @@ final class SqliteMessages implements Messages {
         boolean written = house.write(
                 "message forwarded",
                 db -> {
-                    db.execute("UPDATE messages SET heard = 1 WHERE id = ?", id);
+                    db.execute(
+                            "UPDATE messages SET heard = 1, heard_at = coalesce(heard_at, ?) WHERE id = ?",
+                            clock.now().toEpochMilli(),
+                            id);
                     return db.execute(FORWARD, copy, mailbox, sound, by, note, id) > 0;
                 },
                 new Notice.MessageChanged(copy),
@@ -170,10 +195,28 @@ final class SqliteMessages implements Messages {
         }
         boolean was = house.write(
                 "message deleted",
-                db -> db.execute("DELETE FROM messages WHERE id = ?", id) > 0,
+                db -> {
+                    LeftSounds.note(db, id + ".wav");
+                    return db.execute("DELETE FROM messages WHERE id = ?", id) > 0;
+                },
                 new Notice.MessageChanged(id));
-        deleteFile(folder.resolve(id + ".wav"));
+        sounds.delete(id + ".wav");
         return was;
+    }
+
+    @Override
+    public List<Message> spent() {
+        return spent.all();
+    }
+
+    @Override
+    public boolean expire(String id, String why) {
+        return spent.expire(id, why);
+    }
+
+    @Override
+    public Listening listening(String id) {
+        return spent.listening(id);
     }
 
     @Override

@@ -133,6 +133,7 @@ public final class Store implements AutoCloseable {
                 .filter(Objects::nonNull)
                 .toList());
         deafLog.beginOwn(lines, last, cause, seen);
+        messages.tidy();
         return new Recovery(database, ledger, last).run(forInterrupted);
     }
 

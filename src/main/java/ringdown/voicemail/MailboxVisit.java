@@ -81,7 +81,11 @@ public final class MailboxVisit {
         Deque<Message> queue = new ArrayDeque<>(fresh.isEmpty() ? all : fresh);
         while (!queue.isEmpty()) {
             Message message = queue.removeFirst();
-            switch (listen(handset, message, extension, language)) {
+            Then then;
+            try (var _ = messages.listening(message.id())) {
+                then = listen(handset, message, extension, language);
+            }
+            switch (then) {
                 case NEXT, ASK -> Logger.debug("next message");
                 case END -> {
                     return new End(null);

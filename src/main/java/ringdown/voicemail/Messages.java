@@ -1,6 +1,7 @@
 package ringdown.voicemail;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Page;
@@ -51,6 +52,26 @@ public interface Messages {
 
     /** Deletes entry and sound. False if there was none. */
     boolean delete(String id);
+
+    /** All that somebody has heard, whose calls are over and for which nothing is owed any more; oldest first. */
+    List<Message> spent();
+
+    /**
+     * Its time is over: entry and sound are gone, and the call's events say so. Durable when it returns.
+     *
+     * @param why for the events
+     * @return false if there is none, or it counts again as unheard, is owed something or being listened to
+     */
+    boolean expire(String id, String why);
+
+    /** Somebody is listening to it: it does not expire meanwhile. */
+    Listening listening(String id);
+
+    /** Ends when it is closed. */
+    interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** How many in the mailbox nobody has listened to. */
     int unheard(String mailbox);

@@ -13,18 +13,28 @@ import ringdown.ledger.Matter;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
 import ringdown.ledger.StageEntry;
+import ringdown.office.CurrentOffice;
 import ringdown.voicemail.Message;
 import ringdown.voicemail.Messages;
+import ringdown.voicemail.ShelfLife;
 
 /** Calls, promises and messages as the API shows them. */
 final class CallViews {
     private final Ledger ledger;
     private final Messages messages;
     private final PresentNames names;
+    private final CurrentOffice office;
     private final OfficeClock clock;
     private final OfficeTime time;
 
-    CallViews(Ledger ledger, Messages messages, PresentNames names, OfficeClock clock, OfficeTime time) {
+    CallViews(
+            Ledger ledger,
+            Messages messages,
+            PresentNames names,
+            CurrentOffice office,
+            OfficeClock clock,
+            OfficeTime time) {
+        this.office = office;
         this.ledger = ledger;
         this.messages = messages;
         this.names = names;
@@ -159,6 +169,10 @@ final class CallViews {
         return confirm == Matter.Confirm.NOTHING ? null : confirm.word();
     }
 
+    private @Nullable String keptUntil(Message message) {
+        return time.write(new ShelfLife(office.get().voicemail()).until(message).orElse(null));
+    }
+
     Fields message(Message message, boolean deleted) {
         return Fields.of("id", message.id())
                 .and("callId", message.callId())
@@ -168,6 +182,7 @@ final class CallViews {
                 .and("at", time.write(message.at()))
                 .and("seconds", Answers.seconds(message.seconds()))
                 .and("heard", message.heard())
+                .and("keptUntil", keptUntil(message))
                 .and("urgent", message.urgent())
                 .and("forwardedBy", message.forwardedBy())
                 .and("note", message.note())

@@ -135,6 +135,13 @@ final class MessagesResource {
     /** Whoever fetches the sound, whole or in part, has heard it, as on any voicemail; a PATCH takes that back. */
     private void audio(Context request) throws IOException {
         Message message = mine(request);
+        try (var _ = messages.listening(message.id())) {
+            sent(request, message);
+        }
+    }
+
+    /** The file is open when this returns: what is deleted then is still sent. */
+    private void sent(Context request, Message message) throws IOException {
         Path file =
                 messages.audio(message.id()).orElseThrow(() -> Refusal.notFound("the sound of the message is gone"));
         WavAnswer.send(request, file);

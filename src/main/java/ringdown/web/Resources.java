@@ -28,7 +28,7 @@ final class Resources {
         time = new OfficeTime(rooms.office());
         refers = new Refers(rooms.office());
         names = new PresentNames(rooms.contacts());
-        views = new CallViews(rooms.ledger(), rooms.messages(), names, rooms.clock(), time);
+        views = new CallViews(rooms.ledger(), rooms.messages(), names, rooms.office(), rooms.clock(), time);
         overrides = new OverridesResource(rooms.overrides(), rooms.clock(), time);
         people = new PeopleResource(rooms.office(), rooms.presence(), rooms.ledger());
         LineBook lines = new LineBook(rooms.office(), rooms.lines(), rooms.clock(), time);

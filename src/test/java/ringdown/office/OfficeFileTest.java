@@ -51,6 +51,21 @@ class OfficeFileTest {
         assertThat(office.lines().getFirst().dial().waitAfter()).isEqualTo("8");
     }
 
+    @Test
+    void messagesAreKeptForAYearOrAsTheOfficeThePersonOrTheTeamSays() {
+        var usual = good(resource("contract.yaml")).office().voicemail();
+        assertThat(usual.keep("201")).hasDays(365);
+        var text = resource("contract.yaml")
+                .replace("secret: s3cret-201", "secret: s3cret-201, keepMessages: 10d")
+                .replace("level: 1}", "level: 1, keepMessages: 2d}")
+                .replace("accounts:", "voicemail: {keep: 90d}\naccounts:");
+        var office = good(text).office();
+        assertThat(office.voicemail().keep("201")).hasDays(10);
+        assertThat(office.voicemail().keep("care")).hasDays(2);
+        assertThat(office.voicemail().keep("202")).hasDays(90);
+        assertThat(good(OfficeFile.write(office, List.of(), true)).office()).isEqualTo(office);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"contract.yaml", "grown.yaml"})
     void anExportImportsAsTheSameOffice(String name) {

@@ -159,7 +159,8 @@ final class Bench implements AutoCloseable, Doorway {
                 null,
                 null,
                 ringdown.office.Repeats.USUAL,
-                ringdown.office.OwnHours.NONE);
+                ringdown.office.OwnHours.NONE,
+                ringdown.office.Voicemail.USUAL);
     }
 
     private static Person person(String extension, String name, int fxs) {

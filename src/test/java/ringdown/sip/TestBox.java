@@ -145,7 +145,8 @@ final class TestBox implements AutoCloseable {
                 null,
                 null,
                 ringdown.office.Repeats.USUAL,
-                ringdown.office.OwnHours.NONE);
+                ringdown.office.OwnHours.NONE,
+                ringdown.office.Voicemail.USUAL);
     }
 
     static Trunk trunk(int port, boolean register) {

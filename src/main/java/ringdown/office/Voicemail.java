@@ -1,0 +1,36 @@
+package ringdown.office;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How long messages are kept.
+ *
+ * @param keep where nothing else is said
+ * @param own of single boxes, by extension or team
+ */
+public record Voicemail(Duration keep, Map<String, Duration> own) {
+    /** A year, in every box. */
+    public static final Voicemail USUAL = new Voicemail(Duration.ofDays(365), Map.of());
+
+    private static final Duration SHORTEST = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    public Voicemail {
+        own = Map.copyOf(own);
+    }
+
+    /** As {@code keep} and {@code keepMessages} are written. */
+    static Duration time(String text) {
+        var time = Scalars.duration(text);
+        if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("is from 1d to 3650d, not \"" + text + "\"");
+        }
+        return time;
+    }
+
+    /** How long a message in this box is kept. */
+    public Duration keep(String mailbox) {
+        return own.getOrDefault(mailbox, keep);
+    }
+}

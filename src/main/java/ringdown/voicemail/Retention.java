@@ -1,0 +1,122 @@
+package ringdown.voicemail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+import ringdown.clock.OfficeClock;
+import ringdown.notice.Notice;
+import ringdown.notice.Notices;
+import ringdown.office.CurrentOffice;
+
+/**
+ * Deletes messages whose time is over, by the office's clock. A clock that is not set deletes nothing. Looks on the clock's thread at the
+ * moment itself, on a virtual thread whenever that moment may have changed.
+ */
+public final class Retention implements AutoCloseable {
+    private static final int AT_ONCE = 100;
+    /** A message that somebody listens to, and a clock that is not set, are looked at again so much later. */
+    private static final Duration LATER = Duration.ofMinutes(10);
+
+    private final OfficeClock clock;
+    private final CurrentOffice office;
+    private final Messages messages;
+    private final Notices.Listening listening;
+    private final CurrentOffice.Listening officeListening;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private OfficeClock.@Nullable Alarm next;
+    private boolean closed;
+
+    /** Begins with what is over already. */
+    public Retention(OfficeClock clock, CurrentOffice office, Messages messages, Notices notices) {
+        this.clock = clock;
+        this.office = office;
+        this.messages = messages;
+        this.listening = notices.listen(notice -> {
+            if (notice instanceof Notice.MessageChanged || notice instanceof Notice.PromiseChanged) {
+                lookSoon();
+            }
+        });
+        this.officeListening = office.listen((before, now) -> lookSoon());
+        lookSoon();
+    }
+
+    private void lookSoon() {
+        if (asked.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("retention").start(this::look);
+        }
+    }
+
+    /** Deletes what is over and sets the alarm for what will be; asked too before the clock is moved, since notices come later. */
+    public synchronized void look() {
+        asked.set(false);
+        if (closed) {
+            return;
+        }
+        if (next != null) {
+            next.cancel();
+            next = null;
+        }
+        try {
+            again().ifPresent(at -> next = clock.at(at, "messages", this::look));
+        } catch (RuntimeException disk) {
+            Logger.error(disk, "messages whose time is over stay");
+            next = clock.at(clock.now().plus(LATER), "messages", this::look);
+        }
+    }
+
+    private record End(Message message, Instant at) {}
+
+    private Optional<Instant> again() {
+        Instant now = clock.now();
+        List<End> ends = ends();
+        List<End> over =
+                ends.stream().filter(end -> !end.at().isAfter(now)).limit(AT_ONCE).toList();
+        if (!over.isEmpty() && !clock.trusted()) {
+            return Optional.of(now.plus(LATER));
+        }
+        boolean all = true;
+        for (End end : over) {
+            all &= expired(end.message());
+        }
+        if (!all) {
+            return Optional.of(now.plus(LATER));
+        }
+        return ends.stream().skip(over.size()).map(End::at).findFirst();
+    }
+
+    /** Whatever ends first comes first. */
+    private List<End> ends() {
+        ShelfLife life = new ShelfLife(office.get().voicemail());
+        return messages.spent().stream()
+                .flatMap(message -> life.until(message).map(at -> new End(message, at)).stream())
+                .sorted(Comparator.comparing(End::at))
+                .toList();
+    }
+
+    private boolean expired(Message message) {
+        Duration kept = office.get().voicemail().keep(message.mailbox());
+        boolean gone = messages.expire(
+                message.id(),
+                "the message in the box " + message.mailbox() + " was deleted: messages are kept for "
+                        + Math.max(1, kept.toDays()) + " days");
+        if (gone) {
+            Logger.info("message {} is deleted, its time is over", message.id());
+        }
+        return gone;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        listening.close();
+        officeListening.close();
+        if (next != null) {
+            next.cancel();
+        }
+    }
+}
