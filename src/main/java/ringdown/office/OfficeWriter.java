@@ -55,7 +55,9 @@ final class OfficeWriter {
                 .section("trial", trial())
                 .section("mail", mail())
                 .section("deviations", repeats())
-                .section("voicemail", new Keys().written("keep", office.voicemail().keep(), Voicemail.USUAL.keep()));
+                .section(
+                        "voicemail",
+                        new Keys().written("keep", office.voicemail().keep(), Voicemail.USUAL.keep()));
     }
 
     private Keys repeats() {

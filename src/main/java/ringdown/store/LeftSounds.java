@@ -42,8 +42,9 @@ final class LeftSounds {
 
     /** What a crash has left. */
     void deleteAll() {
-        List<String> files = house.read(db ->
-                db.createQuery("SELECT file FROM sounds_to_delete").mapTo(String.class).list());
+        List<String> files = house.read(db -> db.createQuery("SELECT file FROM sounds_to_delete")
+                .mapTo(String.class)
+                .list());
         files.forEach(this::delete);
     }
 }

@@ -65,7 +65,9 @@ final class RoomMaker {
         for (Path file : files) {
             names.computeIfAbsent(sound(file), sound -> new ArrayList<>()).add(file);
         }
-        return names.values().stream().filter(all -> links(all.getFirst()) <= all.size()).toList();
+        return names.values().stream()
+                .filter(all -> links(all.getFirst()) <= all.size())
+                .toList();
     }
 
     /** What names of one sound have in common; the name itself on a disk that knows no links. */

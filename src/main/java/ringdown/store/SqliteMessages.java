@@ -23,7 +23,8 @@ final class SqliteMessages implements Messages {
             OR EXISTS (SELECT 1 FROM promises p WHERE p.call_id = c.id AND p.in_talk = 1 AND p.state IN ('open', 'broken')))
             """;
 
-    static final String FINISHED = "SELECT m.*, coalesce(k.name, c.contact_name, c.caller_name) AS caller_name, " + OWED + """
+    static final String FINISHED =
+            "SELECT m.*, coalesce(k.name, c.contact_name, c.caller_name) AS caller_name, " + OWED + """
             AS owed FROM messages m JOIN calls c ON c.id = m.call_id LEFT JOIN contacts k ON k.id = c.contact_id
             WHERE m.seconds IS NOT NULL
             """;

@@ -74,8 +74,10 @@ public final class Retention implements AutoCloseable {
     private Optional<Instant> again() {
         Instant now = clock.now();
         List<End> ends = ends();
-        List<End> over =
-                ends.stream().filter(end -> !end.at().isAfter(now)).limit(AT_ONCE).toList();
+        List<End> over = ends.stream()
+                .filter(end -> !end.at().isAfter(now))
+                .limit(AT_ONCE)
+                .toList();
         if (!over.isEmpty() && !clock.trusted()) {
             return Optional.of(now.plus(LATER));
         }

@@ -34,7 +34,7 @@ class OfficeFaultsTest {
                 change("holidays: public", "holidays: sometimes", "hours.holidays", "is one of none, own, public"),
                 change("accounts:", "voicemail: {keep: 10}\naccounts:", "voicemail.keep", "is from 1d to 3650d"),
                 change("accounts:", "voicemail: {keep: ever}\naccounts:", "voicemail.keep", "is a time such as"),
-                change("accounts:", "voicemail: {kept: 9d}\naccounts:", "voicemail.kept", "do you mean \"keep\"?"),
+                change("accounts:", "voicemail: {keeps: 9d}\naccounts:", "voicemail.keeps", "do you mean \"keep\"?"),
                 change("level: 1}", "level: 1, keepMessages: 5000d}", "teams[0].keepMessages", "is from 1d to 3650d"),
                 change("secret: s3cret-201", "keepMessages: 2h", "people[0].keepMessages", "is from 1d to 3650d"),
                 change("date: 2026-12-31", "date: 2026-13-31", "hours.exceptions[0].date", "is a date"),

@@ -32,8 +32,7 @@ class RoomMakerTest {
         Files.write(begun.file(), new byte[THREE_MEGABYTES]);
         box.ledger.close(
                 call,
-                new Ending(
-                        Outcome.MESSAGE, box.clock.now(), null, 5, 0, 0, 0, true, false, begun.id(), 90.0, null));
+                new Ending(Outcome.MESSAGE, box.clock.now(), null, 5, 0, 0, 0, true, false, begun.id(), 90.0, null));
         box.store.messages().mark(begun.id(), heard);
         return begun.id();
     }
