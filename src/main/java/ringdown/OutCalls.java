@@ -1,6 +1,7 @@
 package ringdown;
 
 import java.time.Instant;
+import java.util.UUID;
 import ringdown.clock.OfficeClock;
 import ringdown.number.Extension;
 import ringdown.quality.CallsOut;
@@ -24,19 +25,23 @@ final class OutCalls implements CallsOutDoor {
 
     @Override
     public CallBacks.Answer call(OutCall wanted, Extension from) {
+        String attempt = UUID.randomUUID().toString();
         return WebCalls.answer(switchboard.callOut(
-                wanted.number(), wanted.name(), from, result -> lists.made(made(wanted.id(), from, result))));
+                wanted.number(), wanted.name(), from, result -> told(wanted.id(), attempt, from.digits(), result)));
     }
 
-    private OutCall.Made made(String id, Extension by, CallOutResult result) {
+    /** An attempt of which nothing more is ever heard was in vain: no key means not talked, after a crash too. */
+    private void told(String id, String attempt, String by, CallOutResult result) {
         Instant now = clock.now();
-        return switch (result) {
+        switch (result) {
+            case CallOutResult.Begun begun ->
+                lists.begun(new OutCall.Made(id, attempt, OutCall.Result.NOT_REACHED, by, now, null, null));
             case CallOutResult.Talked talked ->
-                new OutCall.Made(id, OutCall.Result.TALKED, by.digits(), now, null, null);
+                lists.made(new OutCall.Made(id, attempt, OutCall.Result.TALKED, by, now, null, null));
             case CallOutResult.NotReached not ->
-                new OutCall.Made(id, OutCall.Result.NOT_REACHED, by.digits(), now, null, null);
+                lists.made(new OutCall.Made(id, attempt, OutCall.Result.NOT_REACHED, by, now, null, null));
             case CallOutResult.Later later ->
-                new OutCall.Made(id, OutCall.Result.LATER, by.digits(), now, later.at(), null);
-        };
+                lists.made(new OutCall.Made(id, attempt, OutCall.Result.LATER, by, now, later.at(), null));
+        }
     }
 }

@@ -66,18 +66,27 @@ public final class Agreement {
             @Nullable Instant dueAt,
             @Nullable String text,
             Instant now) {
+        return ledger.agreed(talk.id(), draft(talk, owner, kind, dueAt, text, now));
+    }
+
+    /** The same, for whoever writes it together with something else. */
+    public PromiseDraft draft(
+            CallEntry talk,
+            @Nullable Extension owner,
+            Matter.Kind kind,
+            @Nullable Instant dueAt,
+            @Nullable String text,
+            Instant now) {
         PromiseTimes times = times(talk.callerClass(), dueAt == null ? now : dueAt);
-        return ledger.agreed(
-                talk.id(),
-                new PromiseDraft(
-                        party(talk),
-                        talk.contactId(),
-                        owner == null ? null : owner.digits(),
-                        now,
-                        dueAt == null ? times.dueAt() : dueAt,
-                        times.overdueAt(),
-                        null,
-                        Matter.agreed(kind, talk.callerClass(), text)));
+        return new PromiseDraft(
+                party(talk),
+                talk.contactId(),
+                owner == null ? null : owner.digits(),
+                now,
+                dueAt == null ? times.dueAt() : dueAt,
+                times.overdueAt(),
+                null,
+                Matter.agreed(kind, talk.callerClass(), text));
     }
 
     /** The two moments of what is due then to a caller of that class. */

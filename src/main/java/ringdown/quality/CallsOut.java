@@ -135,6 +135,11 @@ public final class CallsOut {
         return place < 0 ? names.size() : place;
     }
 
+    /** Somebody was reached; how it went is not known yet, and no crash makes the attempt undone. */
+    public void begun(OutCall.Made soFar) {
+        disk.begun(soFar);
+    }
+
     /** Writes down how a call went. */
     public void made(OutCall.Made made) {
         disk.made(made);

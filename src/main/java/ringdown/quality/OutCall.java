@@ -109,11 +109,14 @@ public record OutCall(
     /**
      * One that was made.
      *
+     * @param attempt opaque: what is known later of the same call takes the place of what was written before; null: said by a person, of
+     *     no call of the box
      * @param by extension or account
      * @param notBefore of {@link Result#LATER}
      */
     public record Made(
             String id,
+            @Nullable String attempt,
             Result result,
             String by,
             Instant at,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Office;
+import ringdown.office.OfficeArchive;
 import ringdown.office.OfficeFile;
 
 /**
@@ -97,10 +98,10 @@ public final class Proposals {
         return disk.trials().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** It is in force from now on, and watched. */
+    /** How it will stand while it is in force and watched; {@link #inForce} makes it so. */
     public RuleTrial tried(Proposal proposal, String by) {
         Instant now = clock.now();
-        return keep(
+        return trial(
                 proposal,
                 RuleTrial.State.TRYING,
                 by,
@@ -112,12 +113,14 @@ public final class Proposals {
     /** It is not wanted; the same is proposed again only when it has repeated itself anew. */
     public RuleTrial dismissed(Proposal proposal, String by, String reason) {
         Instant now = clock.now();
-        return keep(proposal, RuleTrial.State.DISMISSED, by, now, now, reason);
+        RuleTrial trial = trial(proposal, RuleTrial.State.DISMISSED, by, now, now, reason);
+        disk.decide(trial);
+        return trial;
     }
 
-    private RuleTrial keep(
+    private static RuleTrial trial(
             Proposal proposal, RuleTrial.State state, String by, Instant at, Instant until, @Nullable String reason) {
-        RuleTrial trial = new RuleTrial(
+        return new RuleTrial(
                 proposal.id(),
                 proposal.group(),
                 proposal.change(),
@@ -130,27 +133,40 @@ public final class Proposals {
                 reason,
                 null,
                 null);
-        disk.decide(trial);
-        return trial;
     }
 
-    /** It stays, or was taken back. */
-    public RuleTrial ended(RuleTrial trial, boolean stays, String by) {
-        RuleTrial now = new RuleTrial(
+    /** It stays. */
+    public RuleTrial kept(RuleTrial trial, String by) {
+        RuleTrial kept = ended(trial, RuleTrial.State.KEPT, by);
+        disk.decide(kept);
+        return kept;
+    }
+
+    /** How it will stand when it has been taken back; {@link #inForce} makes it so. */
+    public RuleTrial undone(RuleTrial trial, String by) {
+        return ended(trial, RuleTrial.State.UNDONE, by);
+    }
+
+    /** The trial and its office file stand together, or neither does; the parameters are those of the archive. */
+    public Optional<OfficeArchive.Kept> inForce(
+            RuleTrial trial, String file, String by, Instant at, @Nullable String onlyIf) {
+        return disk.decide(trial, file, by, at, onlyIf);
+    }
+
+    private RuleTrial ended(RuleTrial trial, RuleTrial.State as, String by) {
+        return new RuleTrial(
                 trial.id(),
                 trial.group(),
                 trial.change(),
                 trial.args(),
                 trial.diff(),
-                stays ? RuleTrial.State.KEPT : RuleTrial.State.UNDONE,
+                as,
                 trial.by(),
                 trial.at(),
                 trial.until(),
                 trial.reason(),
                 by,
                 clock.now());
-        disk.decide(now);
-        return now;
     }
 
     /** The office file as it would be without the change; empty if it has been changed so much meanwhile that nobody can tell. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Page;
+import ringdown.office.OfficeArchive;
 
 /** The ledger as figures need it, and what people decided of it. Implemented by the store. Safe from any thread. */
 public interface QualityOnDisk {
@@ -61,9 +62,21 @@ public interface QualityOnDisk {
     /** Writes one down. Durable when it returns. */
     void made(OutCall.Made made);
 
+    /** Writes one down whose end is not known yet, as it would stand if nobody ever told; queued, not waited for. */
+    void begun(OutCall.Made soFar);
+
     /** Every proposal that somebody has decided about, newest first. */
     List<RuleTrial> trials();
 
     /** Keeps it, in place of what was kept of it before. Durable when it returns. */
     void decide(RuleTrial trial);
+
+    /**
+     * Keeps it together with the office file that it puts in force or takes back, as {@link OfficeArchive#replace} would: both or neither,
+     * whatever happens to the box.
+     *
+     * @return the new version of the file, or empty, and nothing is kept, if another stands than {@code onlyIf}
+     */
+    Optional<OfficeArchive.Kept> decide(
+            RuleTrial trial, String file, String by, Instant at, @Nullable String onlyIf);
 }

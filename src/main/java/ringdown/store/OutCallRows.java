@@ -66,6 +66,7 @@ final class OutCallRows {
                 .bind("since", since.toEpochMilli())
                 .map((row, context) -> new OutCall.Made(
                         row.getString("id"),
+                        row.getString("attempt"),
                         OutCall.Result.ofWord(row.getString("result")),
                         row.getString("by"),
                         Rows.moment(row, "at"),
@@ -77,8 +78,10 @@ final class OutCallRows {
     static int add(Handle db, OutCall.Made made) {
         Instant notBefore = made.notBefore();
         return db.execute(
-                "INSERT INTO calls_from_lists (id, result, by, at, not_before, note) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO calls_from_lists (id, attempt, result, by, at, not_before, note)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 made.id(),
+                made.attempt(),
                 made.result().word(),
                 made.by(),
                 made.at().toEpochMilli(),

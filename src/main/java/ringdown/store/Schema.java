@@ -31,7 +31,8 @@ final class Schema {
             "014-messages.sql",
             "015-tails.sql",
             "016-stages.sql",
-            "017-retention.sql");
+            "017-retention.sql",
+            "018-attempts.sql");
 
     private Schema() {}
 

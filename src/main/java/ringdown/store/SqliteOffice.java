@@ -43,16 +43,16 @@ final class SqliteOffice implements OfficeArchive {
 
     @Override
     public Optional<Kept> replace(String text, String by, Instant at, @Nullable String onlyIf) {
-        return house.write(
-                "office file",
-                db -> {
-                    String stands = current(db).map(Kept::version).orElse("");
-                    if (onlyIf != null && !onlyIf.equals(stands)) {
-                        return Optional.empty();
-                    }
-                    db.execute("INSERT INTO office (at, by, text) VALUES (?, ?, ?)", at.toEpochMilli(), by, text);
-                    return current(db);
-                },
-                new Notice.OfficeChanged());
+        return house.write("office file", db -> replace(db, text, by, at, onlyIf), new Notice.OfficeChanged());
+    }
+
+    /** The same, for whoever writes more in the same transaction. */
+    static Optional<Kept> replace(Handle db, String text, String by, Instant at, @Nullable String onlyIf) {
+        String stands = current(db).map(Kept::version).orElse("");
+        if (onlyIf != null && !onlyIf.equals(stands)) {
+            return Optional.empty();
+        }
+        db.execute("INSERT INTO office (at, by, text) VALUES (?, ?, ?)", at.toEpochMilli(), by, text);
+        return current(db);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Page;
+import ringdown.notice.Notice;
+import ringdown.office.OfficeArchive;
 import ringdown.quality.CallFact;
 import ringdown.quality.Deviation;
 import ringdown.quality.OutCall;
@@ -159,6 +161,11 @@ final class SqliteQuality implements QualityOnDisk {
     }
 
     @Override
+    public void begun(OutCall.Made soFar) {
+        house.queue("call from a list", db -> OutCallRows.add(db, soFar));
+    }
+
+    @Override
     public List<RuleTrial> trials() {
         return house.read(DeviationRows::trials);
     }
@@ -166,5 +173,18 @@ final class SqliteQuality implements QualityOnDisk {
     @Override
     public void decide(RuleTrial trial) {
         house.write("proposal", db -> DeviationRows.keep(db, trial));
+    }
+
+    @Override
+    public Optional<OfficeArchive.Kept> decide(
+            RuleTrial trial, String file, String by, Instant at, @Nullable String onlyIf) {
+        return house.write(
+                "office file on trial",
+                db -> {
+                    Optional<OfficeArchive.Kept> kept = SqliteOffice.replace(db, file, by, at, onlyIf);
+                    kept.ifPresent(version -> DeviationRows.keep(db, trial));
+                    return kept;
+                },
+                new Notice.OfficeChanged());
     }
 }

@@ -31,13 +31,14 @@ final class Attempt {
     private final Extension person;
     private final @Nullable Promise promise;
     private @Nullable Consumer<CallOutResult> list;
+    private boolean tried;
     private boolean counted;
     private boolean settled;
 
     /**
      * A call of that person to whoever is called.
      *
-     * @param list hears once how it went; null: the call is from no list
+     * @param list hears that somebody was reached, then once how it went; null: the call is from no list
      */
     Attempt(CallRun run, Extension person, Caller called, @Nullable Consumer<CallOutResult> list) {
         this.list = list;
@@ -49,10 +50,19 @@ final class Attempt {
 
     /** The far end rings, or says busy: somebody was tried. */
     void reached() {
+        begun();
         if (promise != null && !counted) {
             counted = true;
             change(promise, new PromiseChange.Tried());
         }
+    }
+
+    /** Somebody answers, or was tried: a list knows it from now on, whatever happens to the box. Never waits. */
+    void begun() {
+        if (!tried && list != null) {
+            list.accept(new CallOutResult.Begun());
+        }
+        tried = true;
     }
 
     /** The called party has called meanwhile: the talk is that call's, and so is what it means for the promise. */
@@ -160,7 +170,9 @@ final class Attempt {
         if (promise != null && counted && !settled) {
             change(promise, new PromiseChange.NotReached("call " + run.id()));
         }
-        tell(new CallOutResult.NotReached());
+        if (tried) {
+            tell(new CallOutResult.NotReached()); // what never left the box was no attempt
+        }
     }
 
     private void change(Promise which, PromiseChange change) {

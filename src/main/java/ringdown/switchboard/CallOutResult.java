@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** How a call from a list went: seen by the box, or said by a key afterwards. */
 public sealed interface CallOutResult {
+    /** Somebody was reached; one of the others follows, unless the box dies before it is known. */
+    record Begun() implements CallOutResult {}
+
     /** They have talked. */
     record Talked() implements CallOutResult {}
 

@@ -236,6 +236,7 @@ final class OutgoingCall {
     private void talk(Leg far) {
         run.caller.answer();
         stopEarly();
+        attempt.begun();
         tally.connected(person.digits());
         run.desk.ledger().talking(run.id(), run.now(), person.digits());
         run.keysOf(run.caller, person.digits());

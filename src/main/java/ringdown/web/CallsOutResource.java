@@ -9,6 +9,7 @@ import ringdown.ledger.Agreement;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.Matter;
 import ringdown.ledger.Owners;
+import ringdown.ledger.PromiseDraft;
 import ringdown.number.Extension;
 import ringdown.quality.CallsOut;
 import ringdown.quality.OutCall;
@@ -99,7 +100,7 @@ final class CallsOutResource {
         }
         Visitor visitor = Visitor.of(request);
         lists.made(new OutCall.Made(
-                wanted.id(), result, visitor.by(), rooms.clock().now(), later, body.text("note")));
+                wanted.id(), null, result, visitor.by(), rooms.clock().now(), later, body.text("note")));
         Answers.json(request, view(wanted).and("result", result.word()));
     }
 
@@ -124,19 +125,22 @@ final class CallsOutResource {
         if (wanted.why() != OutCall.Why.UNRATED) {
             throw Refusal.bad("result", "there is no talk without a mark");
         }
-        rooms.ledger().rated(wanted.callId(), mark, null);
-        if (mark <= BAD) {
-            rooms.ledger().call(wanted.callId()).ifPresent(this::owedByTheHead);
-        }
+        PromiseDraft owed = mark > BAD
+                ? null
+                : rooms.ledger()
+                        .call(wanted.callId())
+                        .map(this::owedByTheHead)
+                        .orElse(null);
+        rooms.ledger().rated(wanted.callId(), mark, owed);
     }
 
-    private void owedByTheHead(CallEntry talk) {
+    private PromiseDraft owedByTheHead(CallEntry talk) {
         Instant now = rooms.clock().now();
         var office = rooms.office().get();
         Extension head = new Owners(office)
                 .head(talk.answeredBy(), now.atZone(time.zone()).toLocalDate())
                 .orElse(null);
-        new Agreement(office, rooms.ledger()).make(talk, head, Matter.Kind.CALL_BACK, null, null, now);
+        return new Agreement(office, rooms.ledger()).draft(talk, head, Matter.Kind.CALL_BACK, null, null, now);
     }
 
     private Fields view(OutCall call) {

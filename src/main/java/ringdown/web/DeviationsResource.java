@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import ringdown.clock.OfficeClock;
 import ringdown.office.Account.Role;
 import ringdown.office.CurrentOffice;
@@ -90,7 +89,7 @@ final class DeviationsResource {
     private void tryOut(Context request) {
         String by = decides(request);
         Proposal proposal = open(request);
-        take(request, proposal.file(), () -> proposals.tried(proposal, by));
+        take(request, proposal.file(), proposals.tried(proposal, by));
     }
 
     private void dismiss(Context request) {
@@ -102,7 +101,7 @@ final class DeviationsResource {
 
     private void keep(Context request) {
         String by = decides(request);
-        answer(request, proposals.ended(tried(request), true, by));
+        answer(request, proposals.kept(tried(request), by));
     }
 
     private void undo(Context request) {
@@ -111,14 +110,18 @@ final class DeviationsResource {
         String file = proposals
                 .without(trial)
                 .orElseThrow(() -> Refusal.conflict("the office file has changed there meanwhile: change it by hand"));
-        take(request, file, () -> proposals.ended(trial, false, by));
+        take(request, file, proposals.undone(trial, by));
     }
 
-    /** The year-proof, secrets that stay, and the journal of offices are those of every other change. */
-    private void take(Context request, String file, Supplier<RuleTrial> then) {
+    /**
+     * The year-proof, secrets that stay, and the journal of offices are those of every other change. What becomes of the trial is kept with the
+     * file: no crash leaves a changed rule of which nobody knows that it is on trial.
+     */
+    private void take(Context request, String file, RuleTrial then) {
         byte[] yaml = file.getBytes(StandardCharsets.UTF_8);
-        switch (changes.change(office, yaml, Visitor.of(request), null)) {
-            case OfficeChanges.Result.Taken taken -> answer(request, then.get());
+        OfficeChanges.Keeping together = (text, by, at, onlyIf) -> proposals.inForce(then, text, by, at, onlyIf);
+        switch (changes.change(office, yaml, Visitor.of(request), null, together)) {
+            case OfficeChanges.Result.Taken taken -> answer(request, then);
             case OfficeChanges.Result.Refused refused ->
                 OfficeResource.faults(request, new Proof(refused.faults(), List.of()));
             case OfficeChanges.Result.Stale stale ->

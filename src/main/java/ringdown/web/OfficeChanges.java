@@ -63,6 +63,12 @@ public final class OfficeChanges {
         record Stale() implements Result {}
     }
 
+    /** How a new file is kept: by the archive alone, or together with what must not be missing beside it. Parameters as of the archive. */
+    @FunctionalInterface
+    interface Keeping {
+        Optional<OfficeArchive.Kept> keep(String text, String by, Instant at, @Nullable String onlyIf);
+    }
+
     /** The office of the last run; empty in a new data folder. Faults in it mean that an older Ringdown was less strict. */
     public Optional<Reading> load() {
         return archive.current().map(kept -> OfficeFile.read(kept.text()));
@@ -75,25 +81,32 @@ public final class OfficeChanges {
             case Reading.Good good -> {
                 Proof proof = proof(good);
                 yield proof.holds()
-                        ? keep(good.office(), good.contacts(), new By("start", null), null, proof)
+                        ? keep(good.office(), good.contacts(), new By("start", null), null, proof, archive::replace)
                         : new Result.Refused(proof.faults());
             }
         };
     }
 
     /** Takes a file in place of the office that is in force; {@code onlyIf}: only in place of that version. */
-    synchronized Result change(CurrentOffice current, byte[] yaml, Visitor by, @Nullable String onlyIf) {
+    Result change(CurrentOffice current, byte[] yaml, Visitor by, @Nullable String onlyIf) {
+        return change(current, yaml, by, onlyIf, archive::replace);
+    }
+
+    /** The same; {@code keeping} writes what belongs to the change in the same transaction. */
+    synchronized Result change(
+            CurrentOffice current, byte[] yaml, Visitor by, @Nullable String onlyIf, Keeping keeping) {
         if (onlyIf != null && !onlyIf.equals(version())) {
             return new Result.Stale();
         }
         return switch (OfficeFile.read(yaml)) {
             case Reading.Faulty faulty -> new Result.Refused(faulty.faults());
             case Reading.Good good ->
-                change(current, good, new By(by.name(), by.pass().id()), onlyIf);
+                change(current, good, new By(by.name(), by.pass().id()), onlyIf, keeping);
         };
     }
 
-    private Result change(CurrentOffice current, Reading.Good good, By by, @Nullable String onlyIf) {
+    private Result change(
+            CurrentOffice current, Reading.Good good, By by, @Nullable String onlyIf, Keeping keeping) {
         Proof proof = proof(good);
         Office office = good.office().withSecretsOf(current.get());
         if (!proof.holds()) {
@@ -106,7 +119,7 @@ public final class OfficeChanges {
         Office known = office.withAccounts(office.accounts().stream()
                 .map(account -> known(account, current.get()))
                 .toList());
-        Result result = keep(known, good.contacts(), by, onlyIf, proof);
+        Result result = keep(known, good.contacts(), by, onlyIf, proof, keeping);
         if (result instanceof Result.Taken taken) {
             current.replace(taken.office());
         }
@@ -120,7 +133,7 @@ public final class OfficeChanges {
                 .map(one -> one.name().equals(by.name()) ? one.withPassword(new Secret.Plain(password)) : one)
                 .toList());
         By asking = new By(by.name(), by.pass().id());
-        Result result = keep(changed, List.of(), asking, version(), new Proof(List.of(), List.of()));
+        Result result = keep(changed, List.of(), asking, version(), new Proof(List.of(), List.of()), archive::replace);
         if (result instanceof Result.Taken taken) {
             current.replace(taken.office());
         }
@@ -158,12 +171,18 @@ public final class OfficeChanges {
                 : account;
     }
 
-    private Result keep(Office office, List<ContactEntry> entries, By by, @Nullable String onlyIf, Proof proof) {
+    private Result keep(
+            Office office,
+            List<ContactEntry> entries,
+            By by,
+            @Nullable String onlyIf,
+            Proof proof,
+            Keeping keeping) {
         Office hashed =
                 office.withAccounts(office.accounts().stream().map(this::hashed).toList());
         contacts.merge(entries);
         Optional<OfficeArchive.Kept> kept =
-                archive.replace(OfficeFile.write(hashed, List.of(), true), by.name(), clock.now(), onlyIf);
+                keeping.keep(OfficeFile.write(hashed, List.of(), true), by.name(), clock.now(), onlyIf);
         if (kept.isEmpty()) {
             return new Result.Stale();
         }

@@ -65,21 +65,8 @@ class CallsOutTest {
     }
 
     private static void theyWantToBeCalledLater(Box box, String id) {
-        Until.holds(
-                "the lines are free", () -> box.line(1).state() + box.line(2).state(), "idleidle"::equals);
-        Map<String, ?> answers = Map.of("answers", Map.of("afterMs", 800));
-        box.line(1).behaves(answers);
-        box.line(2).behaves(answers);
         Handset ivan = box.telephone(1);
-        Until.holds(
-                "Ivan is free",
-                () -> box.api().postStatus("/api/callouts/" + id + "/call", Map.of("from", 202)),
-                status -> status == 202);
-        ivan.isRung().lifts();
-        Line line = Until.holds(
-                "somebody answers",
-                () -> box.line(1).state().equals("talking") ? box.line(1) : box.line(2),
-                one -> one.state().equals("talking"));
+        Line line = answeredAfterOneClick(box, id, ivan);
         assertThat(line.dialled()).endsWith("671320002");
         ivan.fromNow();
         line.says(Speech.of(Speech.LONG_B, 3));
@@ -89,6 +76,46 @@ class CallsOutTest {
         ivan.fromNow().hears(0.5).presses("1500");
         Until.holds("it is put off", () -> list(box, "winBack"), all -> all.size() == 1);
         ivan.hangsUp();
+    }
+
+    /** No key means not talked, and a box that dies before the key hears none. */
+    @Test
+    void aCrashBetweenTheTalkAndTheKeyLosesNoAttempt() {
+        try (Box box = Box.running(MorningTest.office(), "2026-11-23T10:00:00+02:00")) {
+            box.line(1).clear();
+            box.line(2).clear();
+            String id = lost(box, LOST).path("id").asString();
+            Handset ivan = box.telephone(1);
+            Line line = answeredAfterOneClick(box, id, ivan);
+            line.listens(1).hangsUp().isFree();
+            ivan.fromNow().hears(1);
+            box.dies();
+            box.again("2026-11-23T10:10:00+02:00");
+            assertThat(list(box, "winBack"))
+                    .singleElement()
+                    .matches(one -> one.path("attempts").asInt() == 1);
+            box.api().post("/api/callouts/" + id + "/result", Map.of("result", "talked"));
+            assertThat(list(box, "winBack")).isEmpty();
+        }
+    }
+
+    /** Over whichever line: the far end of it. */
+    private static Line answeredAfterOneClick(Box box, String id, Handset ivan) {
+        Until.holds(
+                "the lines are free", () -> box.line(1).state() + box.line(2).state(), "idleidle"::equals);
+        Map<String, ?> answers = Map.of("answers", Map.of("afterMs", 800));
+        box.line(1).behaves(answers);
+        box.line(2).behaves(answers);
+        Until.holds(
+                "Ivan is free",
+                () -> box.api().postStatus("/api/callouts/" + id + "/call", Map.of("from", 202)),
+                status -> status == 202);
+        ivan.isRung().lifts();
+        String states = Until.holds(
+                "somebody answers",
+                () -> box.line(1).state() + " " + box.line(2).state(),
+                both -> both.contains("talking"));
+        return box.line(states.startsWith("talking") ? 1 : 2);
     }
 
     @Test

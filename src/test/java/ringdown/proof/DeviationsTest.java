@@ -84,6 +84,14 @@ class DeviationsTest {
         assertThat(file(box)).isNotEqualTo(before);
         assertThat(open(box)).isEmpty();
         assertThat(maria.postStatus(path + "/try", Map.of())).isEqualTo(409);
+        String onTrial = file(box);
+        box.dies();
+        box.again("2026-11-23T11:00:00+02:00");
+        assertThat(file(box)).isEqualTo(onTrial);
+        maria = box.as("maria", "maria-s-own-word");
+        assertThat(maria.list("/api/deviations/proposals?state=trying"))
+                .singleElement()
+                .matches(one -> one.path("id").asString().equals(id));
         box.clockReads("2026-12-08T10:00:00+02:00");
         assertThat(box.api()
                         .get("/api/morning")
