@@ -77,6 +77,5 @@ public interface QualityOnDisk {
      *
      * @return the new version of the file, or empty, and nothing is kept, if another stands than {@code onlyIf}
      */
-    Optional<OfficeArchive.Kept> decide(
-            RuleTrial trial, String file, String by, Instant at, @Nullable String onlyIf);
+    Optional<OfficeArchive.Kept> decide(RuleTrial trial, String file, String by, Instant at, @Nullable String onlyIf);
 }

@@ -127,10 +127,7 @@ final class CallsOutResource {
         }
         PromiseDraft owed = mark > BAD
                 ? null
-                : rooms.ledger()
-                        .call(wanted.callId())
-                        .map(this::owedByTheHead)
-                        .orElse(null);
+                : rooms.ledger().call(wanted.callId()).map(this::owedByTheHead).orElse(null);
         rooms.ledger().rated(wanted.callId(), mark, owed);
     }
 

@@ -105,8 +105,7 @@ public final class OfficeChanges {
         };
     }
 
-    private Result change(
-            CurrentOffice current, Reading.Good good, By by, @Nullable String onlyIf, Keeping keeping) {
+    private Result change(CurrentOffice current, Reading.Good good, By by, @Nullable String onlyIf, Keeping keeping) {
         Proof proof = proof(good);
         Office office = good.office().withSecretsOf(current.get());
         if (!proof.holds()) {
@@ -172,12 +171,7 @@ public final class OfficeChanges {
     }
 
     private Result keep(
-            Office office,
-            List<ContactEntry> entries,
-            By by,
-            @Nullable String onlyIf,
-            Proof proof,
-            Keeping keeping) {
+            Office office, List<ContactEntry> entries, By by, @Nullable String onlyIf, Proof proof, Keeping keeping) {
         Office hashed =
                 office.withAccounts(office.accounts().stream().map(this::hashed).toList());
         contacts.merge(entries);
