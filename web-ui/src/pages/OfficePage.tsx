@@ -8,6 +8,7 @@ import { ApiError, type Faults } from "../api/client.ts";
 import { checkOffice, loadOffice, type OfficeFile, saveOffice } from "../api/officeFile.ts";
 import { useMe } from "../api/queries.ts";
 import { useMoments } from "../format.ts";
+import { useSaid } from "../i18n/said.ts";
 import { PageHead, Tag } from "../parts/Section.tsx";
 import { Loaded } from "../parts/States.tsx";
 import { useAct } from "../parts/useAct.ts";
@@ -40,6 +41,7 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
   const [warnings, setWarnings] = useState<Faults["warnings"]>();
   const [stale, setStale] = useState(false);
   const [done, setDone] = useState<"file.holds" | "file.saved">();
+  const said = useSaid();
   const area = useRef<HTMLTextAreaElement>(null);
   const changed = text !== file.text;
 
@@ -133,15 +135,15 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
         label={t("file.editor")}
         text={text}
         onChange={change}
-        marks={[...marksOf(faults, false), ...marksOf(warnings, true)]}
+        marks={[...marksOf(faults, false, said), ...marksOf(warnings, true, said)]}
         areaRef={area}
       />
     </>
   );
 }
 
-const marksOf = (faults: Faults["faults"] | undefined, warning: boolean): Mark[] =>
-  (faults ?? []).flatMap((f) => (f.line === null ? [] : [{ line: f.line, what: f.what, warning }]));
+const marksOf = (faults: Faults["faults"] | undefined, warning: boolean, said: (text: string) => string): Mark[] =>
+  (faults ?? []).flatMap((f) => (f.line === null ? [] : [{ line: f.line, what: said(f.what), warning }]));
 
 interface FaultListProps {
   title: string;
@@ -153,6 +155,7 @@ interface FaultListProps {
 function FaultList({ title, faults, warning = false, goTo: go }: FaultListProps) {
   const { t } = useTranslation();
   const moments = useMoments();
+  const said = useSaid();
   return (
     <div className={css.faults} data-warning={warning || undefined} role={warning ? "status" : "alert"} data-testid={warning ? "office-warnings" : "office-faults"}>
       <strong>{title}</strong>
@@ -166,7 +169,7 @@ function FaultList({ title, faults, warning = false, goTo: go }: FaultListProps)
                 {t("file.line", { line: fault.line })}
               </button>
             )}
-            <span>{fault.what}</span>
+            <span>{said(fault.what)}</span>
             {fault.at && !Number.isNaN(Date.parse(fault.at)) && (
               <Link to="/whatif" search={{ at: new Date(fault.at).toISOString() }}>
                 {t("file.at", { time: `${moments.day(fault.at)}, ${moments.time(fault.at)}` })}

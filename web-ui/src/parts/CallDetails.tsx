@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Call } from "../api/client.ts";
 import { useCall } from "../api/queries.ts";
 import { clockLength, phone, useMoments, useNames, useOfficeNow, useWord } from "../format.ts";
+import { useSaid } from "../i18n/said.ts";
 import { AboutCall } from "./call/AboutCall.tsx";
 import { PromiseInTalk } from "./call/PromiseInTalk.tsx";
 import { CallerCard } from "./contact/CallerCard.tsx";
@@ -111,6 +112,7 @@ function NotRung({ call }: { call: Call }) {
 function Events({ call }: { call: Call }) {
   const { t } = useTranslation();
   const moments = useMoments();
+  const said = useSaid();
   if (call.events.length === 0) return null;
   return (
     <>
@@ -119,7 +121,7 @@ function Events({ call }: { call: Call }) {
         {call.events.map((event, i) => (
           <li key={i}>
             <time dateTime={event.at}>{moments.exact(event.at)}</time>
-            <span>{event.what}</span>
+            <span>{said(event.what)}</span>
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { IconPlugConnectedX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../api/client.ts";
+import { useSaid } from "../i18n/said.ts";
 import css from "./parts.module.css";
 
 export function Waiting() {
@@ -17,12 +18,14 @@ export function Waiting() {
 /** What went wrong, in the box's own words where it gave some. */
 export function useFault() {
   const { t } = useTranslation();
+  const said = useSaid();
   return (error: unknown): string => {
     if (error instanceof ApiError) {
       if (error.status === 0) return t("state.noAnswer");
       if (!error.message) return `${t("state.failed")} (${error.status})`;
       // What the box says, and which field it says it of.
-      return error.field && !error.message.includes(error.field) ? `${t(`field.${error.field}`, { defaultValue: error.field })}: ${error.message}` : error.message;
+      const words = said(error.message);
+      return error.field && !error.message.includes(error.field) ? `${t(`field.${error.field}`, { defaultValue: error.field })}: ${words}` : words;
     }
     return error instanceof Error ? error.message : t("state.failed");
   };

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Balance, DeafTime } from "../../api/client.ts";
 import { clockLength, phone, useMoments, useOfficeNow, useWord } from "../../format.ts";
+import { useSaid } from "../../i18n/said.ts";
 import { Tag } from "../Section.tsx";
 import { Empty } from "../States.tsx";
 import css from "./balance.module.css";
@@ -11,6 +12,7 @@ export function Deaf({ list, balance }: { list: DeafTime[]; balance: Balance | u
   const moments = useMoments();
   const now = useOfficeNow(30_000);
   const word = useWord();
+  const said = useSaid();
   if (list.length === 0) return <Empty title={t("balance.noDeaf")} />;
   return (
     <>
@@ -31,7 +33,7 @@ export function Deaf({ list, balance }: { list: DeafTime[]; balance: Balance | u
               {moments.near(d.from, now)} – {d.to ? moments.near(d.to, now) : t("balance.lasts")}
             </span>
             <span>{clockLength((Date.parse(d.to ?? now.toISOString()) - Date.parse(d.from)) / 1000)}</span>
-            <span className={css.seen}>{seen(d)}</span>
+            <span className={css.seen}>{seen(d, said)}</span>
           </li>
         ))}
       </ul>
@@ -40,7 +42,7 @@ export function Deaf({ list, balance }: { list: DeafTime[]; balance: Balance | u
 }
 
 /** The box says in words which number's lines are busy: the number is enough beside the cause. */
-function seen(one: DeafTime): string | null {
+function seen(one: DeafTime, said: (text: string) => string): string | null {
   const number = one.cause === "allBusy" && one.seen ? /\+\d{6,}/.exec(one.seen)?.[0] : undefined;
-  return number ? phone(number) : one.seen;
+  return number ? phone(number) : one.seen && said(one.seen);
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, got } from "../../api/client.ts";
 import { useMoments, useOfficeNow } from "../../format.ts";
+import { useSaid } from "../../i18n/said.ts";
 import { Section, Tag } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
 import { useDeed } from "../useDeed.ts";
@@ -74,13 +75,14 @@ export function Tasks() {
 }
 
 function Report({ report }: { report: Imported }) {
+  const said = useSaid();
   const { t } = useTranslation();
   return (
     <Alert color={report.faults.length > 0 ? "orange" : "green"} mb="md" role="status" title={t("task.done", { count: report.calls })} data-testid="task-report">
       {report.known > 0 && <p className={css.line}>{t("task.known", { count: report.known })}</p>}
       {report.faults.map((fault) => (
         <p key={fault.line} className={css.line}>
-          {t("file.line", { line: fault.line })}: {fault.what}
+          {t("file.line", { line: fault.line })}: {said(fault.what)}
         </p>
       ))}
     </Alert>

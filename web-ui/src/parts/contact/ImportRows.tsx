@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ImportReport } from "../../api/client.ts";
 import { phone, useWord } from "../../format.ts";
+import { useSaid } from "../../i18n/said.ts";
 import { Section, Tag, type Tone } from "../Section.tsx";
 import css from "./ImportRows.module.css";
 
@@ -12,6 +13,7 @@ const RESULTS = ["new", "updated", "duplicate", "fault"] as const;
 export function ImportRows({ report, file, busy, onTake }: { report: ImportReport; file: string; busy: boolean; onTake: () => void }) {
   const { t } = useTranslation();
   const word = useWord();
+  const said = useSaid();
   const rows = report.items.toSorted((a, b) => Number(b.result === "fault") - Number(a.result === "fault") || a.line - b.line);
   const useful = report.new + report.updated;
   return (
@@ -41,7 +43,7 @@ export function ImportRows({ report, file, busy, onTake }: { report: ImportRepor
               <Tag tone={TONE[row.result]}>{t(`contact.import.row.${row.result}`)}</Tag>
               <span className={css.name}>
                 {[row.name, row.numbers.map(phone).join(", ")].filter(Boolean).join(" · ")}
-                {(row.reason || row.changes.length > 0) && <small>{row.reason ? word("contact.import.reasons", row.reason) : row.changes.map((change) => word("field", change)).join(", ")}</small>}
+                {(row.reason || row.changes.length > 0) && <small>{row.reason ? row.reason.split("; ").map(said).join("; ") : row.changes.map((change) => word("field", change)).join(", ")}</small>}
               </span>
             </li>
           ))}

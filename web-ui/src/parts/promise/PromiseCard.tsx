@@ -3,6 +3,7 @@ import { IconClockPause, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Promised } from "../../api/client.ts";
 import { phone, useMoments, useNames, useOfficeNow } from "../../format.ts";
+import { useSaid } from "../../i18n/said.ts";
 import { Tag } from "../Section.tsx";
 import { CallBack } from "./CallBack.tsx";
 import { Due, owed } from "./Due.tsx";
@@ -21,6 +22,7 @@ interface Props {
 /** One caller who was promised a call: who, about what, by when, by whom. */
 export function PromiseCard({ promise, gone = false, onClose, onPostpone, onOpen }: Props) {
   const { t } = useTranslation();
+  const said = useSaid();
   const number = promise.number ? phone(promise.number) : t("call.hidden");
   return (
     <article className={css.card} data-state={promise.state} data-gone={gone || undefined} data-testid="promise" data-number={promise.number ?? ""}>
@@ -45,7 +47,7 @@ export function PromiseCard({ promise, gone = false, onClose, onPostpone, onOpen
           {promise.attempts > 0 && <span>{t("promise.attempts", { count: promise.attempts })}</span>}
           <Whose promise={promise} />
         </p>
-        {promise.reason && <p className={css.matter}>{promise.reason}</p>}
+        {promise.reason && <p className={css.matter}>{said(promise.reason)}</p>}
         {promise.messageId && (
           <audio
             controls

@@ -4,6 +4,7 @@ import { IconRoute2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type Deviation, useDeviations } from "../../api/deviations.ts";
 import { phone, useMoments, useNames, useOfficeNow } from "../../format.ts";
+import { useSaid } from "../../i18n/said.ts";
 import { Tag } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
 import css from "./Deviations.module.css";
@@ -46,7 +47,8 @@ function One({ one }: { one: Deviation }) {
   const moments = useMoments();
   const now = useOfficeNow(60_000);
   const name = useNames();
-  const subject = one.subjectKind === "person" ? name(one.subject) : one.subject;
+  const said = useSaid();
+  const subject = one.subjectKind === "person" ? name(one.subject) : said(one.subject);
   return (
     <li data-testid="deviation" data-kind={one.kind}>
       <time dateTime={one.at}>{moments.near(one.at, now)}</time>
@@ -54,7 +56,7 @@ function One({ one }: { one: Deviation }) {
         <strong>{t(`deviation.kind.${one.kind}`)}</strong>
         <Tag tone="calm">{`${t(`deviation.subject.${one.subjectKind}`)}: ${subject}`}</Tag>
         {one.person && one.person !== one.subject && <span>{name(one.person) || phone(one.person)}</span>}
-        {one.note && <small>{one.note}</small>}
+        {one.note && <small>{said(one.note)}</small>}
       </span>
       {one.callId && (
         <Link to="/calls" search={{ call: one.callId }}>

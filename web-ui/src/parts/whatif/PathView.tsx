@@ -2,6 +2,7 @@ import { IconArrowBounce, IconKeyframe, IconMessage2, IconPhoneCalling, IconPhon
 import { useTranslation } from "react-i18next";
 import type { Path, PathStep } from "../../api/client.ts";
 import { clockLength, phone, useMoments, useNames, useOfficeNow, useWord } from "../../format.ts";
+import { useSaid } from "../../i18n/said.ts";
 import { Tag } from "../Section.tsx";
 import css from "./PathView.module.css";
 
@@ -20,10 +21,11 @@ export function PathView({ path }: { path: Path }) {
   const { t } = useTranslation();
   const moments = useMoments();
   const now = useOfficeNow(60_000);
+  const said = useSaid();
   const facts = [
     t(path.open ? "clock.open" : "clock.closed"),
     path.line,
-    t("whatif.script", { name: path.script }),
+    t("whatif.script", { name: said(path.script) }),
     path.class && t("whatif.class", { name: path.class }),
     path.contact,
   ];
@@ -77,7 +79,7 @@ function Step({ step }: { step: PathStep }) {
 function What({ step }: { step: PathStep }) {
   const { t } = useTranslation();
   const target = useTarget();
-  const word = useWord();
+  const said = useSaid();
   return (
     <>
       {step.text && <blockquote className={css.said}>{step.text}</blockquote>}
@@ -91,8 +93,8 @@ function What({ step }: { step: PathStep }) {
         </div>
       ))}
       {step.rings && <Rings step={step} />}
-      {step.skipped && <p className={css.small}>{t("whatif.skipped", { why: word("skipped", step.skipped) })}</p>}
-      {step.rule && <p className={css.small}>{step.rule}</p>}
+      {step.skipped && <p className={css.small}>{t("whatif.skipped", { why: said(step.skipped) })}</p>}
+      {step.rule && <p className={css.small}>{said(step.rule)}</p>}
       {step.dueAt && <Promised step={step} />}
     </>
   );
