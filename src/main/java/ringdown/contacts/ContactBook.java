@@ -24,8 +24,10 @@ public final class ContactBook {
         }
         var first = entry.numbers().getFirst();
         var owners = sharing.stream().filter(c -> c.numbers().contains(first)).toList();
-        var claims = all.stream().filter(e -> e.numbers().contains(first)).count();
-        return owners.size() == 1 && claims == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
+        return owners.size() == 1
+                        && all.stream().filter(e -> e.numbers().contains(first)).count() == 1
+                ? Optional.of(owners.getFirst())
+                : Optional.empty();
     }
 
     /** The contact after the entry: what the entry says wins, what it leaves out stays, numbers add up. */

@@ -63,13 +63,16 @@ public interface Contacts {
      */
     Page list(@Nullable String words, int limit, @Nullable String after);
 
-    /** Adds or updates by number, never deletes; all or nothing ({@link ContactBook#merged}). Returns how many were written. */
+    /** Adds or updates by number, never deletes ({@link ContactBook#merged}); some at a time as {@link #write}. Returns how many were written. */
     int merge(List<ContactEntry> entries);
 
     /** Everybody who has one of these numbers, oldest first. */
     List<Contact> sharing(Collection<PhoneNumber> numbers);
 
-    /** Writes all or none: those without an id are new, the others are written over. Returns them as written. */
+    /**
+     * Those without an id are new, the others are written over. Many are written some at a time, since calls are written in between; after a
+     * crash in the middle the first ones stand. Returns them as written.
+     */
     List<Contact> write(List<Contact> changed);
 
     /** Writes the joined card and takes the other one away, both or neither. False if one of them is gone. */

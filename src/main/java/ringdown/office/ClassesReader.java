@@ -116,7 +116,8 @@ final class ClassesReader {
             return null;
         }
         var words = Map.of("busy", "busy", "noAnswer", "noAnswer", "always", "always", "unreachable", "unreachable");
-        var on = section.listOf("on", Scalars.oneOf(words));
+        // Programs that still read YAML 1.1 take the bare word "on" for true, and write that.
+        var on = section.listOf(section.has("on") || !section.has("true") ? "on" : "true", Scalars.oneOf(words));
         var to = section.requiredAs("to", draft::phone);
         section.end();
         return to == null ? null : new PublishedNumber.Forwarding(on, to);

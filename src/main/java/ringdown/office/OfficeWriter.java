@@ -15,7 +15,10 @@ final class OfficeWriter {
             .setIndent(2)
             .setWidth(160)
             .setSplitLines(false)
+            .setSchema(new CarefulSchema())
             .build();
+    /** Contacts turned into YAML at once: each value costs many times its text while it is written. */
+    private static final int AT_ONCE = 500;
 
     private final Office office;
     private final boolean withSecrets;
@@ -26,13 +29,24 @@ final class OfficeWriter {
     }
 
     static String write(Office office, List<ContactEntry> contacts, boolean withSecrets) {
-        var file = new OfficeWriter(office, withSecrets).file(contacts);
-        return new Dump(SETTINGS).dumpToString(file.map());
+        var writer = new OfficeWriter(office, withSecrets);
+        var text = new StringBuilder(yaml(writer.head().map()));
+        for (var from = 0; from < contacts.size(); from += AT_ONCE) {
+            var some = contacts.subList(from, Math.min(contacts.size(), from + AT_ONCE));
+            text.append(from == 0 ? "contacts:\n" : "")
+                    .append(yaml(
+                            some.stream().map(entry -> contact(entry).map()).toList()));
+        }
+        var tail = writer.tail().map();
+        return text.append(tail.isEmpty() ? "" : yaml(tail)).toString();
     }
 
-    private Keys file(List<ContactEntry> contacts) {
+    private static String yaml(Object value) {
+        return new Dump(SETTINGS).dumpToString(value);
+    }
+
+    private Keys head() {
         var lines = new LinesWriter(this::secret, office.own());
-        var scripts = new ScriptsWriter();
         return new Keys()
                 .section("office", info())
                 .list("accounts", office.accounts(), this::account)
@@ -43,8 +57,12 @@ final class OfficeWriter {
                 .list("lines", office.lines(), lines::line)
                 .list("ports", office.ports(), lines::port)
                 .list("trunks", office.trunks(), lines::trunk)
-                .list("numbers", office.numbers(), lines::number)
-                .list("contacts", contacts, OfficeWriter::contact)
+                .list("numbers", office.numbers(), lines::number);
+    }
+
+    private Keys tail() {
+        var scripts = new ScriptsWriter();
+        return new Keys()
                 .list("classes", office.classes(), OfficeWriter::callerClass)
                 .list("blocked", office.blocked())
                 .section("scripts", scripts.scripts(office.scripts()))

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,10 +16,10 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Bytes that may be YAML, turned into nodes with their lines, or into one fault. Nothing a stranger uploads may hurt the box. */
 final class YamlText {
-    private static final int DEEPEST = 32;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setCodePointLimit(OfficeFile.LARGEST_BYTES)
             .setAllowNonScalarKeys(true)
+            .setMaxAliasesForCollections(YamlSize.MOST_REPEATED)
             .build();
 
     private YamlText() {}
@@ -79,17 +78,13 @@ final class YamlText {
         return null;
     }
 
-    /** Composing recurses and follows aliases, so depth and aliases are looked at before, event by event. */
+    /** Composing recurses and follows aliases, so depth and size with all aliases written out are looked at before, event by event. */
     private static boolean isHarmless(String text, Faults faults) {
-        var depth = 0;
+        var size = new YamlSize();
         for (var event : new Parse(SETTINGS).parseString(text)) {
-            depth += switch (event.getEventId()) {
-                case MappingStart, SequenceStart -> 1;
-                case MappingEnd, SequenceEnd -> -1;
-                case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> 0;
-            };
-            if (depth > DEEPEST || event instanceof AliasEvent) {
-                faults.add(lineOf(event), "", depth > DEEPEST ? "nested too deep" : "aliases (*name) are not taken");
+            var wrong = size.add(event);
+            if (wrong != null) {
+                faults.add(lineOf(event), "", wrong);
                 return false;
             }
         }

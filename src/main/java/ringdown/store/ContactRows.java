@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
@@ -127,14 +128,36 @@ final class ContactRows {
     }
 
     static void write(Handle db, Contact contact) {
-        db.createUpdate("""
+        write(db, List.of(contact));
+    }
+
+    static void write(Handle db, List<Contact> contacts) {
+        PreparedBatch rows = db.prepareBatch("""
                 INSERT INTO contacts (id, name, spoken, class, manager, backups, greeting, language, company, say_name, found, note, same)
                 VALUES (:id, :name, :spoken, :class, :manager, :backups, :greeting, :language, :company, :sayName, :found, :note, :same)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, spoken = excluded.spoken, class = excluded.class,
                 manager = excluded.manager, backups = excluded.backups, greeting = excluded.greeting,
                 language = excluded.language, company = excluded.company, say_name = excluded.say_name, found = excluded.found,
-                note = excluded.note, same = excluded.same""")
-                .bind("id", contact.id())
+                note = excluded.note, same = excluded.same""");
+        PreparedBatch old = db.prepareBatch("DELETE FROM contact_numbers WHERE contact_id = ?");
+        PreparedBatch numbers = db.prepareBatch("INSERT INTO contact_numbers (contact_id, n, number) VALUES (?, ?, ?)");
+        for (Contact contact : contacts) {
+            bound(rows, contact).add();
+            old.add(contact.id());
+            int n = 0;
+            for (PhoneNumber number : contact.numbers()) {
+                numbers.add(contact.id(), n++, number.e164());
+            }
+        }
+        rows.execute();
+        old.execute();
+        if (numbers.size() > 0) {
+            numbers.execute();
+        }
+    }
+
+    private static PreparedBatch bound(PreparedBatch row, Contact contact) {
+        return row.bind("id", contact.id())
                 .bind("name", contact.name())
                 .bind("spoken", contact.spoken())
                 .bind("class", contact.callerClass())
@@ -152,17 +175,7 @@ final class ContactRows {
                 .bind("sayName", contact.sayName())
                 .bind("found", found(contact))
                 .bind("note", contact.note())
-                .bind("same", NameKey.of(contact.name()))
-                .execute();
-        db.execute("DELETE FROM contact_numbers WHERE contact_id = ?", contact.id());
-        int n = 0;
-        for (PhoneNumber number : contact.numbers()) {
-            db.execute(
-                    "INSERT INTO contact_numbers (contact_id, n, number) VALUES (?, ?, ?)",
-                    contact.id(),
-                    n++,
-                    number.e164());
-        }
+                .bind("same", NameKey.of(contact.name()));
     }
 
     private static String found(Contact contact) {

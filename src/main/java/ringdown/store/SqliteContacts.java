@@ -18,6 +18,9 @@ import ringdown.office.ContactEntry;
 
 /** Contacts as rows. Safe from any thread. */
 final class SqliteContacts implements Contacts {
+    /** Contacts in one transaction: a table of 100,000 must not keep a call from being written down. */
+    private static final int AT_ONCE = 200;
+
     private final House house;
     private final Ids ids;
 
@@ -76,12 +79,14 @@ final class SqliteContacts implements Contacts {
 
     @Override
     public int merge(List<ContactEntry> entries) {
-        return house.write("contacts", db -> {
-            for (ContactEntry entry : entries) {
-                merge(db, entry, entries);
-            }
-            return entries.size();
-        });
+        for (int from = 0; from < entries.size(); from += AT_ONCE) {
+            List<ContactEntry> some = entries.subList(from, Math.min(entries.size(), from + AT_ONCE));
+            house.write("contacts", db -> {
+                some.forEach(entry -> merge(db, entry, entries));
+                return some;
+            });
+        }
+        return entries.size();
     }
 
     private void merge(Handle db, ContactEntry entry, List<ContactEntry> all) {
@@ -107,10 +112,14 @@ final class SqliteContacts implements Contacts {
         List<Contact> mine = changed.stream()
                 .map(contact -> contact.id().isEmpty() ? contact.withId(ids.next()) : contact)
                 .toList();
-        return house.write("contacts", db -> {
-            mine.forEach(contact -> ContactRows.write(db, contact));
-            return mine;
-        });
+        for (int from = 0; from < mine.size(); from += AT_ONCE) {
+            List<Contact> some = mine.subList(from, Math.min(mine.size(), from + AT_ONCE));
+            house.write("contacts", db -> {
+                ContactRows.write(db, some);
+                return some;
+            });
+        }
+        return mine;
     }
 
     @Override

@@ -51,12 +51,13 @@ final class OfficeResource {
     private List<ContactEntry> everybody() {
         List<ContactEntry> all = new ArrayList<>();
         Contacts.Page page = contacts.list(null, AT_ONCE, null);
-        page.items().forEach(contact -> all.addFirst(ContactBook.entry(contact)));
+        page.items().forEach(contact -> all.add(ContactBook.entry(contact)));
         while (page.next() != null) {
             page = contacts.list(null, AT_ONCE, page.next());
-            page.items().forEach(contact -> all.addFirst(ContactBook.entry(contact)));
+            page.items().forEach(contact -> all.add(ContactBook.entry(contact)));
         }
-        return all.stream().filter(entry -> !entry.numbers().isEmpty()).toList();
+        all.removeIf(entry -> entry.numbers().isEmpty());
+        return all.reversed();
     }
 
     private void put(Context request) {

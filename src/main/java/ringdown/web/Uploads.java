@@ -31,7 +31,7 @@ final class Uploads {
     private static final Set<String> WAV =
             Set.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave", "application/octet-stream");
 
-    private static final int ADDRESS_LIMIT = 16 << 20;
+    private static final int ADDRESS_LIMIT = 32 << 20;
     private static final Set<String> CSV =
             Set.of("text/csv", "application/csv", "application/vnd.ms-excel", "text/tab-separated-values");
     private static final Set<String> VCARD = Set.of("text/vcard", "text/x-vcard", "text/directory");

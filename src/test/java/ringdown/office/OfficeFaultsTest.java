@@ -3,6 +3,7 @@ package ringdown.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -156,6 +157,27 @@ class OfficeFaultsTest {
                 .isEmpty();
     }
 
+    /** Each line repeats the one before it so many times. */
+    private static String bomb(int lines, int times) {
+        var text = new StringBuilder("l0: &l0 [x]\n");
+        for (var i = 1; i <= lines; i++) {
+            text.append("l%d: &l%d [%s]%n"
+                    .formatted(i, i, String.join(", ", Collections.nCopies(times, "*l" + (i - 1)))));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void whatStandsTwiceMayBeWrittenAsAnAlias() {
+        assertThat(faults("""
+                                office: {country: UA}
+                                people: [{extension: 201, name: &who Олена}, {extension: 202, name: *who}]
+                                scripts:
+                                  one: {stages: &ring [{ring: 201, for: 15s}], otherwise: message}
+                                  two: {stages: *ring, otherwise: message}
+                                """)).isEmpty();
+    }
+
     static Stream<Arguments> notOffices() {
         return Stream.of(
                 Arguments.of("", "the file is empty"),
@@ -164,8 +186,10 @@ class OfficeFaultsTest {
                 Arguments.of("people: []", "is missing"),
                 Arguments.of("office: {country: UA\npeople: [", "this is not YAML"),
                 Arguments.of("office:\n\tcountry: UA", "this is not YAML"),
-                Arguments.of("office: &a {country: UA}\nhours: *a", "aliases"),
-                Arguments.of("a: &a [*a]", "aliases"),
+                Arguments.of("a: &a [*a]", "stands for nothing before it"),
+                Arguments.of("a: &a x\nb: &a [*a]", "stands for nothing before it"),
+                Arguments.of(bomb(9, 9), "repeat too much"),
+                Arguments.of(bomb(40, 1), "nested too deep"),
                 Arguments.of("office: {country: UA}\n---\noffice: {country: UA}", "this is not YAML"),
                 Arguments.of("office: {country: UA}\n? [a, b]\n: c", "a key must be a single word"),
                 Arguments.of("[".repeat(100_000), "nested too deep"),

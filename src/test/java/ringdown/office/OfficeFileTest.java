@@ -77,6 +77,19 @@ class OfficeFileTest {
         assertThat(OfficeFile.write(after.office(), after.contacts(), true)).isEqualTo(exported);
     }
 
+    /** Most programs take +380441230001 for a number; those of YAML 1.1 take 14:00 for 840, on for true and NO for false. */
+    @Test
+    void anExportIsReadTheSameByOtherPrograms() throws Exception {
+        var text = OfficeFile.write(good(resource("grown.yaml")).office(), List.of(), true);
+        assertThat(text)
+                .contains("'+380441230002'", "until: '14:00'", "'on': [busy")
+                .doesNotContain(": +38", "[+38", ": 14:00");
+        assertThat(OfficeFile.read(text.replace("'on':", "true:"))).isInstanceOf(Reading.Good.class);
+        var norway = good("office: {country: NO, timeZone: Europe/Oslo, name: '0123'}")
+                .office();
+        assertThat(OfficeFile.write(norway, List.of(), true)).contains("country: 'NO'", "name: '0123'");
+    }
+
     @Test
     void anExportWithoutSecretsHasNoneAndTheStoredOnesAreKept() {
         var office = good(resource("contract.yaml")).office();

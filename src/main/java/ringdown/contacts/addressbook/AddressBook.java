@@ -39,7 +39,9 @@ public final class AddressBook {
     public synchronized ImportReport take(
             byte[] file, Kind kind, @Nullable Charset told, Office office, boolean preview) {
         Text text = Text.of(file, told);
-        Sheet sheet = kind == Kind.CSV ? CsvSheet.read(text) : VcardSheet.read(text);
+        boolean vcards = kind == Kind.VCARD
+                || text.text().stripLeading().regionMatches(true, 0, "BEGIN:VCARD", 0, "BEGIN:VCARD".length());
+        Sheet sheet = vcards ? VcardSheet.read(text) : CsvSheet.read(text);
         CardReader reader = new CardReader(office);
         List<Card> cards = sheet.rows().stream().map(reader::card).toList();
         ImportPlan plan = new ImportPlan(existing(cards));

@@ -111,7 +111,7 @@ enum Column {
     /** "Phone 1 - Value", "Mobile Phone", "Телефон робочий"; not the label beside it and not the fax. */
     private static final Pattern TELEPHONE = Pattern.compile(".*(phone|mobile|телефон|мобіл|мобил).*");
 
-    private static final Pattern NO_TELEPHONE = Pattern.compile(".*(type|label|fax|факс|тип).*");
+    private static final Pattern NO_TELEPHONE = Pattern.compile(".*(type|label|fax|phonetic|факс|тип|фонетич).*");
 
     private final List<String> headers;
 

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -127,18 +128,32 @@ final class CsvSheet {
         return NUMBER_LIKE.matcher(cell.strip()).matches();
     }
 
-    /** Where the family name has a column of its own, a column "Имя" holds the given name. */
+    /**
+     * Where the family name has a column of its own, a column "Имя" holds the given name, unless that has one of its own too (Google:
+     * "Name", "Given Name", "Family Name"); and "Обращение" holds Mr. or Mrs. (Outlook, Bitrix24), which is nobody's name.
+     */
     private static List<Sheet.Heading> named(List<String> cells) {
-        boolean split = cells.stream().anyMatch(cell -> Column.of(cell).equals(Optional.of(Column.FAMILY)));
+        boolean split = has(cells, Column.FAMILY);
+        boolean given = has(cells, Column.GIVEN);
         List<Sheet.Heading> headings = new ArrayList<>();
         for (String cell : cells) {
             Column column = Column.of(cell).orElse(null);
-            boolean given = split
-                    && column == Column.NAME
-                    && cell.toLowerCase(java.util.Locale.ROOT).strip().matches("і.?м.?я|имя|name");
-            headings.add(new Sheet.Heading(cell, given ? Column.GIVEN : column));
+            if (split && !given && column == Column.NAME && isCalled(cell, "і.?м.?я|имя|name")) {
+                column = Column.GIVEN;
+            } else if (split && isCalled(cell, "обращение")) {
+                column = null;
+            }
+            headings.add(new Sheet.Heading(cell, column));
         }
         return headings;
+    }
+
+    private static boolean has(List<String> cells, Column column) {
+        return cells.stream().anyMatch(cell -> Column.of(cell).equals(Optional.of(column)));
+    }
+
+    private static boolean isCalled(String cell, String words) {
+        return cell.toLowerCase(Locale.ROOT).strip().matches(words);
     }
 
     /** Without a header: numbers are numbers, the first text is the name, the second the company. */

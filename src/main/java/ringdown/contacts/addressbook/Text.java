@@ -24,6 +24,12 @@ record Text(String encoding, String text) {
         if (begins(file, 0xFE, 0xFF)) {
             return decoded(file, 2, StandardCharsets.UTF_16BE);
         }
+        if (told == null && halfNul(file, 1)) {
+            return decoded(file, 0, StandardCharsets.UTF_16LE);
+        }
+        if (told == null && halfNul(file, 0)) {
+            return decoded(file, 0, StandardCharsets.UTF_16BE);
+        }
         if (told != null && !told.equals(StandardCharsets.UTF_8)) {
             return decoded(file, 0, told);
         }
@@ -37,6 +43,18 @@ record Text(String encoding, String text) {
             }
         }
         return true;
+    }
+
+    /** Text in UTF-16 without its mark: separators, digits and line ends have a zero byte, always on the same side; UTF-8 has none. */
+    private static boolean halfNul(byte[] file, int side) {
+        int zeros = 0;
+        for (int i = 0; i < file.length; i++) {
+            if (file[i] == 0 && i % 2 != side) {
+                return false;
+            }
+            zeros += file[i] == 0 ? 1 : 0;
+        }
+        return zeros > file.length / 20;
     }
 
     private static Text decoded(byte[] file, int from, Charset charset) {

@@ -194,6 +194,46 @@ class ImportTest {
     }
 
     @Test
+    void aNameIsNotTakenTwiceNorAHonorificForAName() {
+        everyRow(csv("""
+                Name,Given Name,Additional Name,Family Name,Yomi Name,Phonetic First Name,Phone 1 - Type,Phone 1 - Value
+                Oksana Moroz,Oksana,,Moroz,,0931112299,Mobile,+380501112233
+                """), Result.NEW);
+        assertThat(only().name()).isEqualTo("Oksana Moroz");
+        assertThat(only().numbers()).containsExactly(new PhoneNumber("+380501112233"));
+        everyRow(csv("Обращение;Имя;Отчество;Фамилия;Рабочий телефон\nг-н;Олег;;Сом;0671112233\n"), Result.NEW);
+        assertThat(all().getLast().name()).isEqualTo("Олег Сом");
+        assertThat(all().getLast().spoken()).isNull();
+    }
+
+    @Test
+    void aTableInUtf16WithoutItsMarkAndVcardsCalledATableAreUnderstood() {
+        byte[] sheet = "ПІБ;Телефон\r\nОксана Мороз;0501112233\r\n".getBytes(StandardCharsets.UTF_16BE);
+        everyRow(csv(sheet, false), Result.NEW);
+        everyRow(csv("BEGIN:VCARD\nVERSION:3.0\nFN:Оксана Мороз\nTEL:0501112233\nEND:VCARD\n"), Result.DUPLICATE);
+        assertThat(only().name()).isEqualTo("Оксана Мороз");
+    }
+
+    /** Calls are written by the same thread as contacts: the first ones are on disk while the others wait. */
+    @Test
+    void aLongTableIsWrittenSomeAtATime() throws Exception {
+        StringBuilder table = new StringBuilder("name;phone\n");
+        for (int i = 0; i < 4_000; i++) {
+            table.append("Контакт %d;067%07d%n".formatted(i, i));
+        }
+        PhoneNumber first = new PhoneNumber("+380670000000");
+        PhoneNumber last = new PhoneNumber("+380670003999");
+        Thread importing = Thread.ofVirtual().start(() -> csv(table.toString()));
+        while (store.contacts().find(first).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(store.contacts().find(last)).isEmpty();
+        importing.join();
+        assertThat(store.contacts().find(last)).hasSize(1);
+        everyRow(csv(table.toString()), Result.DUPLICATE);
+    }
+
+    @Test
     void vcardsOfEveryVersionAreUnderstood() {
         everyRow(vcard("""
                 BEGIN:VCARD\r
