@@ -60,7 +60,11 @@ final class Sound implements AutoCloseable {
                 .max()
                 .orElse(0);
         return new SimulatedBoard(
-                clock, Math.max(LEAST_PORTS, fxo), Math.max(LEAST_PORTS, Math.max(fxs, used)), Companding.A_LAW);
+                clock,
+                Math.max(LEAST_PORTS, fxo),
+                Math.max(LEAST_PORTS, Math.max(fxs, used)),
+                Companding.A_LAW,
+                office.info().country());
     }
 
     @Nullable

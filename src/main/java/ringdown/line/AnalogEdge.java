@@ -18,6 +18,8 @@ import ringdown.office.Port;
  * board's frames; its methods may be called from any thread.
  */
 public final class AnalogEdge implements AutoCloseable {
+    private final Shelf shelf;
+    private final FaultWatch faults;
     private final List<FxoLine> lines = new ArrayList<>();
     private final List<FxsLine> telephones = new ArrayList<>();
     private final List<AutoCloseable> work = new ArrayList<>();
@@ -33,6 +35,8 @@ public final class AnalogEdge implements AutoCloseable {
             LineProfiles profiles) {
         LineSite site = new LineSite(clock, doorway, notices, alarms, profiles);
         Setups setups = new Setups(office);
+        this.shelf = shelf;
+        faults = new FaultWatch(site, "box");
         for (FxoCard card : shelf.fxo()) {
             lines.add(new FxoLine(card, site, setups.line(port(card))));
         }
@@ -48,6 +52,7 @@ public final class AnalogEdge implements AutoCloseable {
     }
 
     private synchronized void received() {
+        faults.frame(shelf.fault());
         lines.forEach(FxoLine::received);
         telephones.forEach(FxsLine::received);
     }

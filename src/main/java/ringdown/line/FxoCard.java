@@ -19,7 +19,4 @@ public non-sealed interface FxoCard extends LineCard {
 
     /** Ringing voltage above the detector's threshold was seen in this tick. */
     boolean ringing();
-
-    /** Frequency of the ringing voltage in hertz; 0 while there is none. */
-    double ringHz();
 }

@@ -38,6 +38,8 @@ final class FxoLine implements OutsideLine {
     private @Nullable FxoCall call;
     private int guard;
     private boolean clearing;
+    private final FaultWatch faults;
+    private boolean dead;
     private volatile State state = State.IDLE;
     private volatile boolean free;
     private volatile Use use = Use.NONE;
@@ -46,6 +48,7 @@ final class FxoLine implements OutsideLine {
         this.card = card;
         this.site = site;
         this.setups = setups;
+        faults = new FaultWatch(site, card.port());
         LineProfile profile = site.profiles().of(card.port());
         battery = new BatteryWatch(profile.idleVolts());
         onHook = new OnHookWatch(this, profile.longestPauseMillis());
@@ -99,7 +102,7 @@ final class FxoLine implements OutsideLine {
 
     private void dial(FxoLeg leg, String number) {
         boolean emergency = setup().emergency(number);
-        boolean taken = call != null || !onHook.quiet() || (guard > 0 && !emergency);
+        boolean taken = call != null || faults.outOfService() || !onHook.quiet() || (guard > 0 && !emergency);
         if (taken || !battery.present() || battery.inUse()) {
             HangupCause why = battery.present() ? HangupCause.CONGESTION : HangupCause.UNREACHABLE;
             leg.post(new CallEvent.Gone(leg, why, false));
@@ -125,10 +128,14 @@ final class FxoLine implements OutsideLine {
     /** First stage of a frame. */
     void received() {
         card.receive(in);
+        faults.frame(card.fault());
         battery.frame(card.volts(), card.offHook());
         guard = Math.max(0, guard - 1);
         onHook.frame(in); // before the commands: who rings now is here before whoever wants to dial
         commands.run();
+        if (call != null && faults.outOfService()) {
+            call.hangUp(HangupCause.LOST);
+        }
         FxoCall mine = call;
         if (mine != null) {
             cancelEcho();
@@ -213,9 +220,10 @@ final class FxoLine implements OutsideLine {
         free = next == State.IDLE && guard == 0 && onHook.quiet();
         use = call == null ? Use.NONE : call.use();
         if (next != state) {
-            boolean wasDead = state == State.DEAD;
+            boolean wasDead = dead;
+            dead = next == State.DEAD && !faults.outOfService();
             state = next;
-            site.lineChanged(via(), next == State.DEAD, wasDead);
+            site.lineChanged(via(), dead, wasDead);
         }
     }
 
@@ -224,7 +232,7 @@ final class FxoLine implements OutsideLine {
         if (mine != null) {
             return mine.state();
         }
-        if (!battery.present()) {
+        if (!battery.present() || faults.outOfService()) {
             return State.DEAD;
         }
         if (battery.inUse()) {

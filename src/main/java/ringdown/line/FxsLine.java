@@ -19,6 +19,7 @@ final class FxsLine implements Telephone {
     private final LineSite site;
     private final Supplier<PhoneSetup> setups;
     private final FxsCalls calls;
+    private final FaultWatch faults;
     private final Commands commands = new Commands();
     private final AtomicInteger legs = new AtomicInteger();
     private final short[] in = Frame.silence();
@@ -33,6 +34,7 @@ final class FxsLine implements Telephone {
         this.card = card;
         this.site = site;
         this.setups = setups;
+        faults = new FaultWatch(site, card.port());
         setup = setups.get();
         extension = setup.extension();
         hook = new HookWatch(setup.flashFrom(), setup.flashTo());
@@ -58,8 +60,16 @@ final class FxsLine implements Telephone {
     @Override
     public Leg ring(RingRequest request, Inbox inbox) {
         FxsLeg leg = newLeg(inbox);
-        command(() -> calls.ring(leg, request));
+        command(() -> ring(leg, request));
         return leg;
+    }
+
+    private void ring(FxsLeg leg, RingRequest request) {
+        if (faults.outOfService()) {
+            leg.gone(HangupCause.UNREACHABLE, false);
+        } else {
+            calls.ring(leg, request);
+        }
     }
 
     @Override
@@ -86,6 +96,7 @@ final class FxsLine implements Telephone {
     /** First stage of a frame. */
     void received() {
         card.receive(in);
+        faults.frame(card.fault());
         commands.run();
         if (!calls.loopOpen()) {
             calls.hook(hook.frame(card.loopClosed(), calls.dialling()), hook.digit());
@@ -112,7 +123,7 @@ final class FxsLine implements Telephone {
         if (calls.idle()) {
             refresh();
         }
-        State next = calls.state(hook.off() || card.loopClosed());
+        State next = faults.outOfService() ? State.UNREACHABLE : calls.state(hook.off() || card.loopClosed());
         if (next != state) {
             state = next;
             site.personChanged(extension);

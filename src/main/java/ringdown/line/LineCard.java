@@ -1,5 +1,7 @@
 package ringdown.line;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The electrical seam of one port: what a line interface chip and its slot on the PCM highway can know and do, nothing more. Used
  * only on the board's thread, once per frame of 10 ms; nothing here blocks or allocates.
@@ -13,4 +15,8 @@ public sealed interface LineCard permits FxoCard, FxsCard {
 
     /** Puts the frame (80 samples) into the slot; without it the slot carries silence. */
     void send(short[] frame);
+
+    /** What is wrong with the port's electronics; null while nothing is. Readings stay as they were while it lasts. */
+    @Nullable
+    Fault fault();
 }

@@ -1,6 +1,7 @@
 package ringdown.line;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where line cards stand: they share one frame clock of 10 ms, which is the clock of all sound in the box. One thread, the media
@@ -26,6 +27,10 @@ public interface Shelf extends AutoCloseable {
 
     /** Ends the last frame (SENDING), waits for the next, begins it (RECEIVED). True when a frame has begun, false when closed. */
     boolean await();
+
+    /** What is wrong with the sound of all ports; null while nothing is. */
+    @Nullable
+    Fault fault();
 
     /** Frames given up because the machine stood still. */
     long lost();

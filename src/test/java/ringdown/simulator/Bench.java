@@ -112,7 +112,7 @@ final class Bench implements AutoCloseable, Doorway {
 
     /** A box that thinks it is in one country, at an exchange of another. */
     Bench(String country, String exchange, Line.DialMode dial) {
-        board = new SimulatedBoard(clock, 2, 3, country.equals("US") ? Companding.MU_LAW : Companding.A_LAW);
+        board = new SimulatedBoard(clock, 2, 3, country.equals("US") ? Companding.MU_LAW : Companding.A_LAW, country);
         far = new Simulator(board, exchange, clock);
         office = new CurrentOffice(office(country, dial));
         edge = new AnalogEdge(board, office, clock, this, notices, alarms, LineProfiles.NONE);

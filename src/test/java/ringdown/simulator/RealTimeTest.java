@@ -16,7 +16,7 @@ class RealTimeTest {
     @Test
     void theFramesOfTheBoardAreTheMediaClock() throws Exception {
         try (BoxClock clock = new BoxClock(() -> true)) {
-            SimulatedBoard board = new SimulatedBoard(clock, 1, 1, Companding.A_LAW);
+            SimulatedBoard board = new SimulatedBoard(clock, 1, 1, Companding.A_LAW, "UA");
             Simulator far = new Simulator(board, "UA", clock);
             CountDownLatch ticks = new CountDownLatch(50);
             try (SwitchingMatrix matrix = new SwitchingMatrix(new MediaClock(new ShelfTicks(board)))) {

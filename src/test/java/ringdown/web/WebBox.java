@@ -79,7 +79,7 @@ final class WebBox implements AutoCloseable {
         }
         office = new CurrentOffice(good.office());
         presence = new Presence(office, clock, notices, new Alarms(notices), new NoTelephones(), store.people());
-        board = new SimulatedBoard(clock, 2, 2, Companding.A_LAW);
+        board = new SimulatedBoard(clock, 2, 2, Companding.A_LAW, "UA");
         Simulator simulator = new Simulator(board, "UA", clock);
         Thread.ofPlatform().daemon().start(() -> {
             while (board.await()) {

@@ -1,8 +1,8 @@
 package ringdown.board.simulated;
 
-import ringdown.audio.Companding;
 import ringdown.audio.Frame;
 import ringdown.audio.Mixing;
+import ringdown.board.simulated.silicon.ExchangeWires;
 
 /**
  * Two wires between an exchange and an FXO port, seen from the exchange. Direct current follows Ohm's law; sound of both directions
@@ -20,16 +20,14 @@ public final class ExchangePair {
     private static final double SET_OHM = 220;
 
     private final String port;
-    private final Slot toBox;
-    private final Slot fromBox;
     private final Noise noise;
     private final short[] spoken = Frame.silence();
     private final short[] heard = Frame.silence();
-    private final short[] boxSays = Frame.silence();
     private EchoPath echoToBox = new EchoPath(Echo.ORDINARY);
     private EchoPath echoToFar = new EchoPath(Echo.ORDINARY);
     private Battery battery = Battery.NORMAL;
     private boolean ring;
+    private long ringMillis;
     private boolean boxOffHook;
     private FarEnd farEnd = () -> {};
     private volatile Echo echo = Echo.ORDINARY;
@@ -39,13 +37,12 @@ public final class ExchangePair {
     private volatile double loopOhm = 600;
     private volatile double ringVrms = 80;
     private volatile double ringHz = 25;
+    private volatile double ringPhase;
     private volatile boolean cut;
     private volatile boolean parallelPhone;
 
-    ExchangePair(String port, Companding law) {
+    ExchangePair(String port) {
         this.port = port;
-        toBox = new Slot(law);
-        fromBox = new Slot(law);
         noise = new Noise(port.hashCode(), noiseDbm0);
     }
 
@@ -86,6 +83,7 @@ public final class ExchangePair {
 
     /** Ringing voltage on or off. */
     public void ring(boolean on) {
+        ringMillis = on && !ring ? 0 : ringMillis;
         ring = on;
     }
 
@@ -93,6 +91,11 @@ public final class ExchangePair {
     public void ringing(double hz, double vrms) {
         ringHz = hz;
         ringVrms = vrms;
+    }
+
+    /** Where in its sine the ringing voltage begins, in radians. */
+    public void ringFrom(double phase) {
+        ringPhase = phase;
     }
 
     /** Battery voltage and loop resistance. */
@@ -134,58 +137,64 @@ public final class ExchangePair {
             echoToFar = new EchoPath(echo);
         }
         noise.level(noiseDbm0);
-        fromBox.take(boxSays);
-        fromBox.silence();
-        mix();
-        toBox.put(spoken);
     }
 
-    /** Turns "spoken" into what the box hears and fills "heard". */
-    private void mix() {
+    /** Turns what the box says into what it hears, and fills "heard". */
+    private void mix(short[] box) {
         boolean joined = !cut && battery != Battery.OPEN;
         for (int i = 0; i < Frame.SAMPLES; i++) {
             short fromFar = joined ? spoken[i] : 0;
-            short fromHere = joined && boxOffHook ? boxSays[i] : 0;
-            double box = fromFar + echoToBox.leak(fromHere) + noise.next();
+            short fromHere = joined && boxOffHook ? box[i] : 0;
+            double here = fromFar + echoToBox.leak(fromHere) + noise.next();
             double far = fromHere + echoToFar.leak(fromFar) + noise.next();
-            spoken[i] = Mixing.saturate((int) Math.round(box));
+            box[i] = Mixing.saturate((int) Math.round(here));
             heard[i] = Mixing.saturate((int) Math.round(far));
         }
     }
 
-    void boxHook(boolean off) {
-        boxOffHook = off;
+    /** The end at which the box's chip hangs. */
+    ExchangeWires wires() {
+        return new BoxEnd();
     }
 
-    void boxReceives(short[] frame) {
-        toBox.take(frame);
+    private final class BoxEnd implements ExchangeWires {
+        @Override
+        public void hook(boolean off) {
+            boxOffHook = off;
+        }
+
+        @Override
+        public double volts() {
+            return boxVolts();
+        }
+
+        @Override
+        public double ringVolts(int millisecond) {
+            if (!ring) {
+                return 0;
+            }
+            ringMillis++;
+            boolean there = !cut && battery != Battery.OPEN && terminationOhm() == 0;
+            double angle = 2 * Math.PI * ringHz * ringMillis / 1000 + ringPhase;
+            return there ? Math.sqrt(2) * ringVrms * Math.sin(angle) : 0;
+        }
+
+        @Override
+        public double milliamps() {
+            return boxOffHook ? Math.abs(boxVolts()) / SET_OHM * 1000 : 0;
+        }
+
+        @Override
+        public void carry(short[] sound) {
+            mix(sound);
+        }
     }
 
-    void boxSends(short[] frame) {
-        fromBox.put(frame);
-    }
-
-    boolean hookCommanded() {
-        return boxOffHook;
-    }
-
-    boolean ringSeen() {
-        return ring && !cut && battery != Battery.OPEN && terminationOhm() == 0 && ringVrms >= 14;
-    }
-
-    double ringSeenHz() {
-        return ringSeen() ? ringHz : 0;
-    }
-
-    double boxVolts() {
+    private double boxVolts() {
         double volts = cut || battery == Battery.OPEN ? 0 : batteryVolts;
         double telephone = terminationOhm();
         double here = telephone == 0 ? volts : volts * telephone / (FEED_OHM + loopOhm + telephone);
         return battery == Battery.REVERSED ? -here : here;
-    }
-
-    double boxMilliamps() {
-        return boxOffHook ? Math.abs(boxVolts()) / SET_OHM * 1000 : 0;
     }
 
     /** Everything that closes the loop at this end; 0 stands for nothing. */

@@ -1,20 +1,30 @@
 package ringdown.board.simulated;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import ringdown.audio.Companding;
 import ringdown.audio.Frame;
 import ringdown.board.Board;
 import ringdown.board.FrameWork;
+import ringdown.board.proslic.CountryRow;
+import ringdown.board.proslic.FxoDriver;
+import ringdown.board.proslic.FxsDriver;
+import ringdown.board.proslic.HighwayCheck;
+import ringdown.board.proslic.PortDriver;
+import ringdown.board.proslic.PortSetup;
+import ringdown.board.simulated.silicon.Silicon;
 import ringdown.clock.OfficeClock;
+import ringdown.line.Fault;
 import ringdown.line.FxoCard;
 import ringdown.line.FxsCard;
 
 /**
- * A board whose lines are modelled. Runs in real time on the thread that calls {@link #await}, or as fast as somebody calls
+ * A board of modelled chips on modelled lines, run by the drivers of the real ones. Runs in real time on the thread that calls {@link #await}, or as fast as somebody calls
  * {@link #frame()}: nothing on it looks at a clock, all time is counted in frames.
  */
 public final class SimulatedBoard implements Board {
@@ -22,11 +32,16 @@ public final class SimulatedBoard implements Board {
     /** A machine that stood still for longer does not run after the lost time. */
     private static final long FORGIVEN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private static final int POWER_UP_FRAMES = 500;
+
     private final OfficeClock clock;
     private final List<ExchangePair> exchangePairs;
     private final List<TelephonePair> telephonePairs;
-    private final List<FxoCard> fxo;
-    private final List<FxsCard> fxs;
+    private final Silicon silicon;
+    private final List<FxoDriver> fxo = new ArrayList<>();
+    private final List<FxsDriver> fxs = new ArrayList<>();
+    private final List<PortDriver> drivers = new ArrayList<>();
+    private final HighwayCheck highway;
     private final FrameWork work = new FrameWork();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
@@ -35,20 +50,44 @@ public final class SimulatedBoard implements Board {
     private long next;
     private boolean begun;
 
-    /** A board with so many ports, 0 to 32 of each kind, and slots of that law. */
-    public SimulatedBoard(OfficeClock clock, int fxoPorts, int fxsPorts, Companding law) {
+    /** A board with so many ports, 0 to 32 of each kind, slots of that law, and that country's row (ISO 3166); its chips are up. */
+    public SimulatedBoard(OfficeClock clock, int fxoPorts, int fxsPorts, Companding law, String country) {
         this.clock = clock;
         exchangePairs =
-                ports(fxoPorts).mapToObj(n -> new ExchangePair("fxo:" + n, law)).toList();
-        telephonePairs = ports(fxsPorts)
-                .mapToObj(n -> new TelephonePair("fxs:" + n, law))
-                .toList();
-        fxo = exchangePairs.stream()
-                .map(pair -> (FxoCard) new ModelledFxo(pair))
-                .toList();
-        fxs = telephonePairs.stream()
-                .map(pair -> (FxsCard) new ModelledFxs(pair))
-                .toList();
+                ports(fxoPorts).mapToObj(n -> new ExchangePair("fxo:" + n)).toList();
+        telephonePairs =
+                ports(fxsPorts).mapToObj(n -> new TelephonePair("fxs:" + n)).toList();
+        silicon = new Silicon(
+                exchangePairs.stream().map(ExchangePair::wires).toList(),
+                telephonePairs.stream().map(TelephonePair::wires).toList(),
+                law);
+        plugIn(law, CountryRow.of(country));
+        highway = new HighwayCheck(silicon.highway(), drivers);
+        powerUp();
+    }
+
+    private void plugIn(Companding law, CountryRow row) {
+        for (ExchangePair pair : exchangePairs) {
+            PortSetup setup = new PortSetup(pair.port(), drivers.size(), law, row, PortSetup.Gains.FLAT);
+            FxoDriver driver = new FxoDriver(setup, silicon.exchangeBuses().get(fxo.size()), silicon.highway());
+            fxo.add(driver);
+            drivers.add(driver);
+        }
+        for (TelephonePair pair : telephonePairs) {
+            PortSetup setup = new PortSetup(pair.port(), drivers.size(), law, row, PortSetup.Gains.FLAT);
+            FxsDriver driver = new FxsDriver(setup, silicon.telephoneBuses().get(fxs.size()), silicon.highway());
+            fxs.add(driver);
+            drivers.add(driver);
+        }
+    }
+
+    /** The seconds that real chips take are modelled ones: they pass before the first frame. */
+    private void powerUp() {
+        boolean settled = drivers.isEmpty();
+        for (int frames = 0; frames < POWER_UP_FRAMES && !settled; frames++) {
+            frame();
+            settled = highway.settled() && drivers.stream().allMatch(PortDriver::settled);
+        }
     }
 
     private static IntStream ports(int count) {
@@ -65,12 +104,12 @@ public final class SimulatedBoard implements Board {
 
     @Override
     public List<FxoCard> fxo() {
-        return fxo;
+        return List.copyOf(fxo);
     }
 
     @Override
     public List<FxsCard> fxs() {
-        return fxs;
+        return List.copyOf(fxs);
     }
 
     /** The far ends of the outside lines. */
@@ -88,16 +127,35 @@ public final class SimulatedBoard implements Board {
         return work.add(stage, what);
     }
 
+    /** What is soldered to the lines. */
+    public Silicon silicon() {
+        return silicon;
+    }
+
+    @Override
+    public @Nullable Fault fault() {
+        return highway.disturbed() ? Fault.SOUND_INTERRUPTED : null;
+    }
+
     /** Ends the last frame and begins the next one at once, for whoever needs no real time. */
     public void frame() {
         work.run(Stage.SENDING);
+        highway.sending();
         for (ExchangePair pair : exchangePairs) {
             pair.frame();
         }
         for (TelephonePair pair : telephonePairs) {
             pair.frame();
         }
+        for (int n = 0; n < Frame.MILLIS; n++) {
+            silicon.millisecond(n);
+            for (PortDriver driver : drivers) {
+                driver.millisecond();
+            }
+        }
+        silicon.frame();
         work.run(Stage.RECEIVED);
+        highway.received();
     }
 
     @Override

@@ -1,29 +1,29 @@
 package ringdown.board.simulated;
 
-import ringdown.audio.Companding;
 import ringdown.audio.Frame;
 import ringdown.audio.Mixing;
+import ringdown.board.simulated.silicon.TelephoneWires;
 import ringdown.line.FxsCard.Feed;
 
 /** Two wires between an FXS port and a telephone, seen from the telephone. Belongs to the board's thread. */
 public final class TelephonePair {
+    private static final int ALL = (1 << Frame.MILLIS) - 1;
+
     private final String port;
-    private final Slot toTelephone;
-    private final Slot fromTelephone;
     private final Noise noise;
     private final short[] spoken = Frame.silence();
     private final short[] heard = Frame.silence();
-    private final short[] sent = Frame.silence();
     private final EchoPath hybrid = new EchoPath(new Echo(20, 1));
-    private Feed feed = Feed.FORWARD;
-    private boolean offHook;
-    private boolean lamp;
+    private volatile Feed feed = Feed.OPEN;
+    private int hook;
+    private volatile boolean lamp;
+    private boolean lampVoltage;
+    private double ringHz;
+    private double ringVrms;
     private FarEnd farEnd = () -> {};
 
-    TelephonePair(String port, Companding law) {
+    TelephonePair(String port) {
         this.port = port;
-        toTelephone = new Slot(law);
-        fromTelephone = new Slot(law);
         noise = new Noise(port.hashCode(), -68);
     }
 
@@ -39,12 +39,21 @@ public final class TelephonePair {
 
     /** The telephone closes or opens the loop. */
     public void hook(boolean off) {
-        offHook = off;
+        hook = off ? ALL : 0;
+    }
+
+    /** The telephone closes the loop in those milliseconds of the next frame: bit 0 is the first of ten. */
+    public void hook(int milliseconds) {
+        hook = milliseconds & ALL;
+    }
+
+    private boolean offHook() {
+        return hook != 0;
     }
 
     /** Ringing voltage is on the wires. */
     public boolean ringing() {
-        return feed == Feed.RINGING && !offHook;
+        return feed == Feed.RINGING && !offHook();
     }
 
     /** What the port puts on the wires. */
@@ -52,7 +61,17 @@ public final class TelephonePair {
         return feed;
     }
 
-    /** The voltage that lights a message lamp is on the wires. */
+    /** Frequency of the ringing in hertz. */
+    public double ringHz() {
+        return ringHz;
+    }
+
+    /** Its voltage, effective. */
+    public double ringVrms() {
+        return ringVrms;
+    }
+
+    /** The message lamp is lit, or was when the telephone was last at rest: off hook and ringing it is dark or flickers. */
     public boolean lampLit() {
         return lamp;
     }
@@ -69,35 +88,52 @@ public final class TelephonePair {
 
     void frame() {
         farEnd.frame();
-        toTelephone.take(sent);
-        toTelephone.silence();
+    }
+
+    private void mix(short[] port) {
         boolean joined = feed == Feed.FORWARD || feed == Feed.REVERSE;
+        boolean talking = joined && offHook();
         for (int i = 0; i < Frame.SAMPLES; i++) {
-            short down = joined ? sent[i] : 0;
-            short up = joined && offHook ? spoken[i] : 0;
+            short down = joined ? port[i] : 0;
+            short up = talking ? spoken[i] : 0;
             heard[i] = Mixing.saturate((int) Math.round(down + noise.next()));
-            spoken[i] = Mixing.saturate((int) Math.round(up + hybrid.leak(down) + noise.next()));
+            port[i] = Mixing.saturate((int) Math.round(up + hybrid.leak(down) + noise.next()));
         }
-        fromTelephone.put(spoken);
+        if (!offHook() && feed != Feed.RINGING) {
+            lamp = lampVoltage;
+        }
     }
 
-    void feed(Feed next) {
-        feed = next;
+    /** The end that the port's chip feeds. */
+    TelephoneWires wires() {
+        return new PortEnd();
     }
 
-    void lamp(boolean on) {
-        lamp = on;
-    }
+    private final class PortEnd implements TelephoneWires {
+        @Override
+        public void feed(Feed next) {
+            feed = next;
+        }
 
-    boolean loopClosed() {
-        return offHook && feed != Feed.OPEN;
-    }
+        @Override
+        public void ringing(double hz, double vrms) {
+            ringHz = hz;
+            ringVrms = vrms;
+        }
 
-    void portReceives(short[] frame) {
-        fromTelephone.take(frame);
-    }
+        @Override
+        public void lampVoltage(boolean on) {
+            lampVoltage = on;
+        }
 
-    void portSends(short[] frame) {
-        toTelephone.put(frame);
+        @Override
+        public boolean closed(int millisecond) {
+            return (hook >> millisecond & 1) == 1;
+        }
+
+        @Override
+        public void carry(short[] sound) {
+            mix(sound);
+        }
     }
 }

@@ -1,0 +1,81 @@
+package ringdown.board.proslic;
+
+import static ringdown.board.proslic.Si3050Registers.*;
+
+import ringdown.audio.Companding;
+import ringdown.line.Fault;
+
+/** Brings an Si3050 and its line side up, in the order of facts 2.3. */
+final class FxoPowerUp {
+    private final RegisterBus chip;
+    private final PortSetup setup;
+
+    FxoPowerUp(RegisterBus chip, PortSetup setup) {
+        this.chip = chip;
+        this.setup = setup;
+    }
+
+    /** What reg 33 holds in service. */
+    static int pcmMode(Companding law) {
+        return PCM_ON | (law == Companding.MU_LAW ? MU_LAW : 0);
+    }
+
+    /** All steps. They end on hook. */
+    Sequence steps() {
+        return new Sequence()
+                .check(() -> (chip.read(CONTROL_2) & 0x0F) == IDENTITY, Fault.ABSENT)
+                .then(() -> chip.write(CONTROL_1, SOFT_RESET))
+                .pause(100)
+                .check(() -> chip.read(CONTROL_2) == IDENTITY, Fault.ABSENT)
+                .then(this::settings)
+                .then(() -> chip.write(DAA_CONTROL_2, 0))
+                .until(this::linked, 100, 2000, Fault.ISOLATED)
+                .then(this::impedance)
+                .then(() -> chip.write(DAA_CONTROL_1, ON_HOOK_MONITOR))
+                .then(this::gains)
+                .then(this::hybrid);
+    }
+
+    private void settings() {
+        chip.write(PCM_MODE, pcmMode(setup.law()));
+        chip.write(INTERNATIONAL_1, setup.row().international());
+        chip.write(INTERNATIONAL_2, NO_AUTO_CALIBRATION);
+        chip.write(DC_TERMINATION, setup.row().dcTermination());
+        chip.write(DAA_CONTROL_5, setup.row().daaControl5() | QUICK_AND_FULL);
+        chip.write(INTERNATIONAL_3, FULL_WAVE_RING);
+        chip.write(RING_VALIDATION_3, 0);
+        for (int first : new int[] {TRANSMIT_START, RECEIVE_START}) {
+            chip.write(first, setup.start() & 0xFF);
+            chip.write(first + 1, setup.start() >> 8);
+        }
+    }
+
+    private boolean linked() {
+        int ids = chip.read(CHIP_IDS);
+        return ids >> 4 != 0 && ids != 0xFF && (chip.read(LINE_STATUS) & FRAME_DETECT) != 0;
+    }
+
+    private void impedance() {
+        chip.write(AC_TERMINATION, setup.row().acTermination(chip.read(CHIP_IDS) >> 4));
+    }
+
+    private void gains() {
+        gain(TRANSMIT_GAIN, TRANSMIT_FINE, setup.gains().fromLine());
+        gain(RECEIVE_GAIN, RECEIVE_FINE, setup.gains().toLine());
+    }
+
+    private void gain(int coarse, int fine, int tenths) {
+        int sign = tenths < 0 ? ATTENUATE : 0;
+        chip.write(coarse, Math.abs(tenths) / 10 | sign);
+        chip.write(fine, Math.abs(tenths) % 10 | sign);
+    }
+
+    /** With the hybrid off meanwhile: half a set of coefficients may howl. */
+    private void hybrid() {
+        chip.write(CONTROL_2, IDENTITY & ~HYBRID_ON);
+        for (int i = 0; i < setup.gains().hybrid().size(); i++) {
+            chip.write(HYBRID + i, setup.gains().hybrid().get(i));
+        }
+        chip.write(CONTROL_2, IDENTITY);
+    }
+}
