@@ -17,7 +17,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
   },
   worker: { format: "es" },
-  server: { host: "127.0.0.1", proxy: { "/api": { target: box, ws: true } } },
+  // The test of i18n/said.ts reads the texts in the Java sources.
+  server: { host: "127.0.0.1", fs: { allow: [".", "../src/main/java"] }, proxy: { "/api": { target: box, ws: true } } },
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],

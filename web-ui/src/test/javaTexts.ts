@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-
 type Token = { sign: string; text?: undefined } | { sign?: undefined; text: string };
 
 const OPEN: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
@@ -58,14 +55,4 @@ export function textsOf(java: string): string[] {
   };
   group(null, false);
   return found;
-}
-
-/** Of a file, or of the files of a folder, without the folders inside. */
-export function javaTexts(path: string): { text: string; where: string }[] {
-  const files: string[] = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((name: string) => name.endsWith(".java"))
-        .map((name: string) => join(path, name))
-    : [path];
-  return files.flatMap((file) => textsOf(readFileSync(file, "utf8")).map((text) => ({ text, where: file })));
 }
