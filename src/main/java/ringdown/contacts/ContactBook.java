@@ -1,9 +1,13 @@
 package ringdown.contacts;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ringdown.number.PhoneNumber;
 import ringdown.office.ContactEntry;
 
 /** How entries of an office file become contacts. Pure; the store writes what it says. */
@@ -15,19 +19,30 @@ public final class ContactBook {
      * entry's first number, unless the file itself gives that number to several; empty: a new contact.
      *
      * @param sharing contacts that have at least one of the entry's numbers
-     * @param all every entry of the file
+     * @param claims of every entry of the file
      */
-    public static Optional<Contact> meant(ContactEntry entry, List<Contact> sharing, List<ContactEntry> all) {
+    public static Optional<Contact> meant(ContactEntry entry, List<Contact> sharing, Claims claims) {
         var byName = sharing.stream().filter(c -> c.name().equals(entry.name())).findFirst();
         if (byName.isPresent()) {
             return byName;
         }
         var first = entry.numbers().getFirst();
         var owners = sharing.stream().filter(c -> c.numbers().contains(first)).toList();
-        return owners.size() == 1
-                        && all.stream().filter(e -> e.numbers().contains(first)).count() == 1
-                ? Optional.of(owners.getFirst())
-                : Optional.empty();
+        return owners.size() == 1 && claims.to(first) == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
+    }
+
+    /** How many entries of a file have each number; counted once for the whole file, which may hold a hundred thousand. */
+    public static final class Claims {
+        private final Map<PhoneNumber, Integer> entries = new HashMap<>();
+
+        public Claims(List<ContactEntry> all) {
+            all.forEach(
+                    entry -> new HashSet<>(entry.numbers()).forEach(number -> entries.merge(number, 1, Integer::sum)));
+        }
+
+        int to(PhoneNumber number) {
+            return entries.getOrDefault(number, 0);
+        }
     }
 
     /** The contact after the entry: what the entry says wins, what it leaves out stays, numbers add up. */

@@ -79,19 +79,20 @@ final class SqliteContacts implements Contacts {
 
     @Override
     public int merge(List<ContactEntry> entries) {
+        ContactBook.Claims claims = new ContactBook.Claims(entries);
         for (int from = 0; from < entries.size(); from += AT_ONCE) {
             List<ContactEntry> some = entries.subList(from, Math.min(entries.size(), from + AT_ONCE));
             house.write("contacts", db -> {
-                some.forEach(entry -> merge(db, entry, entries));
+                some.forEach(entry -> merge(db, entry, claims));
                 return some;
             });
         }
         return entries.size();
     }
 
-    private void merge(Handle db, ContactEntry entry, List<ContactEntry> all) {
+    private void merge(Handle db, ContactEntry entry, ContactBook.Claims claims) {
         List<Contact> sharing = ContactRows.byNumbers(db, new ArrayList<>(entry.numbers()));
-        Contact before = ContactBook.meant(entry, sharing, all).orElse(null);
+        Contact before = ContactBook.meant(entry, sharing, claims).orElse(null);
         Contact merged = ContactBook.merged(before, entry);
         ContactRows.write(db, before == null ? merged.withId(ids.next()) : merged);
     }

@@ -17,7 +17,8 @@ class ContactBookTest {
     @Test
     void anUnknownEntryBecomesANewContactWhoseNameMayBeSpoken() {
         var entry = entry("Лілія", null, MAIN);
-        assertThat(ContactBook.meant(entry, List.of(), List.of(entry))).isEmpty();
+        assertThat(ContactBook.meant(entry, List.of(), new ContactBook.Claims(List.of(entry))))
+                .isEmpty();
         var contact = ContactBook.merged(null, entry);
         assertThat(contact.sayName()).isTrue();
         assertThat(contact.numbers()).containsExactly(new PhoneNumber(MAIN));
@@ -27,7 +28,8 @@ class ContactBookTest {
     void anEntryUpdatesTheContactWithItsNumberAndKeepsWhatItDoesNotSay() {
         var before = ContactBook.merged(null, entry("Лілія", "201", MAIN)).withId("c1");
         var entry = entry("ТОВ «Лілія»", null, MAIN, SECOND);
-        var meant = ContactBook.meant(entry, List.of(before), List.of(entry)).orElseThrow();
+        var meant = ContactBook.meant(entry, List.of(before), new ContactBook.Claims(List.of(entry)))
+                .orElseThrow();
         var after = ContactBook.merged(meant, entry);
         assertThat(after.id()).isEqualTo("c1");
         assertThat(after.name()).isEqualTo("ТОВ «Лілія»");
@@ -40,9 +42,9 @@ class ContactBookTest {
         var husband = entry("Іван", null, MAIN);
         var wife = entry("Оксана", null, MAIN);
         var first = ContactBook.merged(null, husband).withId("c1");
-        assertThat(ContactBook.meant(wife, List.of(first), List.of(husband, wife)))
+        assertThat(ContactBook.meant(wife, List.of(first), new ContactBook.Claims(List.of(husband, wife))))
                 .isEmpty();
-        assertThat(ContactBook.meant(husband, List.of(first), List.of(husband, wife)))
+        assertThat(ContactBook.meant(husband, List.of(first), new ContactBook.Claims(List.of(husband, wife))))
                 .contains(first);
     }
 

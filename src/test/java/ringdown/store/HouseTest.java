@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,44 @@ class HouseTest {
     private void restart() throws StoreFault {
         box.close();
         box = Box.ready(dir, Box.MONDAY.plusSeconds(60));
+    }
+
+    @Test
+    void aFileOfTwiceAsManyContactsIsLookedThroughTwiceAsOften() {
+        int small = looksInto(200);
+        assertThat(looksInto(400)).isLessThanOrEqualTo(2 * small);
+    }
+
+    /** How often an entry of a file of so many is looked at when it is merged. */
+    private int looksInto(int entries) {
+        AtomicInteger looks = new AtomicInteger();
+        List<ContactEntry> all = IntStream.range(0, entries)
+                .mapToObj(n -> new ContactEntry(
+                        "Контакт " + n,
+                        null,
+                        List.of(new PhoneNumber("+38067%07d".formatted(entries * 1000 + n))),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null))
+                .toList();
+        int written = box.store.contacts().merge(new AbstractList<>() {
+            @Override
+            public ContactEntry get(int n) {
+                looks.incrementAndGet();
+                return all.get(n);
+            }
+
+            @Override
+            public int size() {
+                return all.size();
+            }
+        });
+        assertThat(written).isEqualTo(entries);
+        return looks.get();
     }
 
     @Test
