@@ -2,6 +2,7 @@ package ringdown.contacts;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
@@ -42,8 +43,8 @@ public interface Contacts {
 
     Optional<Contact> get(String id);
 
-    /** The present name of a contact; empty if there is none of that id. */
-    Optional<String> nameOf(String id);
+    /** The present names of contacts by their ids; an id that is none's is left out. */
+    Map<String, String> names(Collection<String> ids);
 
     /** Writes a new contact; its id is replaced by a fresh one. Returns it as written. */
     Contact add(Contact contact);

@@ -80,6 +80,9 @@ public interface Ledger {
     /** One call. */
     Optional<CallEntry> call(String id);
 
+    /** Calls by their ids, in no order; an id that is none's is left out. */
+    List<CallEntry> calls(Collection<String> ids);
+
     /** Calls, newest first. */
     Page<CallEntry> calls(CallQuery query);
 

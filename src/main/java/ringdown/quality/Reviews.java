@@ -1,7 +1,10 @@
 package ringdown.quality;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.Ledger;
@@ -27,13 +30,24 @@ public final class Reviews {
      */
     public Page<Review> list(@Nullable Boolean open, int limit, @Nullable String after) {
         Page<QualityOnDisk.Reviewed> page = disk.reviews(open, limit, after);
+        Map<String, CallEntry> calls =
+                ledger
+                        .calls(page.items().stream()
+                                .map(QualityOnDisk.Reviewed::callId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(CallEntry::id, Function.identity()));
         return new Page<>(
-                page.items().stream().flatMap(one -> whole(one).stream()).toList(), page.next());
+                page.items().stream()
+                        .flatMap(one ->
+                                Stream.ofNullable(calls.get(one.callId())).map(call -> whole(one, call)))
+                        .toList(),
+                page.next());
     }
 
     /** One of them. */
     public Optional<Review> get(String id) {
-        return disk.review(id).flatMap(this::whole);
+        return disk.review(id).flatMap(one -> ledger.call(one.callId()).map(call -> whole(one, call)));
     }
 
     /** How many wait for a verdict. */
@@ -46,15 +60,13 @@ public final class Reviews {
         return disk.decide(verdict);
     }
 
-    private Optional<Review> whole(QualityOnDisk.Reviewed found) {
-        return ledger.call(found.callId())
-                .map(call -> ReviewRules.of(found.kind(), call, thirdCall(call), found.verdict()));
+    private Review whole(QualityOnDisk.Reviewed found, CallEntry call) {
+        return ReviewRules.of(found.kind(), call, thirdCall(call), found.verdict());
     }
 
     private boolean thirdCall(CallEntry call) {
         return Optional.ofNullable(call.promiseId()).flatMap(ledger::promiseById).map(Promise::calls).stream()
-                        .flatMap(List::stream)
-                        .flatMap(id -> ledger.call(id).stream())
+                        .flatMap(calls -> ledger.calls(calls).stream())
                         .filter(other -> other.startedAt().isBefore(call.startedAt()))
                         .count()
                 >= CALLS_BEFORE_THE_HEAD_AT_ONCE;

@@ -1,6 +1,7 @@
 package ringdown.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ final class CallReads {
     static Optional<CallEntry> one(Handle db, String id) {
         return entries(db, "SELECT * FROM calls WHERE id = :id", query -> query.bind("id", id)).stream()
                 .findFirst();
+    }
+
+    static List<CallEntry> of(Handle db, Collection<String> ids) {
+        return entries(
+                db,
+                "SELECT * FROM calls WHERE id IN (SELECT value FROM json_each(:wanted))",
+                query -> query.bind("wanted", json(ids)));
     }
 
     /** Calls that were open when the box stopped, oldest first. */
@@ -77,7 +85,7 @@ final class CallReads {
     }
 
     /** Ids are letters and digits: no escaping is needed. */
-    static String json(List<String> ids) {
+    static String json(Collection<String> ids) {
         return ids.isEmpty() ? "[]" : "[\"" + String.join("\",\"", ids) + "\"]";
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +67,13 @@ final class ContactRows {
         }
     }
 
-    static Optional<String> nameOf(Handle db, String id) {
-        return db.createQuery("SELECT name FROM contacts WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findFirst();
+    static Map<String, String> names(Handle db, Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        db.createQuery("SELECT id, name FROM contacts WHERE id IN (SELECT value FROM json_each(:ids))")
+                .bind("ids", CallReads.json(ids))
+                .map((row, context) -> names.put(row.getString("id"), row.getString("name")))
+                .list();
+        return names;
     }
 
     static Optional<Contact> one(Handle db, String id) {

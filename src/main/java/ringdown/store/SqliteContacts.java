@@ -3,6 +3,7 @@ package ringdown.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ final class SqliteContacts implements Contacts {
     }
 
     @Override
-    public Optional<String> nameOf(String id) {
-        return house.read(db -> ContactRows.nameOf(db, id));
+    public Map<String, String> names(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : house.read(db -> ContactRows.names(db, ids));
     }
 
     @Override

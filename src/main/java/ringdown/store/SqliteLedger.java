@@ -3,8 +3,10 @@ package ringdown.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
@@ -117,6 +119,18 @@ final class SqliteLedger implements Ledger {
     public Optional<CallEntry> call(String id) {
         Optional<CallEntry> inMemory = journal.ask(b -> b.call(id));
         return inMemory.isPresent() ? inMemory : database.read(db -> CallReads.one(db, id));
+    }
+
+    @Override
+    public List<CallEntry> calls(Collection<String> ids) {
+        Set<String> wanted = new HashSet<>(ids);
+        List<CallEntry> found = new ArrayList<>(journal.ask(
+                b -> wanted.stream().flatMap(id -> b.call(id).stream()).toList()));
+        found.forEach(call -> wanted.remove(call.id()));
+        if (!wanted.isEmpty()) {
+            found.addAll(database.read(db -> CallReads.of(db, wanted)));
+        }
+        return found;
     }
 
     @Override

@@ -3,7 +3,10 @@ package ringdown.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -135,12 +138,18 @@ final class SqliteMessages implements Messages {
     }
 
     @Override
-    public Optional<Message> ofCall(String callId) {
-        return house.read(db -> db.createQuery(
-                        FINISHED + "AND m.call_id = :call ORDER BY m.forwarded_by IS NOT NULL, m.at DESC LIMIT 1")
-                .bind("call", callId)
-                .map((row, context) -> message(row))
-                .findOne());
+    public Map<String, Message> ofCalls(Collection<String> callIds) {
+        Map<String, Message> first = new HashMap<>();
+        if (!callIds.isEmpty()) {
+            house.read(db -> db.createQuery(FINISHED
+                                    + "AND m.call_id IN (SELECT value FROM json_each(:calls))"
+                                    + " ORDER BY m.forwarded_by IS NOT NULL, m.at DESC")
+                            .bind("calls", CallReads.json(callIds))
+                            .map((row, context) -> message(row))
+                            .list())
+                    .forEach(message -> first.putIfAbsent(message.callId(), message));
+        }
+        return first;
     }
 
     @Override

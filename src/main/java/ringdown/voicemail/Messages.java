@@ -1,7 +1,9 @@
 package ringdown.voicemail;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Page;
@@ -47,8 +49,8 @@ public interface Messages {
      */
     Optional<Message> forward(String id, String mailbox, String by, @Nullable String note);
 
-    /** What the call left; empty if nothing, or if it is deleted. */
-    Optional<Message> ofCall(String callId);
+    /** What calls left, by the ids of the calls; without those that left nothing, or whose message is deleted. */
+    Map<String, Message> ofCalls(Collection<String> callIds);
 
     /** Deletes entry and sound. False if there was none. */
     boolean delete(String id);

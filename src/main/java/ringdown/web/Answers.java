@@ -18,23 +18,29 @@ final class Answers {
     }
 
     static <T> void page(Context request, List<T> items, @Nullable String next, Function<T, Fields> view) {
+        page(request, items.stream().map(view).toList(), next);
+    }
+
+    /** A page whose items are worded together. */
+    static void page(Context request, List<Fields> items, @Nullable String next) {
         json(
                 request,
-                Fields.of(
-                                "items",
-                                items.stream()
-                                        .map(item -> view.apply(item).map())
-                                        .toList())
-                        .and("next", next));
+                Fields.of("items", items.stream().map(Fields::map).toList()).and("next", next));
     }
 
     /** A list that is held in memory: the page after the item with that key. */
     static <T> void page(Context request, List<T> all, Function<T, String> key, int limit, Function<T, Fields> view) {
+        pageOf(request, all, key, limit, items -> items.stream().map(view).toList());
+    }
+
+    /** The same, worded together. */
+    static <T> void pageOf(
+            Context request, List<T> all, Function<T, String> key, int limit, Function<List<T>, List<Fields>> views) {
         String after = new Query(request).text("after");
         int from = after == null ? 0 : 1 + position(all, key, after);
         List<T> items = all.subList(from, Math.min(all.size(), from + limit));
         String next = from + limit < all.size() ? key.apply(items.getLast()) : null;
-        page(request, items, next, view);
+        page(request, views.apply(items), next);
     }
 
     private static <T> int position(List<T> all, Function<T, String> key, String after) {

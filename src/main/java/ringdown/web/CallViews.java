@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.CallEntry;
@@ -15,41 +16,41 @@ import ringdown.ledger.Promise;
 import ringdown.ledger.StageEntry;
 import ringdown.office.CurrentOffice;
 import ringdown.voicemail.Message;
-import ringdown.voicemail.Messages;
 import ringdown.voicemail.ShelfLife;
 
 /** Calls, promises and messages as the API shows them. */
 final class CallViews {
     private final Ledger ledger;
-    private final Messages messages;
-    private final PresentNames names;
+    private final Beside.Source source;
     private final CurrentOffice office;
     private final OfficeClock clock;
     private final OfficeTime time;
 
-    CallViews(
-            Ledger ledger,
-            Messages messages,
-            PresentNames names,
-            CurrentOffice office,
-            OfficeClock clock,
-            OfficeTime time) {
+    CallViews(Ledger ledger, Beside.Source source, CurrentOffice office, OfficeClock clock, OfficeTime time) {
         this.office = office;
         this.ledger = ledger;
-        this.messages = messages;
-        this.names = names;
+        this.source = source;
         this.clock = clock;
         this.time = time;
     }
 
+    List<Fields> calls(List<CallEntry> calls) {
+        Beside beside = source.calls(calls);
+        return calls.stream().map(call -> call(call, beside)).toList();
+    }
+
     Fields call(CallEntry call) {
+        return calls(List.of(call)).getFirst();
+    }
+
+    private Fields call(CallEntry call, Beside beside) {
         Fields fields = Fields.of("id", call.id())
                 .and("startedAt", time.write(call.startedAt()))
                 .and("direction", call.direction().name().toLowerCase(Locale.ROOT))
                 .and("via", call.via())
                 .and("callerNumber", call.hidden() ? null : call.callerNumber())
-                .and("callerName", names.ofCaller(call))
-                .and("contact", names.of(call.contactId(), call.contactName()))
+                .and("callerName", beside.caller(call))
+                .and("contact", beside.name(call.contactId(), call.contactName()))
                 .and("contactId", call.contactId())
                 .and("class", call.callerClass())
                 .and("topic", call.topic())
@@ -65,7 +66,7 @@ final class CallViews {
                 .and("recording", call.recording())
                 .and("rating", call.rating())
                 .and("promiseId", call.promiseId())
-                .and("messageId", message(call).map(Message::id).orElse(null))
+                .and("messageId", beside.messageId(call.id()))
                 .and("calledNumber", call.called())
                 .and("endedAt", time.write(call.endedAt()))
                 .and("thirdCall", call.thirdCall())
@@ -106,11 +107,6 @@ final class CallViews {
                 .and("notRung", stage.notRung());
     }
 
-    private Optional<Message> message(CallEntry call) {
-        boolean mayHaveOne = call.outcome() == Outcome.MESSAGE || call.outcome() == Outcome.INTERRUPTED;
-        return mayHaveOne ? messages.ofCall(call.id()) : Optional.empty();
-    }
-
     /** The promise with everything that became of it. */
     Fields whole(Promise promise) {
         List<Map<String, @Nullable Object>> history = ledger.history(promise.id()).stream()
@@ -123,19 +119,27 @@ final class CallViews {
         return promise(promise).and("history", history);
     }
 
+    List<Fields> promises(List<Promise> promises) {
+        Beside beside = source.promises(promises);
+        return promises.stream().map(promise -> promise(promise, beside)).toList();
+    }
+
     Fields promise(Promise promise) {
+        return promises(List.of(promise)).getFirst();
+    }
+
+    private Fields promise(Promise promise, Beside beside) {
         Matter.Handing handing = promise.matter().handing();
         List<String> calls = promise.calls();
-        Optional<CallEntry> newest = calls.isEmpty() ? Optional.empty() : ledger.call(calls.getLast());
-        Optional<Message> message = calls.reversed().stream()
-                .flatMap(id -> ledger.call(id).stream())
-                .flatMap(call -> message(call).stream())
+        Optional<CallEntry> newest = calls.isEmpty() ? Optional.empty() : beside.call(calls.getLast());
+        Optional<String> message = calls.reversed().stream()
+                .flatMap(id -> Stream.ofNullable(beside.messageId(id)))
                 .findFirst();
         return Fields.of("id", promise.id())
                 .and("callId", promise.callId())
                 .and("calls", calls)
                 .and("number", promise.number())
-                .and("contact", names.of(promise.contactId(), promise.contactName()))
+                .and("contact", beside.name(promise.contactId(), promise.contactName()))
                 .and("contactId", promise.contactId())
                 .and("owner", promise.owner())
                 .and("madeAt", time.write(promise.madeAt()))
@@ -151,7 +155,7 @@ final class CallViews {
                 .and("class", newest.map(CallEntry::callerClass).orElse(null))
                 .and("topic", newest.map(CallEntry::topic).orElse(null))
                 .and("essence", newest.map(CallEntry::essence).orElse(null))
-                .and("messageId", message.map(Message::id).orElse(null))
+                .and("messageId", message.orElse(null))
                 .and("closedAt", time.write(promise.closedAt()))
                 .and("kind", promise.matter().kind().word())
                 .and("text", promise.matter().text())

@@ -79,21 +79,23 @@ final class CallsResource {
                 person,
                 limit,
                 after)));
-        Answers.page(request, page.items(), page.next(), views::call);
+        Answers.page(request, views.calls(page.items()), page.next());
     }
 
     /** The calls behind a figure, newest first. */
     private void named(Context request, @Nullable String ids, @Nullable String person) {
-        List<CallEntry> found = Arrays.stream(Objects.requireNonNull(ids).split(","))
+        List<String> wanted = Arrays.stream(Objects.requireNonNull(ids).split(","))
+                .map(String::strip)
                 .distinct()
                 .limit(Query.MOST)
-                .flatMap(id -> ledger.call(id.strip()).stream())
+                .toList();
+        List<CallEntry> found = ledger.calls(wanted).stream()
                 .filter(call -> person == null || person.equals(call.answeredBy()) || person.equals(call.via()))
                 .sorted(Comparator.comparing(CallEntry::startedAt)
                         .thenComparing(CallEntry::id)
                         .reversed())
                 .toList();
-        Answers.page(request, found, null, views::call);
+        Answers.page(request, views.calls(found), null);
     }
 
     private static @Nullable String outcome(@Nullable String word) {

@@ -68,7 +68,7 @@ final class PromisesResource {
         String state = query.oneOf("state", "all", STATES);
         int limit = query.limit();
         Page<Promise> page = query.after(after -> ledger.promises(state, limit, after));
-        Answers.page(request, page.items(), page.next(), views::promise);
+        Answers.page(request, views.promises(page.items()), page.next());
     }
 
     private void one(Context request) {
@@ -87,14 +87,18 @@ final class PromisesResource {
                                 || owner.equals(p.owner())
                                 || owner.equals(p.matter().escalatedTo()))
                         .toList();
-        Answers.page(
-                request,
-                all,
-                Promise::id,
-                query.limit(),
-                p -> views.promise(p)
-                        .and("due", !p.dueAt().isAfter(now))
-                        .and("tel", p.number() == null ? null : "tel:" + p.number()));
+        Answers.pageOf(request, all, Promise::id, query.limit(), promises -> toCall(promises, now));
+    }
+
+    private List<Fields> toCall(List<Promise> promises, Instant now) {
+        List<Fields> worded = views.promises(promises);
+        for (int n = 0; n < worded.size(); n++) {
+            Promise promise = promises.get(n);
+            worded.get(n)
+                    .and("due", !promise.dueAt().isAfter(now))
+                    .and("tel", promise.number() == null ? null : "tel:" + promise.number());
+        }
+        return worded;
     }
 
     /** The head's word: an unknown foreign or premium number may be dialled, or a client is given up. */

@@ -16,12 +16,12 @@ import ringdown.quality.Verdict;
 /** Figures as the API shows them: each with the ids of its calls. */
 final class QualityViews {
     private final CurrentOffice office;
-    private final PresentNames names;
+    private final Beside.Source source;
     private final OfficeTime time;
 
-    QualityViews(CurrentOffice office, PresentNames names, OfficeTime time) {
+    QualityViews(CurrentOffice office, Beside.Source source, OfficeTime time) {
         this.office = office;
-        this.names = names;
+        this.source = source;
         this.time = time;
     }
 
@@ -72,14 +72,23 @@ final class QualityViews {
                 .and("retireDue", number.retireDue());
     }
 
+    List<Fields> reviews(List<Review> reviews) {
+        Beside beside = source.calls(reviews.stream().map(Review::call).toList());
+        return reviews.stream().map(review -> review(review, beside)).toList();
+    }
+
     Fields review(Review review) {
+        return reviews(List.of(review)).getFirst();
+    }
+
+    private Fields review(Review review, Beside beside) {
         CallEntry call = review.call();
         return Fields.of("id", review.id())
                 .and("kind", review.kind().word())
                 .and("callId", call.id())
                 .and("at", time.write(call.startedAt()))
                 .and("callerNumber", call.hidden() ? null : call.callerNumber())
-                .and("callerName", names.ofCaller(call))
+                .and("callerName", beside.caller(call))
                 .and("contactId", call.contactId())
                 .and("class", call.callerClass())
                 .and("outcome", call.outcome().word())

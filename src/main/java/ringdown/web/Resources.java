@@ -18,7 +18,7 @@ final class Resources {
     private final LineAudio audio;
     private final LiveEvents events;
     private final LiveRing ring;
-    private final PresentNames names;
+    private final Beside.Source beside;
     private final GoneMessages gone = new GoneMessages();
 
     Resources(WebSettings settings, Rooms rooms, LiveRing ring) {
@@ -27,8 +27,8 @@ final class Resources {
         gate = new Gate(rooms.office(), rooms.passes(), rooms.clock());
         time = new OfficeTime(rooms.office());
         refers = new Refers(rooms.office());
-        names = new PresentNames(rooms.contacts());
-        views = new CallViews(rooms.ledger(), rooms.messages(), names, rooms.office(), rooms.clock(), time);
+        beside = new Beside.Source(rooms.ledger(), rooms.messages(), rooms.contacts());
+        views = new CallViews(rooms.ledger(), beside, rooms.office(), rooms.clock(), time);
         overrides = new OverridesResource(rooms.overrides(), rooms.clock(), time);
         people = new PeopleResource(rooms.office(), rooms.presence(), rooms.ledger());
         LineBook lines = new LineBook(rooms.office(), rooms.lines(), rooms.clock(), time);
@@ -65,7 +65,7 @@ final class Resources {
         Forwarding forwarding = new Forwarding(rooms.messages(), rooms.ledger(), rooms.office(), rooms.clock());
         new MessagesResource(rooms.messages(), forwarding, rooms.office(), views, gone, rooms.clock()).routes(routes);
         new LedgerResource(rooms.ledger(), rooms.clock(), time).routes(routes);
-        QualityViews figures = new QualityViews(rooms.office(), names, time);
+        QualityViews figures = new QualityViews(rooms.office(), beside, time);
         new ReviewsResource(rooms.quality().reviews(), rooms.clock(), figures).routes(routes);
         new FiguresResource(rooms.quality(), rooms.clock(), time, figures).routes(routes);
         new TrialResource(rooms.office(), rooms.quality(), time).routes(routes);

@@ -33,7 +33,7 @@ final class ReviewsResource {
         Boolean open = query.text("open") == null ? null : Boolean.valueOf(query.flag("open"));
         int limit = query.limit();
         Page<Review> page = query.after(after -> reviews.list(open, limit, after));
-        Answers.page(request, page.items(), page.next(), views::review);
+        Answers.page(request, views.reviews(page.items()), page.next());
     }
 
     private void verdict(Context request) {

@@ -8,3 +8,5 @@ DROP INDEX calls_by_contact;
 CREATE INDEX calls_by_contact ON calls (contact_id, started_at DESC, id DESC) WHERE contact_id IS NOT NULL;
 DROP INDEX calls_called;
 CREATE INDEX calls_called ON calls (called, started_at DESC, id DESC) WHERE direction = 'out';
+CREATE INDEX messages_by_call ON messages (call_id);
+CREATE INDEX messages_unheard ON messages (mailbox) WHERE NOT heard;
