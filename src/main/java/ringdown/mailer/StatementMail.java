@@ -24,7 +24,7 @@ import ringdown.schedule.OfficeHours;
  * which the office is closed have none. Runs on the clock's thread and on virtual threads.
  */
 public final class StatementMail implements AutoCloseable {
-    private static final Pattern AFTER_CLOSING = Pattern.compile("closing(?:\\+(\\d{1,4})(s|m|h))?");
+    private static final Pattern AFTER_CLOSING = Pattern.compile(Account.REPORT);
     private static final int DAYS_AHEAD = 400;
 
     private final OfficeClock clock;

@@ -22,6 +22,9 @@ public record Account(
         @Nullable String mail,
         @Nullable String report) {
 
+    /** How {@code report} is written: at closing, or so long after it. */
+    public static final String REPORT = "closing(?:\\+(\\d{1,4})(s|m|h))?";
+
     /** What an account may see and do. */
     public enum Role {
         INSTALLER,

@@ -102,9 +102,9 @@ final class HoursReader {
         var days = new ArrayList<ExceptionDays>();
         for (var item : section.items("exceptions")) {
             var one = item.section();
-            var single = one.as("date", Scalars::date);
-            var from = single != null ? single : one.requiredAs(one.has("to") ? "from" : "date", Scalars::date);
-            var to = single != null ? single : one.requiredAs("to", Scalars::date);
+            var several = one.has("from") || one.has("to");
+            var from = one.requiredAs(several ? "from" : "date", Scalars::date);
+            var to = several ? one.requiredAs("to", Scalars::date) : from;
             var hours = open(one);
             one.end();
             if (from != null && to != null && hours != null) {

@@ -156,7 +156,7 @@ final class PeopleReader {
                     draft.person(one, "person"),
                     draft.teams(one, "teams"),
                     one.name("mail"),
-                    one.name("report"));
+                    one.as("report", PeopleReader::report));
             one.end();
             if (accountNames.putIfAbsent(account.name(), item.line()) != null) {
                 item.fault("account \"" + account.name() + "\" stands twice");
@@ -164,6 +164,14 @@ final class PeopleReader {
             accounts.add(account);
         }
         return accounts;
+    }
+
+    private static String report(String when) {
+        if (!when.matches(Account.REPORT)) {
+            throw new IllegalArgumentException(
+                    "is closing, or closing and a time such as closing+5m, not \"" + when + "\"");
+        }
+        return when;
     }
 
     private static @Nullable Secret password(Section one) {

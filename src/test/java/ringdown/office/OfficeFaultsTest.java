@@ -157,6 +157,32 @@ class OfficeFaultsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aDayThatIsWrongIsOneFault() {
+        var office = "office: {country: UA}\nhours: {week: {mon: \"9:00-18:00\"}, exceptions: [{%s, closed: true}]}\n";
+        assertThat(faults(office.formatted("date: 2027-02-30")))
+                .extracting(Fault::field)
+                .containsExactly("hours.exceptions[0].date");
+        assertThat(faults(office.formatted("why: x")))
+                .extracting(Fault::what)
+                .contains("is missing")
+                .hasSize(2);
+        assertThat(faults(office.formatted("from: 2027-02-01")))
+                .extracting(Fault::field)
+                .containsExactly("hours.exceptions[0].to");
+    }
+
+    @Test
+    void aTimeAtWhichNoReportWouldBeSentIsRefused() {
+        var office =
+                "office: {country: UA}\naccounts: [{name: a, role: director, mail: a@example.org, report: \"%s\"}]\n";
+        assertThat(faults(office.formatted("opening+5m")))
+                .extracting(Fault::field)
+                .containsExactly("accounts[0].report");
+        assertThat(faults(office.formatted("closing"))).isEmpty();
+        assertThat(faults(office.formatted("closing+1h"))).isEmpty();
+    }
+
     /** Each line repeats the one before it so many times. */
     private static String bomb(int lines, int times) {
         var text = new StringBuilder("l0: &l0 [x]\n");

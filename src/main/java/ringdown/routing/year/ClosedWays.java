@@ -6,6 +6,8 @@ import ringdown.office.RingTarget;
 
 /** Tries what goes before every script while the office is closed. */
 final class ClosedWays {
+    private static final String DUTY = "afterHours.duty";
+
     private final Office office;
     private final Spans spans;
     private final Stages stages;
@@ -19,6 +21,7 @@ final class ClosedWays {
     }
 
     void run() {
+        shortForm();
         office.afterHours().modes().forEach(this::mode);
         office.afterHours().modes().keySet().stream()
                 .filter(name -> spans.first(span -> span.someClosed() && spans.uses(span, name))
@@ -27,6 +30,25 @@ final class ClosedWays {
         if (spans.first(Span::open).isEmpty()) {
             findings.fault(
                     "hours.week", "the office never opens within a year: no promise has a moment", spans.begin());
+        }
+    }
+
+    /** {@code duty} beside {@code greeting}: rung first whenever the office is closed. */
+    private void shortForm() {
+        var duty = office.afterHours().duty();
+        if (duty == null || !office.afterHours().modes().isEmpty()) {
+            return;
+        }
+        var target = new RingTarget.OfPerson(duty);
+        var closed = spans.first(Span::someClosed);
+        if (closed.isPresent() && never(target)) {
+            findings.fault(DUTY, duty + " cannot be rung, nor can a deputy or successor", closed.get());
+        } else if (closed.isPresent()) {
+            stages.deadFrom(target, null)
+                    .flatMap(gone -> spans.first(
+                            span -> span.someClosed() && !span.from().isBefore(gone)))
+                    .ifPresent(at -> findings.fault(
+                            DUTY, duty + " cannot be rung from then on, nor can a deputy or successor", at));
         }
     }
 

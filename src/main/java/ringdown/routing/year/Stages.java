@@ -1,5 +1,6 @@
 package ringdown.routing.year;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -18,6 +19,12 @@ import ringdown.routing.Router;
 
 /** Whether a target rings anybody on any day of the year when everybody is free, or at least a mobile. */
 final class Stages {
+    private static final String WAY_OUT = ".menu.otherwise";
+    private static final String NO_PERSON = "silence, a wrong key and a pulse telephone reach no person: rings ";
+
+    /** Who cannot be rung at the end of the year for so long has gone, not only shut for the holidays. */
+    private static final Duration FOR_GOOD = Duration.ofDays(21);
+
     private final Office office;
     private final Spans spans;
     private final Findings findings;
@@ -32,12 +39,14 @@ final class Stages {
         this.caller = Caller.of(office).getFirst();
     }
 
-    /** Warns of every target that never rings anybody, and refuses a queue for people who never can be free. */
+    /** Warns of every target that never rings anybody, or nobody any more, and refuses queues and ways out of a menu that end so. */
     void scripts(Walk walk) {
         for (var script : office.scripts().values()) {
             Targets.of(script).forEach((field, target) -> {
                 if (neverRings(target, script.responsible())) {
                     dead(field, target, walk.entered(script.name()));
+                } else if (!(target instanceof RingTarget.Duty)) {
+                    deadFrom(target, script.responsible()).ifPresent(at -> left(field, target, at));
                 }
             });
         }
@@ -46,9 +55,45 @@ final class Stages {
     private void dead(String field, RingTarget target, Instant at) {
         if (field.endsWith(".queue")) {
             findings.fault(field, "callers wait for " + target + ", of whom nobody has a telephone", at);
+        } else if (field.endsWith(WAY_OUT)) {
+            findings.fault(field, NO_PERSON + target + ", of whom nobody can ever be rung", at);
         } else {
             findings.warn(field, "rings " + target + ", of whom nobody can ever be rung", at);
         }
+    }
+
+    private void left(String field, RingTarget target, Instant at) {
+        var what = target + ", of whom nobody can be rung from then on";
+        if (field.endsWith(WAY_OUT)) {
+            findings.fault(field, NO_PERSON + what, at);
+        } else {
+            findings.warn(field, "rings " + what, at);
+        }
+    }
+
+    /** The first minute of a time up to the end of the year in which nobody of the target can be rung; somebody could before. */
+    Optional<Instant> deadFrom(RingTarget target, @Nullable String responsible) {
+        var all = spans.all();
+        var last = all.size() - 1;
+        while (last >= 0 && isOurs(target) && !rings(target, responsible, all.get(last))) {
+            last--;
+        }
+        if (last < 0 || last == all.size() - 1) {
+            return Optional.empty();
+        }
+        var from = all.get(last + 1).from();
+        return Duration.between(from, all.getLast().from()).compareTo(FOR_GOOD) < 0
+                ? Optional.empty()
+                : Optional.of(from);
+    }
+
+    /** Whom the others mean is the contact's business. */
+    private static boolean isOurs(RingTarget target) {
+        return target instanceof RingTarget.Head
+                || target instanceof RingTarget.Duty
+                || target instanceof RingTarget.OfTeam
+                || target instanceof RingTarget.OfLevel
+                || target instanceof RingTarget.OfPerson;
     }
 
     boolean neverRings(RingTarget target, @Nullable String responsible) {

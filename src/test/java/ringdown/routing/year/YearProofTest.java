@@ -150,6 +150,17 @@ class YearProofTest {
 
     static Stream<Kind> menus() {
         return Stream.of(
+                new Kind(
+                        "Silence in a menu must not lead to whoever has left",
+                        office -> office.with("people", """
+                                - {extension: 201, name: Олена, phones: [sip], left: 2026-12-15}
+                                - {extension: 202, name: Іван, phones: ["fxs:1"]}""")
+                                .with(
+                                        "scripts",
+                                        "{front: {greeting: A, menu: {\"1\": team care, otherwise: 201}}, clients: {stages: [{ring: 202}]}}"),
+                        "scripts.front.menu.otherwise",
+                        "silence, a wrong key and a pulse telephone reach no person: rings 201, of whom nobody can be rung from then on",
+                        "2026-12-16T00:00:00+02:00"),
                 scripts(
                         "Silence in a menu must reach a person, not a machine",
                         """
@@ -211,6 +222,22 @@ class YearProofTest {
                                 .with("afterHours", "{when: {mon-sun: m}, modes: {m: {urgentKey: 1, urgent: 202}}}"),
                         "afterHours.modes.m.urgent",
                         "the urgent key rings 202, of whom nobody can ever be rung",
+                        CLOSING),
+                new Kind(
+                        "Duty that is rung first must not leave for good without an heir",
+                        office -> office.with("people", """
+                                - {extension: 201, name: Олена, phones: [sip], left: 2026-12-15}
+                                - {extension: 202, name: Іван, phones: ["fxs:1"]}""").with("afterHours", "{greeting: A, duty: 201}"),
+                        "afterHours.duty",
+                        "201 cannot be rung from then on, nor can a deputy or successor",
+                        "2026-12-16T00:00:00+02:00"),
+                new Kind(
+                        "Duty that is rung first must have a telephone",
+                        office -> office.with("people", """
+                                - {extension: 201, name: Олена}
+                                - {extension: 202, name: Іван, phones: ["fxs:1"]}""").with("afterHours", "{greeting: A, duty: 201}"),
+                        "afterHours.duty",
+                        "201 cannot be rung, nor can a deputy or successor",
                         CLOSING),
                 with(
                         "A call that must be taken by a key needs somebody who takes it",
