@@ -19,6 +19,7 @@ import ringdown.office.StateOfPeople;
 import ringdown.routing.Called;
 import ringdown.routing.Enquiry;
 import ringdown.routing.LastTalk;
+import ringdown.routing.OpenPromise;
 import ringdown.routing.Plan;
 import ringdown.routing.Router;
 import ringdown.routing.year.Staff;
@@ -64,7 +65,13 @@ final class WhatIfResource {
                         .and("contact", enquiry.contact().map(Contact::name).orElse(null))
                         .and("language", plan.language().code())
                         .and("staff", staff)
+                        .and("promiseId", real(enquiry.promise()))
                         .and("steps", new PathView(enquiry, people, time).of(plan)));
+    }
+
+    /** One that is only imagined has no id. */
+    private static @Nullable String real(@Nullable OpenPromise promise) {
+        return promise == null || promise.id().isEmpty() ? null : promise.id();
     }
 
     private Enquiry enquiry(Query query, Instant at) {
@@ -79,6 +86,7 @@ final class WhatIfResource {
         String learned = callerClass != null || number == null
                 ? callerClass
                 : rooms.classes().classOf(number).orElse(null);
+        String contact = classed.size() == 1 ? classed.getFirst().id() : null;
         return new Enquiry(
                 office,
                 called(query.text("line"), office),
@@ -86,13 +94,13 @@ final class WhatIfResource {
                 number,
                 classed,
                 classed.isEmpty() ? learned : null,
-                number == null ? null : lastTalk(classed, number),
-                null,
+                number == null ? null : lastTalk(contact, number),
+                StandingPromise.ofWord(query.oneOf("promise", "now", StandingPromise.WORDS))
+                        .of(rooms.ledger(), contact, number == null ? null : number.e164(), at),
                 at);
     }
 
-    private @Nullable LastTalk lastTalk(List<Contact> contacts, PhoneNumber number) {
-        String contact = contacts.size() == 1 ? contacts.getFirst().id() : null;
+    private @Nullable LastTalk lastTalk(@Nullable String contact, PhoneNumber number) {
         return rooms.ledger()
                 .lastTalk(contact, number.e164())
                 .map(talk -> new LastTalk(new Extension(talk.extension()), talk.at()))

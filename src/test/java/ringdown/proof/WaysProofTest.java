@@ -79,11 +79,14 @@ class WaysProofTest {
             box.telephone(1).isRung();
             line.hangsUp().isFree();
             assertThat(targets(box.endedCall(number)).getFirst()).isEqualTo("team care");
+            assertThat(foretold(box, number)).startsWith("owner", "head");
             box.telephone(1).isQuiet();
             line.rings(number, "etsi-before-ring").is("ringing");
             box.telephone(2).isRung();
             line.hangsUp().isFree();
             assertThat(targets(box.endedCall(number)).subList(0, 2)).containsExactly("owner", "head");
+            assertThat(foretold(box, number)).startsWith("head", "owner");
+            assertThat(foretold(box, number + "&promise=none")).startsWith("team care");
             box.telephone(2).isQuiet();
             line.rings(number, "etsi-before-ring").is("ringing");
             box.telephone(2).isRung();
@@ -92,6 +95,15 @@ class WaysProofTest {
             assertThat(targets(box.endedCall(number)).getFirst()).isEqualTo("head");
             assertThat(box.promises(number, "open")).hasSize(1);
         }
+    }
+
+    /** Whom "what happens if" says that the next call of that number will ring. */
+    private static List<String> foretold(Box box, String number) {
+        JsonNode path = box.api().get("/api/whatif?caller=" + number.replace("+", "%2B"));
+        return StreamSupport.stream(path.path("steps").spliterator(), false)
+                .filter(step -> step.path("do").asString().equals("ring"))
+                .map(step -> step.path("target").asString())
+                .toList();
     }
 
     private static List<String> targets(JsonNode call) {

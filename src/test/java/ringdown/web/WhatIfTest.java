@@ -65,6 +65,23 @@ class WhatIfTest {
     }
 
     @Test
+    void whoCallsAgainReachesTheOwnerAndWhoCallsForTheThirdTimeTheHeadAtOnce() throws Exception {
+        String client = "at=2026-11-23T10:00:00%2B02:00&caller=%2B380501112233&promise=";
+        assertThat(targets(ask(client + "once"))).startsWith("owner", "head");
+        assertThat(targets(ask(client + "twice"))).startsWith("head", "owner");
+        assertThat(targets(ask(client + "none"))).startsWith("team care").isEqualTo(targets(ask(client + "now")));
+        assertThat(ask(client + "twice").path("promiseId").isNull()).isTrue();
+    }
+
+    private static List<String> targets(JsonNode path) {
+        return path.path("steps")
+                .valueStream()
+                .filter(step -> step.path("do").asString().equals("ring"))
+                .map(step -> step.path("target").asString())
+                .toList();
+    }
+
+    @Test
     void whoIsBusyIsNotRungAndTheStageTakesNoTime() throws Exception {
         JsonNode path = ask("at=2026-11-23T10:00:00%2B02:00&staff=busy&line=provider");
         JsonNode team = path.path("steps").get(1);
@@ -75,7 +92,8 @@ class WhatIfTest {
 
     @Test
     void aStrangeClassALineThatIsNotThereAndAnOddStateAreBadParameters() throws Exception {
-        for (String wrong : List.of("class=nobody", "line=fxo:9", "staff=asleep", "at=yesterday", "caller=abc")) {
+        for (String wrong :
+                List.of("class=nobody", "line=fxo:9", "staff=asleep", "at=yesterday", "caller=abc", "promise=five")) {
             assertThat(box.get("/api/whatif?" + wrong).statusCode()).as(wrong).isEqualTo(400);
         }
     }
