@@ -81,6 +81,7 @@ final class PromiseWatch implements AutoCloseable {
                                 promise.state() == Promise.State.OPEN ? promise.overdueAt() : null,
                                 insideAt(promise),
                                 numberless(promise) ? closing(promise.dueAt()) : null,
+                                standIn(promise, now).isPresent() ? now : null,
                                 midnightAfter(now))
                         .filter(Objects::nonNull))
                 .map(Objects::requireNonNull)
@@ -133,6 +134,12 @@ final class PromiseWatch implements AutoCloseable {
 
     /** Due while its owner is not there: it moves at once, not when it is too late. Whom it was taken from; empty: it stays. */
     private Optional<Extension> move(Promise promise, Instant now) {
+        Optional<PromiseChange.OwnerMoved> moved = standIn(promise, now);
+        moved.ifPresent(change -> change(promise, change));
+        return moved.map(change -> new Extension(Objects.requireNonNull(promise.owner())));
+    }
+
+    private Optional<PromiseChange.OwnerMoved> standIn(Promise promise, Instant now) {
         String owner = promise.owner();
         if (owner == null || !owner.matches("[0-9]{1,8}")) {
             return Optional.empty();
@@ -141,12 +148,11 @@ final class PromiseWatch implements AutoCloseable {
         LocalDate day = day(promise.dueAt().isAfter(now) ? promise.dueAt() : now);
         Owners owners = new Owners(office.get());
         String why = owners.why(who, day);
-        Optional<Extension> other = why == null ? Optional.empty() : owners.standIn(who, day);
-        if (why == null || other.isEmpty() || other.get().equals(who)) {
-            return Optional.empty();
-        }
-        change(promise, new PromiseChange.OwnerMoved(other.get().digits(), why));
-        return Optional.of(who);
+        return why == null
+                ? Optional.empty()
+                : owners.standIn(who, day)
+                        .filter(other -> !other.equals(who))
+                        .map(other -> new PromiseChange.OwnerMoved(other.digits(), why));
     }
 
     /** Nobody can be called back who gave up without a number: it counts as lost, and the list stays readable. */

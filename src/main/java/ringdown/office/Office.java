@@ -103,6 +103,15 @@ public record Office(
         return Optional.ofNullable(scripts.get(name));
     }
 
+    /** Whose telephone is a fax machine: the first port of that use that hangs on a person. */
+    public Optional<Extension> faxExtension() {
+        return ports.stream()
+                .filter(port -> port.use() == PortUse.Device.FAX)
+                .flatMap(port -> personAt(port.port()).stream())
+                .map(Person::extension)
+                .findFirst();
+    }
+
     /** Whose telephone hangs on the port. */
     public Optional<Person> personAt(Port port) {
         return people.stream().filter(p -> p.analogPorts().contains(port)).findFirst();

@@ -6,12 +6,16 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
+import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
+import ringdown.number.Extension;
 import ringdown.office.Menu;
+import ringdown.office.RingTarget;
 import ringdown.office.Stage;
+import ringdown.office.Strategy;
 import ringdown.presence.Presence;
 import ringdown.routing.Called;
 import ringdown.routing.Plan;
@@ -34,6 +38,7 @@ final class Answering implements AutoCloseable {
     private @Nullable Character early;
 
     private boolean ratingAnnounced;
+    private @Nullable Plan followed;
     /** Who put the caller through last. */
     private @Nullable String sender;
 
@@ -47,7 +52,7 @@ final class Answering implements AutoCloseable {
         this.sounds = new Sounds(run.desk.prompts(), run.office.info().country());
         this.caller = Caller.stranger(arrival.caller());
         this.reaching = new Reaching(run, arrival, called, sounds);
-        this.leaving = new Leaving(run, tally, arrival, reaching);
+        this.leaving = new Leaving(run, tally, arrival, reaching, this::reachesFax);
         this.limit = run.deadline(NO_LIMIT);
     }
 
@@ -70,6 +75,7 @@ final class Answering implements AutoCloseable {
     /** Goes through the plan; returns how the call ended. */
     Ending follow(Plan plan) {
         leaving.follows(plan);
+        followed = plan;
         for (Step step : plan.steps()) {
             Optional<Ending> ending = crossed(plan).or(() -> take(step, plan));
             if (ending.isPresent()) {
@@ -242,6 +248,27 @@ final class Answering implements AutoCloseable {
             return end;
         } finally {
             by.leg().hangUp(HangupCause.NORMAL);
+        }
+    }
+
+    /** The office's own fax machine, where the file names one with an extension; whoever leaves meanwhile is owed nothing either. */
+    private boolean reachesFax() {
+        Optional<Extension> own = run.office.faxExtension();
+        if (own.isEmpty() || followed == null) {
+            return false;
+        }
+        Stage stage =
+                new Stage.Ring(new RingTarget.OfPerson(own.get()), null, Stage.DEFAULT_TIME, Strategy.TOGETHER, null);
+        try {
+            Reached reached = reaching.reach(new Step.Reach(stage, null), followed, run.deadline(NO_LIMIT));
+            if (reached instanceof Reached.By by) {
+                untilOneLeaves(by.bell());
+                return true;
+            }
+            return false;
+        } catch (CallerLeft left) {
+            run.event("the fax machine has hung up");
+            return false;
         }
     }
 

@@ -2,12 +2,14 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.Ledger;
 import ringdown.ledger.Promise;
 import ringdown.office.CallerClass;
 import ringdown.office.CurrentOffice;
 import ringdown.schedule.ActiveOverride;
+import ringdown.schedule.OfficeHours;
 import ringdown.schedule.PromiseTimes;
 
 /**
@@ -15,8 +17,6 @@ import ringdown.schedule.PromiseTimes;
  * (SITUATIONS rule 12).
  */
 public final class AwayPromises {
-    private static final int ALL = 500;
-
     private final CurrentOffice office;
     private final Ledger ledger;
 
@@ -31,19 +31,29 @@ public final class AwayPromises {
         if (was.override().until() != null) {
             return; // its hour was spoken and stands
         }
-        String after = null;
-        do {
-            var page = ledger.promises("open", ALL, after);
-            page.items().stream()
-                    .filter(promise -> !promise.madeAt().isBefore(was.since()))
-                    .filter(promise -> promise.dueAt().isAfter(at))
-                    .forEach(promise -> due(promise, at));
-            after = page.next();
-        } while (after != null);
+        ledger.owed().stream()
+                .filter(promise -> !promise.madeAt().isBefore(was.since()))
+                .filter(promise -> stillProvisional(promise, was))
+                .forEach(promise -> due(promise, at));
+    }
+
+    /** As it was made: a moment for which the caller has asked since then stands. */
+    private boolean stillProvisional(Promise promise, ActiveOverride was) {
+        var made = PromiseTimes.of(hours(promise), promise.madeAt(), within(promise), was);
+        return made.dueAt()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .equals(promise.dueAt().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** Of the number that was called. */
+    private OfficeHours hours(Promise promise) {
+        return ledger.call(promise.callId())
+                .map(call -> Entrance.hours(office.get(), call.via(), call.called()))
+                .orElseGet(() -> office.get().officeHours());
     }
 
     private void due(Promise promise, Instant at) {
-        var times = PromiseTimes.of(office.get().officeHours(), at, within(promise));
+        var times = PromiseTimes.of(hours(promise), at, within(promise));
         ledger.postpone(promise.id(), times.dueAt(), times.overdueAt(), "office");
     }
 

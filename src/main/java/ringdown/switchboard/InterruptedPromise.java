@@ -41,7 +41,7 @@ public final class InterruptedPromise {
                 number(call.callerNumber()));
         String responsible = Answerable.of(office, Entrance.of(call.via(), call.called()), callerClass)
                 .orElse(null);
-        String owner = maker.owner(contact(call), responsible, now)
+        String owner = maker.owner(contact(call), responsible, owing.times(now).dueAt())
                 .map(Extension::digits)
                 .orElse(null);
         return maker.draft(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
@@ -39,11 +40,14 @@ final class Leaving {
     private final PromiseMaker maker;
     private final NumberAsked number;
     private final Responsibility responsibility;
+    private final BooleanSupplier toFax;
     private Caller caller;
     private final OfficeHours hours;
     private @Nullable Plan plan;
 
-    Leaving(CallRun run, Tally tally, Arrival.FromOutside arrival, Reaching reaching) {
+    /** @param toFax puts a fax machine through to the office's own; true: that has answered */
+    Leaving(CallRun run, Tally tally, Arrival.FromOutside arrival, Reaching reaching, BooleanSupplier toFax) {
+        this.toFax = toFax;
         this.run = run;
         this.tally = tally;
         this.maker = new PromiseMaker(run.office);
@@ -168,7 +172,7 @@ final class Leaving {
             case MessageTaker.Taken.Fax fax -> {
                 run.event("a fax machine: nothing is owed to it");
                 takenBack();
-                yield refused();
+                yield toFax.getAsBoolean() ? tally.ending(Outcome.TALKED, true, null) : refused();
             }
         };
     }
@@ -273,7 +277,8 @@ final class Leaving {
     }
 
     private @Nullable String owner() {
-        return responsibility.owner(caller, owing().callerClass());
+        return responsibility.owner(
+                caller, owing().callerClass(), times(run.now()).dueAt());
     }
 
     private PromiseDraft draft(Instant at, PromiseTimes times, @Nullable String spokenAs, @Nullable String owner) {
@@ -283,6 +288,7 @@ final class Leaving {
     }
 
     private String mailbox() {
-        return responsibility.mailbox(caller, owing().callerClass());
+        return responsibility.mailbox(
+                caller, owing().callerClass(), times(run.now()).dueAt());
     }
 }

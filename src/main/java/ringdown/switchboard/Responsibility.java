@@ -37,18 +37,18 @@ final class Responsibility {
         passedOnBy = who;
     }
 
-    /** Who owes the call back: extension; null: nobody. */
+    /** Who owes the call back and works on the day on which it is due: extension; null: nobody. */
     @Nullable
-    String owner(Caller caller, @Nullable CallerClass decides) {
+    String owner(Caller caller, @Nullable CallerClass decides, Instant dueAt) {
         return passedOnBy != null
                 ? passedOnBy
-                : maker.owner(caller.contact(), answersFor(decides), run.now())
+                : maker.owner(caller.contact(), answersFor(decides), dueAt)
                         .map(Extension::digits)
                         .orElse(null);
     }
 
-    String mailbox(Caller caller, @Nullable CallerClass decides) {
-        return maker.mailbox(caller.contact(), answersFor(decides), run.now());
+    String mailbox(Caller caller, @Nullable CallerClass decides, Instant dueAt) {
+        return maker.mailbox(caller.contact(), answersFor(decides), dueAt);
     }
 
     /** Of the responsible team, else of the last team rung, else of the manager's first team, as a stage would ring (CONTRACT §2). */
@@ -61,7 +61,7 @@ final class Responsibility {
                 .flatMap(team -> maker.head(team, now))
                 .or(() -> maker.head(null, now))
                 .map(Extension::digits)
-                .orElseGet(() -> owner(caller, decides));
+                .orElseGet(() -> owner(caller, decides, now));
     }
 
     /** The script's team, else the class's. */

@@ -74,7 +74,7 @@ class NightTest {
         assertThat(box.balance().path("balanced").asBoolean()).isTrue();
     }
 
-    private static short[] calling(int times) {
+    static short[] calling(int times) {
         short[] sound = new short[times * 28_000];
         for (int i = 0; i < sound.length; i++) {
             sound[i] = i % 28_000 < 4000 ? (short) (6000 * Math.sin(2 * Math.PI * 1100 * i / 8000)) : 0;

@@ -48,6 +48,31 @@ class WaysProofTest {
         }
     }
 
+    /** SITUATIONS 12: past {@code max} the head is rung, and the time still runs from the release only. */
+    @Test
+    void pastTheMaximumOfAShelterTheHeadIsRungAndTheReleaseStillBeginsTheTime() {
+        try (Box box = Box.running(office(), "2026-11-23T10:00:00+02:00")) {
+            box.api().post("/api/overrides/shelter", Map.of());
+            leaves(box, STRANGER);
+            box.clockReads("2026-11-23T14:40:00+02:00");
+            assertThat(box.promises(STRANGER, "broken"))
+                    .as("four hours are over")
+                    .hasSize(1);
+
+            Line line = box.line(1).clear();
+            line.rings("+380671410004").is("ringing");
+            box.telephone(2).isRung();
+            line.hangsUp().isFree();
+            assertThat(targets(box.endedCall("+380671410004")).getFirst()).isEqualTo("head");
+
+            box.api().delete("/api/overrides/shelter");
+            JsonNode due = box.promises(STRANGER, "owed").getFirst();
+            assertThat(due.path("state").asString()).isEqualTo("open");
+            assertThat(due.path("dueAt").asString()).startsWith("2026-11-23T14:4");
+            assertThat(due.path("overdueAt").asString()).isEqualTo("2026-11-23T16:00:00+02:00");
+        }
+    }
+
     private static void lunchByKey(Box box) {
         Handset ivan = box.telephone(1).dials("*31");
         Until.holds("lunch is set", () -> override(box, "lunch").path("active").asBoolean());

@@ -2,6 +2,7 @@ package ringdown.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,13 @@ class WhoseTest {
                 .with(
                         "teams:\n",
                         "  - {extension: 204, name: Юрій Лис, phones: [sip], secret: s3cret-204}\n"
-                                + "  - {extension: 205, name: Анна Рись, phones: [sip], secret: s3cret-205}\nteams:\n")
+                                + "  - {extension: 205, name: Анна Рись, phones: [sip], secret: s3cret-205}\n"
+                                + "  - {extension: 209, name: Факс, phones: [\"fxs:3\"]}\nteams:\n")
+                .with("trunks:\n", "ports:\n  - {port: \"fxs:3\", use: fax}\ntrunks:\n")
+                .with("purpose: advertising,  script: front", "purpose: advertising, script: message-only")
+                .with(
+                        "- {extension: 201,",
+                        "- {extension: 201, deputies: [204], absences: [{from: 2026-11-25, to: 2026-11-25, why: sick}],")
                 .with("members: [202],      head: 203", "members: [204], head: 205")
                 .with("[\"" + SALES + "\"], script: front", "[\"" + SALES + "\"], script: offers")
                 .with(
@@ -54,6 +61,48 @@ class WhoseTest {
         assertThat(call.path("outcome").asString()).isEqualTo("talked");
         assertThat(call.path("settled").asBoolean()).isFalse();
         assertThat(promise("+380671112202").path("owner").asString()).isEqualTo(HEAD_OF_SALES);
+    }
+
+    /** SITUATIONS, the row "call me at five": the deputy, whose day it is, and the moment stands. */
+    @Test
+    void callMeAtFiveIsTheDeputysWhereTheOwnerIsOffAtFive() {
+        String client = "+380501112233";
+        SipCall caller = provider.calls(Trunk.Shown.as(client), SALES).isAnswered();
+        caller.hears(1).hangsUp();
+        JsonNode promise = promise(client);
+        assertThat(promise.path("owner").asString()).isEqualTo("201");
+
+        String path = "/api/promises/" + promise.path("id").asString();
+        String five = "2026-11-25T17:00:00+02:00";
+        box.api().post(path + "/postpone", Map.of("to", five, "askedBy", "client"));
+
+        JsonNode moved = Until.holds(
+                "it is the deputy's",
+                () -> box.api().get(path),
+                p -> "204".equals(p.path("owner").asString()));
+        assertThat(moved.path("dueAt").asString()).isEqualTo(five);
+        assertThat(moved.path("overdueAt").asString()).isEqualTo("2026-11-25T18:00:00+02:00");
+        assertThat(moved.path("history").toString()).contains("201 is absent (sick)");
+    }
+
+    /** SITUATIONS, the row "fax": no promise, and the office's own machine gets it. */
+    @Test
+    void aFaxMachineIsPutThroughToTheFaxExtensionAndNothingIsOwedToIt() {
+        String number = "+380671112203";
+        Line line = box.line(2).clear();
+        Handset machine = box.telephone(3);
+        line.rings(number, "etsi-before-ring").isAnswered().hearsMessageTone();
+        short[] calling = NightTest.calling(6);
+        line.says(calling);
+        machine.isRung().lifts().hears(1);
+        line.hangsUp().isFree();
+        machine.hangsUp();
+
+        JsonNode call = box.endedCall(number);
+        assertThat(call.path("outcome").asString()).isEqualTo("talked");
+        assertThat(call.path("answeredBy").asString()).isEqualTo("209");
+        assertThat(box.promises(number, "owed")).isEmpty();
+        assertThat(box.balance().path("balanced").asBoolean()).isTrue();
     }
 
     private static JsonNode promise(String number) {
