@@ -168,7 +168,7 @@ export function newOffice() {
         return { data: me };
       case "GET board":
         return { data: { board: "simulated", version: "dev", now: at(now()), clockTrusted: true, office: "Стоматологія «Ромашка»", country: "UA", language: "uk",
-          timeZone: "Europe/Kyiv", open: true, classes: ["client", "prospect", "jobseeker"] } };
+          timeZone: "Europe/Kyiv", open: true, classes: ["client", "prospect", "jobseeker"], topics: [] } };
       case "GET lines":
         return page(lines);
       case "GET people":

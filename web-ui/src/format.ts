@@ -91,3 +91,32 @@ export function useFigures() {
     return { share: (n: number) => share.format(n), mean: (n: number) => mean.format(n) };
   }, [locale]);
 }
+
+const UNITS = [
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** A time as people say it: 5400 seconds, or 90m of the office file, is 1 hr 30 min; what is no time stays as it is. */
+export function useSpan() {
+  const { i18n } = useTranslation();
+  const locale = LOCALES[i18n.language] ?? "en-GB";
+  return useCallback(
+    (time: number | string): string => {
+      const [, count, unit] = typeof time === "string" ? (/^(\d+)([smhd])$/.exec(time) ?? []) : [];
+      if (typeof time === "string" && !unit) return time;
+      let left = typeof time === "number" ? Math.round(time) : Number(count) * (SECONDS[unit!] ?? 1);
+      const said: string[] = [];
+      for (const [name, length] of UNITS) {
+        const whole = Math.floor(left / length);
+        left -= whole * length;
+        if (whole > 0) said.push(new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short" }).format(whole));
+      }
+      return said.join(" ") || "0";
+    },
+    [locale],
+  );
+}

@@ -7,6 +7,7 @@ import { callout } from "./nouns/callout.ts";
 import { contact } from "./nouns/contact.ts";
 import { deviation } from "./nouns/deviation.ts";
 import { field } from "./nouns/field.ts";
+import { greeting } from "./nouns/greeting.ts";
 import { line } from "./nouns/line.ts";
 import { log } from "./nouns/log.ts";
 import { message } from "./nouns/message.ts";
@@ -20,12 +21,13 @@ import { promise } from "./nouns/promise.ts";
 import { quality } from "./nouns/quality.ts";
 import { shell } from "./nouns/shell.ts";
 import { task } from "./nouns/task.ts";
+import { topic } from "./nouns/topic.ts";
 import { trial } from "./nouns/trial.ts";
 import { whatif } from "./nouns/whatif.ts";
 
 export const NOUNS = [
   shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt,
-  access, morning, quality, task, deviation, trial, callout, agreed, field, log,
+  access, morning, quality, task, deviation, trial, callout, agreed, field, log, topic, greeting,
 ];
 const inLanguage = (language: "uk" | "ru" | "en") => Object.assign({}, ...NOUNS.map((noun) => noun[language]));
 

@@ -9,6 +9,7 @@ import { ContactList } from "../parts/contact/ContactList.tsx";
 import { Duplicates } from "../parts/contact/Duplicates.tsx";
 import { ImportContacts } from "../parts/contact/ImportContacts.tsx";
 import { Learned } from "../parts/contact/Learned.tsx";
+import { inView } from "../parts/inView.ts";
 import { PageHead } from "../parts/Section.tsx";
 import type { ContactSearch } from "../router.tsx";
 
@@ -31,7 +32,7 @@ export function ContactsPage() {
       <Tabs value={search.tab ?? "list"} onChange={(tab) => change({ tab: tab === "list" ? undefined : (tab ?? undefined) })} keepMounted={false}>
         <Tabs.List mb="md" aria-label={t("contact.title")}>
           {TABS.map((tab) => (
-            <Tabs.Tab key={tab} value={tab} data-testid={`contacts-${tab}`}>
+            <Tabs.Tab key={tab} value={tab} ref={tab === (search.tab ?? "list") ? inView : undefined} data-testid={`contacts-${tab}`}>
               {t(`contact.tabs.${tab}`)}
             </Tabs.Tab>
           ))}

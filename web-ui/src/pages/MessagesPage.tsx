@@ -27,7 +27,7 @@ export function MessagesPage() {
       <PageHead title={t("message.title")} lead={t("message.lead")} />
       <Loaded of={messages}>
         {(data) => {
-          const all = data.pages.flatMap((page) => page.items);
+          const all = data.pages.flatMap((page) => page.items).toSorted((a, b) => Number(waits(b)) - Number(waits(a)));
           if (all.length === 0) {
             return (
               <Empty
@@ -55,6 +55,9 @@ export function MessagesPage() {
     </>
   );
 }
+
+/** Urgent and not heard yet: before all others, whenever it came. */
+const waits = (message: Message) => message.urgent && !message.heard;
 
 function One({ message, onDelete }: { message: Message; onDelete: () => void }) {
   const { t } = useTranslation();
@@ -91,6 +94,7 @@ function One({ message, onDelete }: { message: Message; onDelete: () => void }) 
         <time dateTime={message.at}>{moments.near(message.at, now)}</time>
         <span>{clockLength(message.seconds)}</span>
         <span>{t("message.mailbox", { who: name(message.mailbox) })}</span>
+        {message.keptUntil && <span>{t("message.kept", { time: moments.day(message.keptUntil) })}</span>}
         {message.forwardedBy && <span>{t("message.forwardedBy", { who: name(message.forwardedBy) })}</span>}
       </p>
       {message.note && <p className={css.note}>{message.note}</p>}

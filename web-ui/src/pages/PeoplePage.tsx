@@ -1,11 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { useAbsences } from "../parts/morning/absence.ts";
 import { usePeople } from "../api/queries.ts";
+import type { Person } from "../api/client.ts";
 import { Overrides } from "../parts/Overrides.tsx";
 import { People } from "../parts/People.tsx";
+import { GreetingsButton } from "../parts/person/GreetingsButton.tsx";
 import { PageHead, Section, Tag } from "../parts/Section.tsx";
+import { Topics } from "../parts/Topics.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
 import css from "./PeoplePage.module.css";
+
+const greetings = (person: Person) => <GreetingsButton person={person} />;
 
 /** Who is here, team by team, and the buttons that change the way of the whole office. */
 export function PeoplePage() {
@@ -34,13 +39,13 @@ export function PeoplePage() {
                         aside={<Tag tone={free === 0 ? "late" : "talk"}>{t("person.freeOf", { free, count: here.length })}</Tag>}
                         testId={`team-${team}`}
                       >
-                        <People of={(p) => p.teams.includes(team)} note={note} />
+                        <People of={(p) => p.teams.includes(team)} note={note} aside={greetings} />
                       </Section>
                     );
                   })}
                   {none.length > 0 && (
                     <Section title={t("person.noTeam")}>
-                      <People of={(p) => p.teams.length === 0} note={note} />
+                      <People of={(p) => p.teams.length === 0} note={note} aside={greetings} />
                     </Section>
                   )}
                 </>
@@ -48,9 +53,14 @@ export function PeoplePage() {
             }}
           </Loaded>
         </div>
-        <Section title={t("override.title")} testId="overrides">
-          <Overrides />
-        </Section>
+        <div className={css.column}>
+          <Section title={t("override.title")} testId="overrides">
+            <Overrides />
+          </Section>
+          <Section title={t("topic.title")} testId="topics">
+            <Topics />
+          </Section>
+        </div>
       </div>
     </>
   );

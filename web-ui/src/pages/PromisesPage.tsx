@@ -10,6 +10,7 @@ import { CallDrawer } from "../parts/CallDetails.tsx";
 import { ClosePromise } from "../parts/promise/ClosePromise.tsx";
 import { PostponePromise } from "../parts/promise/PostponePromise.tsx";
 import { PromiseCard } from "../parts/promise/PromiseCard.tsx";
+import { inView } from "../parts/inView.ts";
 import { PageHead } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
 import { useStill } from "../parts/useStill.ts";
@@ -34,7 +35,7 @@ export function PromisesPage() {
       >
         <Tabs.List mb="md" aria-label={t("promise.title")}>
           {TABS.map((one) => (
-            <Tabs.Tab key={one} value={one} data-testid={`promises-${one}`}>
+            <Tabs.Tab key={one} value={one} ref={one === shown ? inView : undefined} data-testid={`promises-${one}`}>
               {t(`callout.tabs.${one}`)}
             </Tabs.Tab>
           ))}

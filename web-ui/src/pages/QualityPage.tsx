@@ -11,6 +11,7 @@ import css from "../parts/quality/quality.module.css";
 import { Reviews } from "../parts/quality/Reviews.tsx";
 import { TargetList } from "../parts/quality/TargetList.tsx";
 import { TrialPeriod } from "../parts/quality/TrialPeriod.tsx";
+import { inView } from "../parts/inView.ts";
 import { PageHead, Section } from "../parts/Section.tsx";
 import { Loaded } from "../parts/States.tsx";
 import { dayBegins } from "../parts/zone.ts";
@@ -33,7 +34,7 @@ export function QualityPage() {
       <Tabs value={shown} onChange={(value) => void navigate({ to: "/quality", search: { tab: value ?? undefined } })} keepMounted={false}>
         <Tabs.List mb="md" aria-label={t("quality.title")}>
           {tabs.map((one) => (
-            <Tabs.Tab key={one} value={one} data-testid={`quality-${one}`}>
+            <Tabs.Tab key={one} value={one} ref={one === shown ? inView : undefined} data-testid={`quality-${one}`}>
               {t(`quality.tabs.${one}`)}
             </Tabs.Tab>
           ))}

@@ -19,8 +19,9 @@ const around = (role: string) => ({
 test("staff change their own state and nobody else's", async () => {
   box({ ...around("staff"), "GET /api/overrides": { json: { items: [], next: null } } });
   show(PeoplePage);
-  expect(await screen.findByRole("button", { name: /Іван Бондар/ })).toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: /Change the state of Іван Бондар/ })).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: /Олена Коваленко/ })).toBeNull();
+  expect(screen.getAllByTestId(/^greetings-/)).toHaveLength(1);
   expect(screen.getByTestId("team-care")).toHaveTextContent("1 of 2 free");
 });
 

@@ -15,7 +15,7 @@ export function CallCard({ call, onOpen }: { call: Call; onOpen?: () => void }) 
   const who = useCallerOf()(call);
   const seconds = going(call) ? (now.getTime() - Date.parse(call.startedAt)) / 1000 : call.waitSeconds + call.talkSeconds;
   return (
-    <article className={css.card} data-going={going(call) || undefined} data-testid="live-call" data-outcome={call.outcome}>
+    <article className={css.card} data-going={going(call) || undefined} data-third={call.thirdCall || undefined} data-testid="live-call" data-outcome={call.outcome}>
       <header>
         <div className={css.who}>
           {onOpen ? (
@@ -27,6 +27,11 @@ export function CallCard({ call, onOpen }: { call: Call; onOpen?: () => void }) 
           )}
           {who.number && <span className={css.number}>{who.number}</span>}
         </div>
+        {call.thirdCall && (
+          <Tag tone="late" testId="third-call">
+            {t("call.third")}
+          </Tag>
+        )}
         {call.class && <Tag tone="calm">{call.class}</Tag>}
         <Tag tone={OUTCOME_TONE[call.outcome]} testId="live-outcome">
           {t(`outcome.${call.outcome}`)}

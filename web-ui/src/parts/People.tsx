@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Person } from "../api/client.ts";
 import { usePeople } from "../api/queries.ts";
@@ -7,8 +8,15 @@ import { Dot } from "./Section.tsx";
 import { Empty, Loaded } from "./States.tsx";
 import { standing } from "./tones.ts";
 
+interface Props {
+  of?: (person: Person) => boolean;
+  note?: (person: Person) => string | undefined;
+  /** What stands before the state. */
+  aside?: (person: Person) => ReactNode;
+}
+
 /** Who is here, and what they are doing. */
-export function People({ of = () => true, note }: { of?: (person: Person) => boolean; note?: (person: Person) => string | undefined }) {
+export function People({ of = () => true, note, aside }: Props) {
   const { t } = useTranslation();
   const people = usePeople();
   return (
@@ -19,7 +27,7 @@ export function People({ of = () => true, note }: { of?: (person: Person) => boo
         ) : (
           <ul className={css.people}>
             {all.filter(of).map((person) => (
-              <One key={person.extension} person={person} note={note?.(person)} />
+              <One key={person.extension} person={person} note={note?.(person)} aside={aside?.(person)} />
             ))}
           </ul>
         )
@@ -28,7 +36,7 @@ export function People({ of = () => true, note }: { of?: (person: Person) => boo
   );
 }
 
-function One({ person, note }: { person: Person; note: string | undefined }) {
+function One({ person, note, aside }: { person: Person; note: string | undefined; aside: ReactNode }) {
   const { t } = useTranslation();
   const { word, tone } = standing(person);
   // The telephone that is off is said beside the state, unless it is the state.
@@ -44,6 +52,7 @@ function One({ person, note }: { person: Person; note: string | undefined }) {
         </small>
         {note && <small>{note}</small>}
       </span>
+      {aside}
       <PersonState person={person} />
     </li>
   );

@@ -67,4 +67,5 @@ export const board = {
   timeZone: "Europe/Kyiv",
   open: true,
   classes: ["client"],
+  topics: [],
 };

@@ -109,6 +109,7 @@ export const file: Texts = [
   ['the file is no office file: it must begin with "office:"', "це не файл офісу: він має починатися з «office:»", "это не файл офиса: он должен начинаться с «office:»"],
   ["this is not YAML: {}", "це не YAML: {}", "это не YAML: {}"],
   ["nested too deep", "забагато рівнів вкладення", "слишком много уровней вложения"],
-  ["aliases (*name) are not taken", "посилання (*назва) не приймаються", "ссылки (*имя) не принимаются"],
+  ["the alias *{} stands for nothing before it", "посилання *{} нікуди не веде: вище такого немає", "ссылка *{} никуда не ведёт: выше такого нет"],
+  ["aliases (*name) repeat too much", "посилання (*назва) повторюють забагато", "ссылки (*имя) повторяют слишком много"],
   ["no installer with a password is left: nobody could change the office again", "не лишилося жодного installer з паролем: ніхто вже не зміг би змінити файл офісу", "не осталось ни одного installer с паролем: никто больше не смог бы изменить файл офиса"],
 ];

@@ -3,6 +3,7 @@ import { said } from "../words.ts";
 export const call = said({
   uk: {
     call: {
+      third: "телефонує втретє",
       one: "Дзвінок",
       in: "Вхідний",
       out: "Вихідний",
@@ -95,6 +96,7 @@ export const call = said({
   },
   ru: {
     call: {
+      third: "звонит в третий раз",
       one: "Звонок",
       in: "Входящий",
       out: "Исходящий",
@@ -187,6 +189,7 @@ export const call = said({
   },
   en: {
     call: {
+      third: "calls for the third time",
       one: "Call",
       in: "Incoming",
       out: "Outgoing",

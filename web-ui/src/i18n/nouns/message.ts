@@ -3,6 +3,7 @@ import { said } from "../words.ts";
 export const message = said({
   uk: {
     message: {
+      kept: "зберігається до {{time}}",
       forward: "Переслати",
       to: "Кому",
       toWanted: "Оберіть, кому.",
@@ -25,6 +26,7 @@ export const message = said({
   },
   ru: {
     message: {
+      kept: "хранится до {{time}}",
       forward: "Переслать",
       to: "Кому",
       toWanted: "Выберите, кому.",
@@ -47,6 +49,7 @@ export const message = said({
   },
   en: {
     message: {
+      kept: "kept until {{time}}",
       forward: "Forward",
       to: "To",
       toWanted: "Choose a box.",

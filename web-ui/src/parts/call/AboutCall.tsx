@@ -1,9 +1,10 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, type Call, got } from "../../api/client.ts";
 import { useBoard, usePeople } from "../../api/queries.ts";
+import { TopicField } from "./TopicField.tsx";
 import css from "../CallDetails.module.css";
 import { useDeed } from "../useDeed.ts";
 
@@ -44,7 +45,12 @@ export function AboutCall({ call }: { call: Call }) {
         clearButtonProps={{ "aria-label": t("call.nobody") }}
         {...form.getInputProps("handedTo")}
       />
-      <TextInput label={t("call.topic")} data-testid="call-topic" {...form.getInputProps("topic")} />
+      <TopicField
+        value={form.values.topic}
+        onChange={(topic) => form.setFieldValue("topic", topic)}
+        handedTo={form.values.handedTo}
+        onHand={(solver) => form.setFieldValue("handedTo", solver)}
+      />
       <Textarea label={t("call.essence")} autosize minRows={2} data-testid="call-essence" {...form.getInputProps("essence")} />
       <Button type="submit" disabled={!form.isDirty()} loading={busy} data-testid="call-save">
         {t("call.save")}

@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dismissProposal, keepProposal, type Proposal, tryProposal, undoProposal, useProposals } from "../../api/deviations.ts";
-import { useMoments, useNames, useOfficeNow } from "../../format.ts";
+import { useMoments, useNames, useOfficeNow, useSpan } from "../../format.ts";
 import { HEADS, useIs } from "../../shell/roles.ts";
 import { CallsLink } from "../CallsLink.tsx";
 import { Section, Tag, type Tone } from "../Section.tsx";
@@ -40,7 +40,9 @@ function One({ one }: { one: Proposal }) {
   const name = useNames();
   const moments = useMoments();
   const now = useOfficeNow(60_000);
-  const args = { ...one.args, person: one.args.person && name(one.args.person) };
+  const span = useSpan();
+  const times = Object.entries(one.args).map(([key, value]): [string, string] => [key, span(value ?? "")]);
+  const args: Record<string, string> = { ...Object.fromEntries(times), person: name(one.args.person) };
   return (
     <li data-testid="proposal" data-state={one.state}>
       <p className={css.head}>

@@ -2,15 +2,18 @@ package ringdown.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import ringdown.clock.OfficeClock;
 import ringdown.notice.Alarm;
 import ringdown.notice.Alarms;
+import ringdown.number.Extension;
 import ringdown.office.CallerClass;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Office;
+import ringdown.office.Topic;
 
 /** The box itself: whether it is up, its lines, what is wrong with it. */
 final class BoardResource {
@@ -73,7 +76,22 @@ final class BoardResource {
                         .and("open", now.officeHours().isOpen(clock.now()))
                         .and(
                                 "classes",
-                                now.classes().stream().map(CallerClass::name).toList()));
+                                now.classes().stream().map(CallerClass::name).toList())
+                        .and(
+                                "topics",
+                                now.topics().stream()
+                                        .map(topic -> topic(topic).map())
+                                        .toList()));
+    }
+
+    private static Fields topic(Topic topic) {
+        Extension solver = topic.solver();
+        Duration within = topic.answerWithin();
+        return Fields.of("name", topic.name())
+                .and("level", topic.level())
+                .and("solver", solver == null ? null : solver.digits())
+                .and("answerWithinSeconds", within == null ? null : Long.valueOf(within.toSeconds()))
+                .and("complaint", topic.complaint());
     }
 
     private void lines(Context request) {
