@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
+import ringdown.ledger.CallHours;
 import ringdown.ledger.Ledger;
 import ringdown.ledger.Matter;
 import ringdown.ledger.Owners;
@@ -80,7 +81,7 @@ final class PromiseWatch implements AutoCloseable {
                 .flatMap(promise -> Stream.of(
                                 promise.state() == Promise.State.OPEN ? promise.overdueAt() : null,
                                 insideAt(promise),
-                                numberless(promise) ? closing(promise.dueAt()) : null,
+                                numberless(promise) ? closing(promise) : null,
                                 standIn(promise, now).isPresent() ? now : null,
                                 midnightAfter(now))
                         .filter(Objects::nonNull))
@@ -157,7 +158,7 @@ final class PromiseWatch implements AutoCloseable {
 
     /** Nobody can be called back who gave up without a number: it counts as lost, and the list stays readable. */
     private void writeOff(Promise promise, Instant now) {
-        if (numberless(promise) && !closing(promise.dueAt()).isAfter(now) && leftNothing(promise)) {
+        if (numberless(promise) && !closing(promise).isAfter(now) && leftNothing(promise)) {
             ledger.settle(promise.id(), false, "noNumber", PromiseEvent.BOX, now, "gave up without a number");
         }
     }
@@ -174,11 +175,11 @@ final class PromiseWatch implements AutoCloseable {
                 .noneMatch(call -> call.outcome() == ringdown.ledger.Outcome.MESSAGE || call.endedAt() == null);
     }
 
-    /** Closing time of the day on which it is due; midnight for an office that does not close. */
-    private Instant closing(Instant dueAt) {
+    /** Closing time of the day on which it is due, by the number called; midnight for one that does not close. */
+    private Instant closing(Promise promise) {
+        Instant dueAt = promise.dueAt();
         Instant midnight = midnightAfter(dueAt);
-        return office.get()
-                .officeHours()
+        return CallHours.of(office.get(), promise, ledger)
                 .openUntil(dueAt)
                 .filter(end -> end.isBefore(midnight))
                 .orElse(midnight);

@@ -17,12 +17,10 @@ public final class Agreement {
     private static final int LOOK_BACK = 20;
 
     private final Office office;
-    private final OfficeHours hours;
     private final Ledger ledger;
 
     public Agreement(Office office, Ledger ledger) {
         this.office = office;
-        this.hours = office.officeHours();
         this.ledger = ledger;
     }
 
@@ -33,8 +31,10 @@ public final class Agreement {
      * @return the promise; empty if the person has talked with nobody outside
      */
     public Optional<Promise> byKey(Extension who, String when, Instant now) {
-        Instant dueAt = when.equals("#") ? null : AgreedTime.of(when, now, hours);
-        return lastTalk(who).flatMap(talk -> make(talk, who, Matter.Kind.CALL_BACK, dueAt, null, now));
+        return lastTalk(who).flatMap(talk -> {
+            Instant dueAt = when.equals("#") ? null : AgreedTime.of(when, now, CallHours.of(office, talk));
+            return make(talk, who, Matter.Kind.CALL_BACK, dueAt, null, now);
+        });
     }
 
     /** The talk that person is in, else the last one they had. */
@@ -77,7 +77,7 @@ public final class Agreement {
             @Nullable Instant dueAt,
             @Nullable String text,
             Instant now) {
-        PromiseTimes times = times(talk.callerClass(), dueAt == null ? now : dueAt);
+        PromiseTimes times = times(CallHours.of(office, talk), talk.callerClass(), dueAt == null ? now : dueAt);
         return new PromiseDraft(
                 party(talk),
                 talk.contactId(),
@@ -89,8 +89,12 @@ public final class Agreement {
                 Matter.agreed(kind, talk.callerClass(), text));
     }
 
-    /** The two moments of what is due then to a caller of that class. */
-    public PromiseTimes times(@Nullable String callerClass, Instant dueAt) {
+    /** The two moments of a promise that is due then: by its class, in the hours of the number that was called. */
+    public PromiseTimes times(Promise promise, Instant dueAt) {
+        return times(CallHours.of(office, promise, ledger), promise.matter().callerClass(), dueAt);
+    }
+
+    private PromiseTimes times(OfficeHours hours, @Nullable String callerClass, Instant dueAt) {
         Duration within = Optional.ofNullable(callerClass)
                 .flatMap(office::callerClass)
                 .map(CallerClass::callBackWithin)

@@ -16,12 +16,10 @@ import ringdown.schedule.OfficeHours;
  */
 public final class HandingOn {
     private final Office office;
-    private final OfficeHours hours;
     private final Ledger ledger;
 
     public HandingOn(Office office, Ledger ledger) {
         this.office = office;
-        this.hours = office.officeHours();
         this.ledger = ledger;
     }
 
@@ -36,7 +34,7 @@ public final class HandingOn {
                 .filter(promise -> promise.state().owed());
         Optional<Promise> promise = stands.isPresent() ? stands : opened(call, by, now);
         return promise.flatMap(p -> {
-            Instant insideAt = inside(now, p.overdueAt());
+            Instant insideAt = inside(now, p.overdueAt(), CallHours.of(office, call));
             return ledger.change(
                     p.id(),
                     new PromiseChange.Handed(to.digits(), insideAt, null),
@@ -49,7 +47,7 @@ public final class HandingOn {
         Extension owner = taker != null && taker.matches("[0-9]{1,8}") ? new Extension(taker) : by;
         Optional<Promise> made =
                 new Agreement(office, ledger).make(call, owner, Matter.Kind.ANSWER, null, call.essence(), now);
-        Optional<Instant> deadline = topic(call).flatMap(topic -> deadline(topic, now));
+        Optional<Instant> deadline = topic(call).flatMap(topic -> deadline(topic, now, CallHours.of(office, call)));
         return made.flatMap(p -> deadline.isEmpty()
                 ? Optional.of(p)
                 : ledger.postpone(p.id(), p.dueAt(), deadline.get(), PromiseEvent.BOX));
@@ -62,25 +60,25 @@ public final class HandingOn {
     }
 
     /** Hours are working time; days are days of the calendar. */
-    private Optional<Instant> deadline(Topic topic, Instant now) {
+    private static Optional<Instant> deadline(Topic topic, Instant now, OfficeHours hours) {
         Duration within = topic.answerWithin();
         if (within == null) {
             return Optional.empty();
         }
         return within.compareTo(Duration.ofDays(1)) < 0
                 ? hours.addWorkingTime(now, within)
-                : Optional.of(open(now.plus(within)));
+                : Optional.of(open(now.plus(within), hours));
     }
 
-    private Instant inside(Instant now, Instant overdueAt) {
+    private static Instant inside(Instant now, Instant overdueAt, OfficeHours hours) {
         Duration left = Duration.between(now, overdueAt);
         Instant twoThirds =
                 left.isNegative() ? now : now.plus(left.multipliedBy(2).dividedBy(3));
-        Instant open = open(twoThirds);
+        Instant open = open(twoThirds, hours);
         return open.isAfter(overdueAt) ? twoThirds : open;
     }
 
-    private Instant open(Instant moment) {
+    private static Instant open(Instant moment, OfficeHours hours) {
         return hours.nextOpening(moment) instanceof NextOpening.At next ? next.at() : moment;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,11 @@ import ringdown.number.Language;
 import ringdown.office.Account;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Office;
-import ringdown.schedule.Interval;
 import ringdown.schedule.OfficeHours;
 
 /**
- * Sends the day's statement to every account with {@code report: "closing+5m"}, at that time after the last closing of the day. Days on
- * which the office is closed have none. Runs on the clock's thread and on virtual threads.
+ * Sends the day's statement to every account with {@code report: "closing+5m"}, at that time after the last closing of the day, be it
+ * that of a number with hours of its own. Days on which nobody is served have none. Runs on the clock's thread and on virtual threads.
  */
 public final class StatementMail implements AutoCloseable {
     private static final Pattern AFTER_CLOSING = Pattern.compile(Account.REPORT);
@@ -103,14 +103,15 @@ public final class StatementMail implements AutoCloseable {
         if (late.isEmpty()) {
             return Optional.empty();
         }
-        OfficeHours hours = office.get().officeHours();
-        LocalDate day = after.atZone(hours.zone()).toLocalDate().minusDays(1);
+        List<OfficeHours> serving = office.get().servingHours();
+        ZoneId zone = office.get().info().timeZone();
+        LocalDate day = after.atZone(zone).toLocalDate().minusDays(1);
         for (int i = 0; i < DAYS_AHEAD; i++, day = day.plusDays(1)) {
-            List<Interval> open = hours.on(day).intervals();
-            if (!open.isEmpty()) {
+            OptionalInt closing = closing(serving, day);
+            if (closing.isPresent()) {
                 Instant at = day.atStartOfDay()
-                        .plusMinutes(open.getLast().to())
-                        .atZone(hours.zone())
+                        .plusMinutes(closing.getAsInt())
+                        .atZone(zone)
                         .toInstant()
                         .plus(late.get());
                 if (at.isAfter(after)) {
@@ -119,6 +120,15 @@ public final class StatementMail implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** The minute of the day at which the last of its numbers closes; empty: nobody is served on that day. */
+    private static OptionalInt closing(List<OfficeHours> serving, LocalDate day) {
+        return serving.stream()
+                .map(hours -> hours.on(day).intervals())
+                .filter(open -> !open.isEmpty())
+                .mapToInt(open -> open.getLast().to())
+                .max();
     }
 
     private static Optional<Duration> late(@Nullable String report) {

@@ -148,6 +148,16 @@ public record Office(
         return Optional.ofNullable(own.teams().get(team)).map(this::hoursOf);
     }
 
+    /** The hours in which callers are served somewhere: the office's, and those of numbers, lines and trunks of their own. */
+    public List<OfficeHours> servingHours() {
+        return Stream.concat(
+                        Stream.of(officeHours()),
+                        Stream.concat(own.places().values().stream(), own.numbers().values().stream())
+                                .distinct()
+                                .map(this::hoursOf))
+                .toList();
+    }
+
     /** Every week of hours that stands in the file, the office's first. */
     public List<OfficeHours> allHours() {
         return Stream.concat(Stream.of(officeHours()), own.weeks().stream().map(this::hoursOf))

@@ -86,7 +86,7 @@ sealed interface Way {
         if (promise == null || !enquiry.circumstances().clockTrusted()) {
             return false;
         }
-        var hours = enquiry.office().officeHours();
+        var hours = enquiry.called().hours(enquiry.office());
         return promise.callsAt().stream()
                         .filter(call -> recent(call, enquiry.at()))
                         .filter(call -> hours.workingTime(call, enquiry.at()).compareTo(THIRD_CALL) <= 0)

@@ -9,6 +9,7 @@ import ringdown.call.CallerLeft;
 import ringdown.call.Handset;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.Agreement;
+import ringdown.ledger.CallHours;
 import ringdown.ledger.Promise;
 import ringdown.ledger.PromiseChange;
 import ringdown.number.Extension;
@@ -16,6 +17,7 @@ import ringdown.number.Language;
 import ringdown.office.Person;
 import ringdown.prompts.Phrase;
 import ringdown.schedule.AgreedTime;
+import ringdown.schedule.OfficeHours;
 
 /**
  * What a call out means for the promise to whoever is called (SITUATIONS 3): it is an attempt; a real talk keeps the promise in the ledger;
@@ -150,7 +152,7 @@ final class Attempt {
     private void postpone(Instant moment) {
         if (promise != null) {
             Instant overdueAt = new Agreement(run.office, run.desk.ledger())
-                    .times(promise.matter().callerClass(), moment)
+                    .times(promise, moment)
                     .overdueAt();
             run.desk.ledger().postpone(promise.id(), moment, overdueAt, person.digits());
         }
@@ -159,7 +161,10 @@ final class Attempt {
 
     private Optional<Instant> moment(String hhmm) {
         try {
-            return Optional.of(AgreedTime.of(hhmm, run.now(), run.office.officeHours()));
+            OfficeHours hours = promise == null
+                    ? run.office.officeHours()
+                    : CallHours.of(run.office, promise, run.desk.ledger());
+            return Optional.of(AgreedTime.of(hhmm, run.now(), hours));
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

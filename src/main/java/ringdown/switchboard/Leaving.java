@@ -252,7 +252,7 @@ final class Leaving {
     }
 
     private SpokenPromise words(Instant now, PromiseTimes times) {
-        return maker.words(language(), now, times, Caller.circumstances(run.desk), caller.number());
+        return maker.words(language(), now, times, Caller.circumstances(run.desk), hours, caller.number());
     }
 
     private Language language() {

@@ -17,6 +17,7 @@ import ringdown.prompts.PromiseWindow;
 import ringdown.prompts.SpokenPromise;
 import ringdown.routing.Circumstances;
 import ringdown.schedule.ActiveOverride;
+import ringdown.schedule.OfficeHours;
 import ringdown.schedule.PromiseTimes;
 
 /** Makes promises: whose they are, when calling back starts and when they are broken, and the words that say so. Pure. */
@@ -29,12 +30,17 @@ final class PromiseMaker {
         this.owners = new Owners(office);
     }
 
-    /** The words for these moments, as they stand at the moment of speaking; whoever lives by another clock hears whose hours these are. */
+    /**
+     * The words for these moments, as they stand at the moment of speaking; whoever lives by another clock hears whose hours these are.
+     *
+     * @param hours of the number that was called
+     */
     SpokenPromise words(
             Language language,
             Instant now,
             PromiseTimes times,
             Circumstances circumstances,
+            OfficeHours hours,
             @Nullable PhoneNumber caller) {
         return SpokenPromise.of(
                 language,
@@ -43,14 +49,15 @@ final class PromiseMaker {
                         times.dueAt(),
                         times.overdueAt(),
                         office.info().timeZone(),
-                        certainty(now, times, circumstances),
+                        certainty(now, times, circumstances, hours),
                         caller != null
                                 && office.numberingPlan()
                                         .livesByAnotherClock(
                                                 caller, office.info().timeZone(), now)));
     }
 
-    private PromiseWindow.Certainty certainty(Instant now, PromiseTimes times, Circumstances circumstances) {
+    private PromiseWindow.Certainty certainty(
+            Instant now, PromiseTimes times, Circumstances circumstances, OfficeHours hours) {
         ActiveOverride set = circumstances.override();
         if (!circumstances.clockTrusted()) {
             return PromiseWindow.Certainty.CLOCK_UNTRUSTED;
@@ -58,7 +65,7 @@ final class PromiseMaker {
         if (set != null
                 && set.override().until() == null
                 && set.holds(now, office.info().timeZone())
-                && office.officeHours().isOpen(now)) {
+                && hours.isOpen(now)) {
             return PromiseWindow.Certainty.UNTIL_RETURN;
         }
         return times.dateKnown() ? PromiseWindow.Certainty.KNOWN : PromiseWindow.Certainty.YEAR_UNKNOWN;

@@ -11,6 +11,7 @@ import org.tinylog.Logger;
 import org.tinylog.ThreadContext;
 import ringdown.call.CallEvent;
 import ringdown.call.Inbox;
+import ringdown.ledger.CallHours;
 import ringdown.ledger.Promise;
 import ringdown.number.Extension;
 import ringdown.office.Office;
@@ -88,14 +89,15 @@ final class PromisedTurn implements Runnable {
         }
     }
 
-    /** Still wanted: nobody has taken the place over, the promise is owed, the office is open. */
+    /** Still wanted: nobody has taken the place over, the promise is owed, the number called is open. */
     private boolean stands() {
         Office office = desk.office().get();
         return !stopping
                 && desk.queue().waits(place.id(), inbox)
                 && desk.ledger().promiseById(promiseId).stream()
-                        .anyMatch(promise -> promise.state().owed())
-                && office.officeHours().isOpen(desk.clock().now());
+                        .filter(promise -> promise.state().owed())
+                        .map(promise -> CallHours.of(office, promise, desk.ledger()))
+                        .anyMatch(hours -> hours.isOpen(desk.clock().now()));
     }
 
     private void pause() {

@@ -1,6 +1,7 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import ringdown.call.OutsideLine;
 import ringdown.clock.OfficeClock;
+import ringdown.number.PhoneNumber;
 import ringdown.office.Line;
 import ringdown.office.Office;
 import ringdown.office.Port;
@@ -155,8 +157,25 @@ public final class WaysOut {
         boolean wished = purpose == Purpose.PERSON
                 && line(way, office).orElseThrow().outgoing().equals("always");
         return wished
-                || !office.officeHours().isOpen(clock.now())
-                || others.stream().anyMatch(this::idle);
+                || !open(way, office)
+                || others.stream().filter(other -> open(other, office)).anyMatch(this::idle);
+    }
+
+    /** Callers are served there at this moment: by the hours of its numbers, or of a line whose callers come here while it is busy. */
+    private boolean open(OutsideLine way, Office office) {
+        Instant now = clock.now();
+        Set<PhoneNumber> numbers = line(way, office)
+                .map(line -> Optional.ofNullable(line.number()).map(Set::of).orElseGet(Set::of))
+                .orElseGet(() ->
+                        office.trunk(way.via()).map(trunk -> Set.copyOf(trunk.numbers())).orElseGet(Set::of));
+        boolean own = numbers.isEmpty()
+                ? office.officeHours(way.via(), null).isOpen(now)
+                : numbers.stream().anyMatch(number -> office.officeHours(way.via(), number).isOpen(now));
+        return own
+                || office.lines().stream()
+                        .filter(line -> line.busyForward() != null && numbers.contains(line.busyForward()))
+                        .anyMatch(line ->
+                                office.officeHours(line.port().toString(), line.number()).isOpen(now));
     }
 
     private static boolean takesCalls(OutsideLine way, Office office) {

@@ -3,6 +3,7 @@ package ringdown.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -63,6 +64,50 @@ class OwnHoursTest {
             assertThat(open(box, "fxo:2", "2026-11-25T08:30:00+02:00")).isFalse();
             theFileKeepsThem(box);
         }
+    }
+
+    /** At seven in the evening the main number is open and the other is not. */
+    @Test
+    void whatIsOwedToWhoCalledTheHotlineGoesByItsHoursAndItsLineStaysFree() {
+        try (Box box = Box.running(office(), "2026-11-23T19:00:00+02:00")) {
+            Line hotline = box.line(1).clear();
+            Line other = box.line(2).clear();
+            String number = "+380671480011";
+            other.rings("+380671480012", "etsi-before-ring").isAnswered();
+            other.hearsMessageTone();
+            Handset maria = box.telephone(2).dials("0671480013");
+            refused(box, "203");
+            assertThat(hotline.dialled()).isEmpty();
+            maria.hangsUp();
+            other.hangsUp().isFree();
+            hotline.rings(number, "etsi-before-ring");
+            maria.isRung().lifts();
+            hotline.isAnswered().says(Speech.of("Good evening, this is Peter. Please call me back today."));
+            maria.fromNow().hears(2).presses("*51930");
+            JsonNode promise = Until.holds(
+                            "promised by key", () -> box.promises(number, "open"), all -> !all.isEmpty())
+                    .getFirst();
+            assertThat(promise.path("dueAt").asString()).isEqualTo("2026-11-23T19:30:00+02:00");
+            assertThat(promise.path("overdueAt").asString()).isEqualTo("2026-11-24T08:30:00+02:00");
+            hotline.hangsUp().isFree();
+            maria.hangsUp();
+            box.endedCall(number);
+            JsonNode later = box.api()
+                    .post(
+                            "/api/promises/" + promise.path("id").asString() + "/postpone",
+                            Map.of("to", "2026-11-24T08:10:00+02:00", "askedBy", "client"));
+            assertThat(later.path("overdueAt").asString()).isEqualTo("2026-11-24T09:30:00+02:00");
+        }
+    }
+
+    private static void refused(Box box, String person) {
+        Until.holds(
+                "the last line that is open stays free",
+                () -> box.api().list("/api/calls?person=" + person),
+                calls -> calls.stream()
+                        .anyMatch(call -> call.path("direction").asString().equals("out")
+                                && call.path("endedAt").isString()
+                                && call.path("events").toString().contains("not dialled")));
     }
 
     private static void theTeamIsNotRungAndTheHeadIs(Box box) {
