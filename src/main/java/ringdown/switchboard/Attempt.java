@@ -161,9 +161,8 @@ final class Attempt {
 
     private Optional<Instant> moment(String hhmm) {
         try {
-            OfficeHours hours = promise == null
-                    ? run.office.officeHours()
-                    : CallHours.of(run.office, promise, run.desk.ledger());
+            OfficeHours hours =
+                    promise == null ? run.office.officeHours() : CallHours.of(run.office, promise, run.desk.ledger());
             return Optional.of(AgreedTime.of(hhmm, run.now(), hours));
         } catch (IllegalArgumentException none) {
             return Optional.empty();

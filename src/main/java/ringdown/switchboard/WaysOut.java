@@ -166,16 +166,19 @@ public final class WaysOut {
         Instant now = clock.now();
         Set<PhoneNumber> numbers = line(way, office)
                 .map(line -> Optional.ofNullable(line.number()).map(Set::of).orElseGet(Set::of))
-                .orElseGet(() ->
-                        office.trunk(way.via()).map(trunk -> Set.copyOf(trunk.numbers())).orElseGet(Set::of));
+                .orElseGet(() -> office.trunk(way.via())
+                        .map(trunk -> Set.copyOf(trunk.numbers()))
+                        .orElseGet(Set::of));
         boolean own = numbers.isEmpty()
                 ? office.officeHours(way.via(), null).isOpen(now)
-                : numbers.stream().anyMatch(number -> office.officeHours(way.via(), number).isOpen(now));
+                : numbers.stream()
+                        .anyMatch(
+                                number -> office.officeHours(way.via(), number).isOpen(now));
         return own
                 || office.lines().stream()
                         .filter(line -> line.busyForward() != null && numbers.contains(line.busyForward()))
-                        .anyMatch(line ->
-                                office.officeHours(line.port().toString(), line.number()).isOpen(now));
+                        .anyMatch(line -> office.officeHours(line.port().toString(), line.number())
+                                .isOpen(now));
     }
 
     private static boolean takesCalls(OutsideLine way, Office office) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.Agreement;
-import ringdown.ledger.CallHours;
 import ringdown.ledger.CallEntry;
+import ringdown.ledger.CallHours;
 import ringdown.ledger.CallingOrder;
 import ringdown.ledger.Ledger;
 import ringdown.ledger.Matter;
@@ -136,8 +136,7 @@ final class PromisesResource {
         Instant now = clock.now();
         switch (Body.of(request).required("choice")) {
             case "answer" -> {
-                PromiseTimes times = new Agreement(office.get(), ledger)
-                        .times(promise, now);
+                PromiseTimes times = new Agreement(office.get(), ledger).times(promise, now);
                 PromiseChange change =
                         new PromiseChange.KindChanged(Matter.Kind.ANSWER, times.dueAt(), times.overdueAt());
                 answer(request, ledger.change(promise.id(), change, by(visitor)));
@@ -244,7 +243,8 @@ final class PromisesResource {
                 .flatMap(office.get()::callerClass)
                 .map(CallerClass::callBackWithin)
                 .orElse(CallerClass.CALL_BACK_WITHIN);
-        return PromiseTimes.of(CallHours.of(office.get(), promise, ledger), to, within).overdueAt();
+        return PromiseTimes.of(CallHours.of(office.get(), promise, ledger), to, within)
+                .overdueAt();
     }
 
     private void answer(Context request, Optional<Promise> now) {

@@ -84,8 +84,7 @@ class OwnHoursTest {
             maria.isRung().lifts();
             hotline.isAnswered().says(Speech.of("Good evening, this is Peter. Please call me back today."));
             maria.fromNow().hears(2).presses("*51930");
-            JsonNode promise = Until.holds(
-                            "promised by key", () -> box.promises(number, "open"), all -> !all.isEmpty())
+            JsonNode promise = Until.holds("promised by key", () -> box.promises(number, "open"), all -> !all.isEmpty())
                     .getFirst();
             assertThat(promise.path("dueAt").asString()).isEqualTo("2026-11-23T19:30:00+02:00");
             assertThat(promise.path("overdueAt").asString()).isEqualTo("2026-11-24T08:30:00+02:00");
