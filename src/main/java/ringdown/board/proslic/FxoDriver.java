@@ -90,6 +90,9 @@ public final class FxoDriver implements FxoCard, PortDriver {
             return;
         }
         int voltage = (byte) chip.read(LINE_VOLTAGE);
+        if (voltage == 0 && (chip.read(LINE_STATUS) & FRAME_DETECT) == 0) {
+            return; // nothing crosses the isolation: that is no line without battery
+        }
         if (offHook) {
             volts = voltage;
             milliamps = chip.read(LOOP_CURRENT) * MILLIAMPS_A_STEP;
@@ -116,7 +119,7 @@ public final class FxoDriver implements FxoCard, PortDriver {
     private void restart(Fault why) {
         fault = why;
         rings.clear();
-        starting = powerUp.steps();
+        starting = why == Fault.RESET ? powerUp.stepsFromReset() : powerUp.steps();
     }
 
     private int hookBits() {

@@ -22,14 +22,22 @@ final class FxoPowerUp {
 
     /** All steps. They end on hook. */
     Sequence steps() {
-        return new Sequence()
+        return fromReset(new Sequence()
                 .check(() -> (chip.read(CONTROL_2) & 0x0F) == IDENTITY, Fault.ABSENT)
                 .then(() -> chip.write(CONTROL_1, SOFT_RESET))
-                .pause(100)
-                .check(() -> chip.read(CONTROL_2) == IDENTITY, Fault.ABSENT)
+                .pause(100));
+    }
+
+    /** For a chip that has been reset by itself, perhaps in a talk: an exchange takes 250 ms of open loop for a hang-up. */
+    Sequence stepsFromReset() {
+        return fromReset(new Sequence());
+    }
+
+    private Sequence fromReset(Sequence sequence) {
+        return sequence.check(() -> chip.read(CONTROL_2) == IDENTITY, Fault.ABSENT)
                 .then(this::settings)
                 .then(() -> chip.write(DAA_CONTROL_2, 0))
-                .until(this::linked, 100, 2000, Fault.ISOLATED)
+                .until(this::linked, 10, 2000, Fault.ISOLATED)
                 .then(this::impedance)
                 .then(() -> chip.write(DAA_CONTROL_1, ON_HOOK_MONITOR))
                 .then(this::gains)

@@ -45,6 +45,11 @@ final class FxsCalibration {
                 .then(this::keep);
     }
 
+    /** Another module may stand there now. */
+    void forget() {
+        known = false;
+    }
+
     private void begin(int second, int first) {
         for (int enable : new int[] {ENABLE_1, ENABLE_2, ENABLE_3}) {
             chip.write(enable, 0);

@@ -18,6 +18,7 @@ public final class FxsDriver implements FxsCard, PortDriver {
     private static final int RETRY = 1000;
     private static final int RETRY_OVERLOADED = 10_000;
     private static final int FEED_EVERY = 16;
+    private static final int TOLD_FOR = 32;
     private static final int EXAMINE_EVERY = 128;
     private static final int ABSENT_AFTER = 3;
 
@@ -33,6 +34,7 @@ public final class FxsDriver implements FxsCard, PortDriver {
     private boolean loopback;
     private int clock;
     private int retryIn;
+    private int startedAt;
     private int strange;
 
     /** Begins the chip's power-up with the next millisecond. */
@@ -77,10 +79,10 @@ public final class FxsDriver implements FxsCard, PortDriver {
         strange = 0;
         if (fault == Fault.OVERLOADED) {
             credit.onProbation();
-        } else {
-            fault = null;
         }
+        startedAt = clock;
         linefeed.renewed();
+        loop.hold(loop.closed());
         linefeed.apply();
     }
 
@@ -94,36 +96,49 @@ public final class FxsDriver implements FxsCard, PortDriver {
 
     private void look() {
         if (loop.due(clock, linefeed.feed() == Feed.RINGING)) {
-            if (linefeed.written() == Linefeed.OPEN) {
-                loop.opened();
-            } else {
-                loop.look(linefeed.highVoltage());
-            }
-            linefeed.loop(loop.closed());
-            linefeed.apply();
+            lookAtLoop();
         }
-        if (clock % FEED_EVERY == 0) {
-            checkFeed();
+        if (clock % FEED_EVERY == 0 && fed()) {
+            forgive();
         }
         if (starting == null && retryIn == 0 && clock % EXAMINE_EVERY == 0) {
             examine();
         }
     }
 
-    /** An open line that was not opened by us: a reset, or a power alarm (facts 3.7). */
-    private void checkFeed() {
-        if (fault == Fault.OVERLOADED && credit.proven()) {
-            fault = null;
+    private void lookAtLoop() {
+        boolean was = loop.closed();
+        if (linefeed.written() == Linefeed.OPEN) {
+            loop.opened();
+        } else {
+            loop.look(linefeed.highVoltage());
         }
+        if (was && !loop.closed() && !fed()) {
+            loop.hold(true);
+            return;
+        }
+        linefeed.loop(loop.closed());
+        linefeed.apply();
+    }
+
+    /** False when the line is open and was not opened by us: a reset, or a power alarm (facts 3.7); something is done about it. */
+    private boolean fed() {
         boolean opened = linefeed.written() != Linefeed.OPEN && (chip.read(LINEFEED) & 0x07) == Linefeed.OPEN;
         if (!opened || !FxsPowerUp.present(chip)) {
-            return;
+            return !opened;
         }
         if (chip.read(LOOPBACK) != 0 && !loopback) {
             restart(Fault.RESET);
         } else {
             powerAlarm();
         }
+        return false;
+    }
+
+    /** In service again for long enough. A reset may be over within a frame, and is told all the same. */
+    private void forgive() {
+        boolean proven = fault == Fault.OVERLOADED ? credit.proven() : clock - startedAt >= TOLD_FOR;
+        fault = proven ? null : fault;
     }
 
     private void powerAlarm() {
@@ -141,6 +156,7 @@ public final class FxsDriver implements FxsCard, PortDriver {
         strange = FxsPowerUp.present(chip) ? 0 : strange + 1;
         if (strange >= ABSENT_AFTER) {
             loop.opened();
+            powerUp.forget();
             restart(Fault.ABSENT);
         } else if (strange == 0 && chip.read(PCM_MODE) != FxsPowerUp.pcmMode(setup.law())) {
             restart(Fault.RESET);
@@ -211,7 +227,7 @@ public final class FxsDriver implements FxsCard, PortDriver {
     @Override
     public synchronized void streamRestarted() {
         if (inService()) {
-            checkFeed();
+            fed();
         }
     }
 

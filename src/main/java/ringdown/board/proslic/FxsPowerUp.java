@@ -102,6 +102,11 @@ final class FxsPowerUp {
         chip.write(LINEFEED, Linefeed.OPEN);
     }
 
+    /** The chip was gone: what its calibration had found holds no longer. */
+    void forget() {
+        calibration.forget();
+    }
+
     /** Takes all voltage off the wires. */
     void off() {
         chip.write(LINEFEED, Linefeed.OPEN);

@@ -4,7 +4,7 @@ import static ringdown.board.proslic.Si3210Registers.*;
 
 /**
  * Whether current flows through the telephone, as the chip has debounced it. Between ring trip and the loop closure that follows it
- * neither bit may stand for some milliseconds: that is no hang-up. Belongs to its driver.
+ * neither bit may stand for some milliseconds: that is no hang-up, and a chip that does not feed the line says nothing at all. Belongs to its driver.
  */
 final class LoopWatch {
     /** While a telephone rings, dials or talks, a look every so many milliseconds (LINES rule 5: at most 5). */
@@ -51,6 +51,12 @@ final class LoopWatch {
     /** The chip ends ringing at once when it sees a trip, and then shows no trip any more. */
     private boolean activeByItself() {
         return (chip.read(LINEFEED) & 0x07) == Linefeed.ACTIVE;
+    }
+
+    /** The chip had opened the line by itself, or was reset: what was seen last holds until it feeds the line again. */
+    void hold(boolean wasClosed) {
+        closed = wasClosed;
+        afterTrip = wasClosed ? AFTER_TRIP : 0;
     }
 
     /** The port itself has opened the loop. */

@@ -130,7 +130,7 @@ public final class Si3050 extends Chip {
         double threshold = THRESHOLD[registers[16] & 1];
         boolean above = linked() && ringNow > threshold;
         boolean below = linked() && bit(18, 1) && ringNow < -threshold;
-        if (above && !positive || below && !negative) {
+        if ((above && !positive) || (below && !negative)) {
             registers[4] |= 0x80;
             oneShot = ONE_SHOT;
         }
@@ -140,7 +140,7 @@ public final class Si3050 extends Chip {
 
     /** Off hook, sound passes when the off-hook counter has run out, and the calibration unless it is switched off. */
     private boolean soundPasses() {
-        int counter = 512 >> 2 * (registers[31] >> 5 & 3);
+        int counter = 512 >> (2 * (registers[31] >> 5 & 3));
         return offHookFor >= Math.max(8, counter) + (bit(17, 5) ? 0 : 256);
     }
 

@@ -128,7 +128,7 @@ public final class Si3210 extends Chip {
             trip.clear();
             feed();
         } else if (fromTransmission) {
-            registers[64] = registers[64] & 4 | 1;
+            registers[64] = (registers[64] & 4) | 1;
             feed();
         }
     }
@@ -171,7 +171,7 @@ public final class Si3210 extends Chip {
         byte[] arriving = highway.arriving(registers[4] | registers[5] << 8);
         Companding law = (registers[1] >> 3 & 3) == 0 ? Companding.A_LAW : Companding.MU_LAW;
         int state = registers[64] & 3;
-        boolean passes = registers[64] != 4 && (state == 2 || state == 1 && loop.state());
+        boolean passes = registers[64] != 4 && (state == 2 || (state == 1 && loop.state()));
         if (on && passes) {
             law.decode(arriving, 0, sound, 0, Frame.SAMPLES);
         } else {
