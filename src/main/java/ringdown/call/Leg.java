@@ -1,6 +1,7 @@
 package ringdown.call;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import ringdown.media.Voice;
 
 /**
@@ -42,6 +43,17 @@ public interface Leg {
     default Duration goneBefore() {
         return Duration.ZERO;
     }
+
+    /** Whether the far end, having asked for a transfer, waits to be told what became of it; else it has gone its way already. */
+    default boolean toldOfTransfers() {
+        return false;
+    }
+
+    /** The far end has asked for a transfer: whoever is meant rings. */
+    default void transferRings() {}
+
+    /** The far end has asked for a transfer: it is over; null if it was carried out, else why not. */
+    default void transferEnded(@Nullable HangupCause failed) {}
 
     /** Who owns the leg, and the way to give it away. */
     LegMail mail();

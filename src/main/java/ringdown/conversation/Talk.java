@@ -1,8 +1,11 @@
 package ringdown.conversation;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
@@ -19,6 +22,7 @@ import ringdown.media.CrossConnect;
  * Two legs of one call that talk, until one of them leaves. Runs on the call's virtual thread. A side that puts the other on hold
  * gives it music; the one that waits may leave at any time.
  */
+@SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 public final class Talk {
     private final Leg caller;
     private final Leg agent;
@@ -32,8 +36,10 @@ public final class Talk {
     private final Ear agentEar = new Ear();
     private final HoldTimes times;
 
-    private boolean mayBePassedOn;
+    private final Set<Leg> passers = new HashSet<>();
+    private Predicate<CallEvent.Request> wanted = request -> false;
     private @Nullable Leg holder;
+    private @Nullable Leg wasHeldBy;
     private @Nullable Connection joined;
 
     /**
@@ -61,23 +67,42 @@ public final class Talk {
         this.times = new HoldTimes(clock.nanos());
     }
 
-    /** The agent's telephone may put the caller through to somebody else, which ends this talk. */
-    public Talk mayBePassedOn() {
-        mayBePassedOn = true;
+    /** That side may put the other one through to somebody else, which ends this talk. */
+    public Talk mayPassOn(Leg side) {
+        passers.add(side);
+        return this;
+    }
+
+    /** Another call may ask for one of the two, which ends this talk. */
+    public Talk endsFor(Predicate<CallEvent.Request> request) {
+        wanted = request;
+        return this;
+    }
+
+    /** The two have talked before and found no other end: whoever was held still is. */
+    public Talk goesOn(TalkEnd before) {
+        wasHeldBy = before.holder();
         return this;
     }
 
     /** Talks until one side is gone, or passes the other on. */
     public TalkEnd run() {
-        join();
+        if (wasHeldBy == null) {
+            join();
+        } else {
+            hold(wasHeldBy);
+        }
         try {
             while (true) {
                 CallEvent event = inbox.take(clock.nanos() + LOOK_NANOS);
                 if (event instanceof CallEvent.Gone gone && mine(gone.leg())) {
-                    return end(gone, null);
+                    return end(gone, null, null);
                 }
-                if (event instanceof CallEvent.TransferAsked asked && mayBePassedOn && asked.leg() == agent) {
-                    return end(new CallEvent.Gone(agent, HangupCause.NORMAL, true), asked);
+                if (event instanceof CallEvent.TransferAsked asked && passers.contains(asked.leg())) {
+                    return end(new CallEvent.Gone(asked.leg(), HangupCause.NORMAL, true), asked, null);
+                }
+                if (event instanceof CallEvent.Asked asked && wanted.test(asked.request())) {
+                    return end(new CallEvent.Gone(agent, HangupCause.NORMAL, true), null, asked.request());
                 }
                 handle(event);
                 if (listenIn && callerEar.heard() && agentEar.heard()) {
@@ -168,7 +193,8 @@ public final class Talk {
         }
     }
 
-    private TalkEnd end(CallEvent.Gone gone, CallEvent.@Nullable TransferAsked passedOn) {
+    private TalkEnd end(
+            CallEvent.Gone gone, CallEvent.@Nullable TransferAsked passedOn, CallEvent.@Nullable Request asked) {
         long now = clock.nanos();
         return new TalkEnd(
                 gone.leg(),
@@ -178,6 +204,8 @@ public final class Talk {
                 holder == agent ? times.lastHold(now) : Duration.ZERO,
                 callerEar.heard(),
                 agentEar.heard(),
-                passedOn);
+                holder,
+                passedOn,
+                asked);
     }
 }

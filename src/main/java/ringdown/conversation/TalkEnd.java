@@ -14,7 +14,9 @@ import ringdown.call.Leg;
  * @param held time on hold
  * @param lastHold how long the called side's hold lasted during which the leg went; zero if they were talking, or if it was the
  *     caller who let the other wait
- * @param passedOn the called side put the caller through to somebody else; null: one of the two has gone
+ * @param holder who had put the other on hold; null: they heard each other
+ * @param passedOn one side put the other through to somebody else; null: not so
+ * @param asked another call wants one of the two; null: not so. With neither, one of the two has gone
  * @param callerHeard and agentHeard: at least a second of sound that is speech or the like came from that side
  */
 public record TalkEnd(
@@ -25,7 +27,9 @@ public record TalkEnd(
         Duration lastHold,
         boolean callerHeard,
         boolean agentHeard,
-        CallEvent.@Nullable TransferAsked passedOn) {
+        @Nullable Leg holder,
+        CallEvent.@Nullable TransferAsked passedOn,
+        CallEvent.@Nullable Request asked) {
     /** Sound came from both sides. */
     public boolean voiceBothSides() {
         return callerHeard && agentHeard;

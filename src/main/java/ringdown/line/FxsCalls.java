@@ -16,17 +16,6 @@ import ringdown.number.Extension;
  */
 final class FxsCalls {
     private static final int RECALL = Frames.of(60_000);
-    /** So long the office may take to put through whoever was on hold, before the telephone rings for them. */
-    private static final int PASSING_ON = Frames.of(1_000);
-
-    private enum Mode {
-        ON_HOOK,
-        RINGING,
-        DIALLING,
-        CALL,
-        /** The call is over and the handset not laid down. */
-        OVER
-    }
 
     private final FxsLine line;
     private final FxsCard card;
@@ -34,10 +23,10 @@ final class FxsCalls {
     private final Earpiece earpiece = new Earpiece();
     private PhoneSetup setup;
     private Dialling dialling;
-    private Mode mode = Mode.ON_HOOK;
+    private HandsetMode mode = HandsetMode.ON_HOOK;
     private int inMode;
     private @Nullable FxsLeg active;
-    private @Nullable FxsLeg held;
+    private final OnHold hold = new OnHold();
     private @Nullable Ringer ringer;
     private @Nullable Treatment treatment;
 
@@ -51,7 +40,7 @@ final class FxsCalls {
 
     /** Nothing goes on: a changed office may take hold. */
     boolean idle() {
-        return mode == Mode.ON_HOOK && active == null && held == null;
+        return mode == HandsetMode.ON_HOOK && active == null && hold.nobody();
     }
 
     void setup(PhoneSetup now) {
@@ -59,7 +48,7 @@ final class FxsCalls {
     }
 
     boolean dialling() {
-        return mode == Mode.DIALLING;
+        return mode == HandsetMode.DIALLING;
     }
 
     /** The port itself holds the loop open: the hook says nothing. */
@@ -68,7 +57,10 @@ final class FxsCalls {
     }
 
     void ring(FxsLeg leg, RingRequest request) {
-        if (mode != Mode.ON_HOOK || held != null || card.loopClosed()) {
+        if (request.answerNow() && lifted(leg)) {
+            return;
+        }
+        if (mode != HandsetMode.ON_HOOK || !hold.nobody() || card.loopClosed()) {
             leg.gone(HangupCause.BUSY, false);
             return;
         }
@@ -77,20 +69,35 @@ final class FxsCalls {
                 card,
                 setup.tones().ringCadence(),
                 CallerDisplay.signal(request.caller(), setup, site.clock().now()));
-        enter(Mode.RINGING);
+        enter(HandsetMode.RINGING);
         leg.mail().post(new CallEvent.Ringing(leg));
+    }
+
+    /** The handset is off the hook, hears dial tone and has dialled nothing. */
+    boolean awaitsDigits() {
+        return mode == HandsetMode.DIALLING && !dialling.begun() && hold.nobody();
+    }
+
+    /** A call that needs no ring is connected at once to whoever holds the handset. */
+    private boolean lifted(FxsLeg leg) {
+        if (!awaitsDigits()) {
+            return false;
+        }
+        active = leg;
+        enter(HandsetMode.CALL);
+        leg.connected();
+        leg.mail().post(new CallEvent.Answered(leg));
+        return true;
     }
 
     /** Gives the frame that came in to whom it belongs. */
     void hear(short[] in) {
-        if (active != null && mode == Mode.CALL) {
+        if (active != null && mode == HandsetMode.CALL) {
             active.voice().received(in);
         } else if (active != null) {
             active.voice().receivedNothing();
         }
-        if (held != null) {
-            held.voice().receivedNothing();
-        }
+        hold.frame();
     }
 
     void hook(HookWatch.Event event, char pulsed) {
@@ -105,65 +112,63 @@ final class FxsCalls {
 
     private void lifted() {
         FxsLeg caller = active;
-        if (mode == Mode.RINGING && caller != null) {
+        if (mode == HandsetMode.RINGING && caller != null) {
             stopRinging();
-            enter(Mode.CALL);
+            enter(HandsetMode.CALL);
             boolean recalled = caller.answered();
             caller.connected();
             caller.mail().post(recalled ? new CallEvent.Resumed(caller) : new CallEvent.Answered(caller));
-        } else if (mode == Mode.ON_HOOK) {
+        } else if (mode == HandsetMode.ON_HOOK) {
+            hold.endAsked();
             beginDialling();
         }
     }
 
     private void beginDialling() {
         dialling = new Dialling(setup.dialPlan());
-        enter(Mode.DIALLING);
+        enter(HandsetMode.DIALLING);
         Extension hotline = setup.use() == null ? null : setup.use().hotline();
-        if (hotline != null && held == null) {
+        if (hotline != null && hold.nobody()) {
             offer(hotline.digits());
         }
     }
 
     private void laidDown() {
         FxsLeg ended = active;
+        boolean dialled = mode == HandsetMode.DIALLING && dialling.begun();
         active = null;
-        enter(Mode.ON_HOOK);
+        enter(HandsetMode.ON_HOOK);
         card.feed(FxsCard.Feed.FORWARD);
-        FxsLeg waiting = held;
-        if (waiting != null && ended != null) {
-            waiting.mail()
-                    .post(new CallEvent.TransferAsked(waiting, dialling.digits(), ended)); // who was asked is meant
-        } else if (waiting != null) {
-            recall(waiting);
-        }
-        if (ended != null) {
+        if (ended == null && !dialled) {
+            recall(hold.taken());
+        } else if (!hold.passedOn(ended, dialling.digits()) && ended != null) { // who was asked is meant
             ended.gone(ended.answered() ? HangupCause.NORMAL : HangupCause.CANCELLED, true);
         }
     }
 
     /** Who lays the handset down has forgotten somebody on hold: the telephone rings for them. */
-    private void recall(FxsLeg waiting) {
-        held = null;
+    private void recall(@Nullable FxsLeg waiting) {
+        if (waiting == null) {
+            return;
+        }
         active = waiting;
         ringer = new Ringer(card, setup.tones().ringCadence(), null);
-        enter(Mode.RINGING);
+        enter(HandsetMode.RINGING);
     }
 
     /** A flash holds the call and gives a second dial tone; another one comes back to it. */
     private void flashed() {
-        FxsLeg waiting = held;
+        FxsLeg waiting = hold.taken();
         FxsLeg talking = active;
         if (waiting != null) {
-            held = null;
             active = waiting;
             if (talking != null) {
                 talking.gone(talking.answered() ? HangupCause.NORMAL : HangupCause.CANCELLED, true);
             }
-            enter(Mode.CALL);
+            enter(HandsetMode.CALL);
             waiting.mail().post(new CallEvent.Resumed(waiting));
-        } else if (mode == Mode.CALL && talking != null && talking.answered()) {
-            held = talking;
+        } else if (mode == HandsetMode.CALL && talking != null && talking.answered()) {
+            hold.put(talking);
             active = null;
             talking.mail().post(new CallEvent.Held(talking));
             beginDialling();
@@ -173,9 +178,9 @@ final class FxsCalls {
     }
 
     void key(char key) {
-        if (mode == Mode.DIALLING) {
+        if (mode == HandsetMode.DIALLING) {
             proceed(dialling.digit(key));
-        } else if (mode == Mode.CALL && active != null) {
+        } else if (mode == HandsetMode.CALL && active != null) {
             active.mail().post(new CallEvent.DigitPressed(active, key));
         }
     }
@@ -201,30 +206,28 @@ final class FxsCalls {
         Inbox inbox = site.doorway().inbox();
         FxsLeg leg = line.newLeg(inbox);
         active = leg;
-        enter(Mode.CALL);
+        enter(HandsetMode.CALL);
         site.doorway().offer(leg, new Arrival.FromPhone(setup.extension(), line.id(), digits), inbox);
     }
 
     private void failed(HangupCause cause) {
-        enter(Mode.OVER);
+        enter(HandsetMode.OVER);
         treatment = new Treatment(card, earpiece.tone(), setup.tones(), cause);
     }
 
     void sendDigit(FxsLeg leg, char digit) {
-        if (leg == active && mode == Mode.CALL) {
+        if (leg == active && mode == HandsetMode.CALL) {
             earpiece.press(digit);
         }
     }
 
     /** The office ends a call on this telephone. */
     void hangUp(FxsLeg leg, HangupCause cause) {
-        if (leg == held) {
-            held = null;
-        } else if (leg == active) {
+        if (!hold.ended(leg) && leg == active) {
             active = null;
-            if (mode == Mode.RINGING) {
+            if (mode == HandsetMode.RINGING) {
                 stopRinging();
-                enter(Mode.ON_HOOK);
+                enter(HandsetMode.ON_HOOK);
             } else {
                 failed(cause);
             }
@@ -242,9 +245,8 @@ final class FxsCalls {
     /** One frame on. */
     void time() {
         inMode++;
-        FxsLeg waiting = held;
-        if (mode == Mode.ON_HOOK && waiting != null && inMode > PASSING_ON) {
-            recall(waiting);
+        if (mode == HandsetMode.ON_HOOK) {
+            recall(hold.left(inMode));
         }
         switch (mode) {
             case ON_HOOK, CALL -> {}
@@ -262,7 +264,7 @@ final class FxsCalls {
         }
     }
 
-    private void enter(Mode next) {
+    private void enter(HandsetMode next) {
         mode = next;
         inMode = 0;
         treatment = null;
@@ -275,31 +277,24 @@ final class FxsCalls {
         return switch (mode) {
             case ON_HOOK -> false;
             case RINGING -> ringer != null && ringer.sending(out);
-            case DIALLING -> earpiece.dialTone(out, dialling, held != null, setup.tones());
+            case DIALLING -> earpiece.dialTone(out, dialling, hold.held() != null, setup.tones());
             case CALL -> leg != null && earpiece.call(out, leg, setup.tones());
             case OVER -> treatment != null && treatment.sending(out);
         };
     }
 
     Telephone.State state(boolean offHook) {
-        return switch (mode) {
-            case ON_HOOK -> offHook || held != null ? Telephone.State.BUSY : Telephone.State.FREE;
-            case RINGING -> Telephone.State.RINGING;
-            case DIALLING, CALL, OVER -> Telephone.State.BUSY; // parked too: it is there, and off hook
-        };
+        return mode.state(offHook || !hold.nobody());
     }
 
     /** The box stops. */
     void close() {
         FxsLeg talking = active;
-        FxsLeg waiting = held;
         active = null;
-        held = null;
         stopRinging();
-        for (FxsLeg leg : new @Nullable FxsLeg[] {talking, waiting}) {
-            if (leg != null) {
-                leg.gone(HangupCause.SHUTDOWN, false);
-            }
+        if (talking != null) {
+            talking.gone(HangupCause.SHUTDOWN, false);
         }
+        hold.close();
     }
 }

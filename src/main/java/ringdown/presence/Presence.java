@@ -294,6 +294,15 @@ public final class Presence {
             talked = true;
         }
 
+        /** Another call takes the person over, who is not free in between; this hold ends. Already ended, they are held by nobody. */
+        public Reservation handOver() {
+            Reservation next = new Reservation(who);
+            if (!freed.compareAndSet(false, true)) {
+                next.freed.set(true);
+            }
+            return next;
+        }
+
         @Override
         public void close() {
             if (freed.compareAndSet(false, true)) {

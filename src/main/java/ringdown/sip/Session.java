@@ -55,6 +55,10 @@ final class Session {
         return timer;
     }
 
+    Transfer transfer() {
+        return transfer;
+    }
+
     /** The talk begins: from now on the far end is watched. */
     void established() {
         watch.start();
@@ -185,7 +189,7 @@ final class Session {
 
     /** Ends the dialog; answered or not, the dialog is forgotten then. */
     void bye(HangupCause cause) {
-        transfer.succeeded();
+        transfer.ended(cause);
         ask("BYE", List.of("Reason: " + Statuses.reason(cause)), null, outcome -> forget());
     }
 

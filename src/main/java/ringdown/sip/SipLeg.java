@@ -1,5 +1,6 @@
 package ringdown.sip;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
@@ -107,6 +108,30 @@ abstract class SipLeg implements Leg {
             if (!over) {
                 tellFarEnd(cause);
                 finish(cause, false);
+            }
+        });
+    }
+
+    @Override
+    public boolean toldOfTransfers() {
+        return true;
+    }
+
+    @Override
+    public void transferRings() {
+        transfer(Transfer::rings);
+    }
+
+    @Override
+    public void transferEnded(@Nullable HangupCause failed) {
+        transfer(transfer -> transfer.ended(failed));
+    }
+
+    private void transfer(Consumer<Transfer> news) {
+        queue.run(() -> {
+            Session session = session();
+            if (!over && session != null) {
+                news.accept(session.transfer());
             }
         });
     }

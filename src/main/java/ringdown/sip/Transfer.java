@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sip.ServerTransaction;
+import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
+import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
+import ringdown.call.HangupCause;
 
 /**
  * REFER from a telephone (RFC 3515): a wish that the call hears of; attended where it names another dialog of ours (Replaces, RFC
@@ -20,6 +23,9 @@ final class Transfer {
 
     private final Session session;
     private boolean pending;
+    private boolean rung;
+    private boolean before;
+    private long id;
 
     Transfer(Session session) {
         this.session = session;
@@ -32,8 +38,15 @@ final class Transfer {
             session.answer(request, transaction, 400);
             return;
         }
+        if (pending) {
+            session.answer(request, transaction, 491); // one at a time
+            return;
+        }
         session.answer(request, transaction, 202);
+        id = before ? ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber() : 0;
+        before = true;
         pending = true;
+        rung = false;
         tell("SIP/2.0 100 Trying", "active;expires=60");
         SipLeg leg = session.leg();
         leg.post(new CallEvent.TransferAsked(
@@ -61,19 +74,43 @@ final class Transfer {
                 .findFirst();
     }
 
-    /** The leg is hung up after its transfer was asked for: it has been carried out. */
-    void succeeded() {
-        if (pending) {
-            pending = false;
-            tell("SIP/2.0 200 OK", "terminated;reason=noresource");
+    /** Whoever is meant rings. */
+    void rings() {
+        if (pending && !rung) {
+            rung = true;
+            tell("SIP/2.0 180 Ringing", "active;expires=60");
         }
     }
 
+    /** It has been carried out (null), or cannot be: the last word of the subscription (RFC 3515 §2.4.5). Afterwards nothing is told. */
+    void ended(@Nullable HangupCause failed) {
+        if (pending) {
+            pending = false;
+            int status = failed == null ? 200 : Statuses.of(failed);
+            tell(
+                    failed == null ? "SIP/2.0 200 OK" : "SIP/2.0 " + status + " " + words(status),
+                    "terminated;reason=noresource");
+        }
+    }
+
+    private static String words(int status) {
+        return switch (status) {
+            case 404 -> "Not Found";
+            case 480 -> "Temporarily Unavailable";
+            case 486 -> "Busy Here";
+            case 488 -> "Not Acceptable Here";
+            case 503 -> "Service Unavailable";
+            case 603 -> "Decline";
+            default -> "Server Internal Error";
+        };
+    }
+
+    /** The second and later REFERs of a dialog are told apart by their number (RFC 3515 §2.4.6). */
     private void tell(String fragment, String state) {
         session.ask(
                 "NOTIFY",
-                List.of("Event: refer", "Subscription-State: " + state),
-                new Text.Body("message/sipfrag", fragment + "\r\n"),
+                List.of("Event: refer" + (id == 0 ? "" : ";id=" + id), "Subscription-State: " + state),
+                new Text.Body("message/sipfrag;version=2.0", fragment + "\r\n"),
                 outcome -> {});
     }
 }

@@ -6,17 +6,13 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
-import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
+import ringdown.conversation.Talk;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
-import ringdown.number.Extension;
 import ringdown.office.Menu;
-import ringdown.office.RingTarget;
 import ringdown.office.Stage;
-import ringdown.office.Strategy;
-import ringdown.presence.Presence;
 import ringdown.routing.Called;
 import ringdown.routing.Plan;
 import ringdown.routing.Router;
@@ -40,7 +36,7 @@ final class Answering implements AutoCloseable {
     private boolean ratingAnnounced;
     private @Nullable Plan followed;
     /** Who put the caller through last. */
-    private @Nullable String sender;
+    private @Nullable Talker sending;
 
     /** Nothing rings or waits beyond this moment. */
     private long limit;
@@ -52,7 +48,8 @@ final class Answering implements AutoCloseable {
         this.sounds = new Sounds(run.desk.prompts(), run.office.info().country());
         this.caller = Caller.stranger(arrival.caller());
         this.reaching = new Reaching(run, arrival, called, sounds);
-        this.leaving = new Leaving(run, tally, arrival, reaching, this::reachesFax);
+        OwnFax fax = new OwnFax(run, reaching, tally, sounds);
+        this.leaving = new Leaving(run, tally, arrival, reaching, () -> followed != null && fax.reached(followed));
         this.limit = run.deadline(NO_LIMIT);
     }
 
@@ -180,15 +177,29 @@ final class Answering implements AutoCloseable {
         return leaving.callBackInstead(promise -> run.desk.queue().keep(placeId, promise.id()));
     }
 
+    /** Whatever happens in the talk, the telephone is hung up and its person free again after it. */
     private Optional<Ending> talk(Bells.Bell by, Plan plan) {
-        TalkEnd end = untilOneLeaves(by);
-        if (vanished(end, by)) {
+        try (Talker office = Talker.withOutside(run, by)) {
+            connected(by);
+            TalkEnd end = converse(by, null);
+            while (end.passedOn() != null) {
+                Optional<Ending> onward = passedOn(end.passedOn(), office, plan);
+                if (onward.isPresent()) {
+                    return onward;
+                }
+                end = converse(by, end);
+            }
+            office.laysDown();
+            return over(end, office, plan);
+        }
+    }
+
+    private Optional<Ending> over(TalkEnd end, Talker office, Plan plan) {
+        Bells.Bell by = office.bell();
+        if (office.vanished(end)) {
             run.event("the telephone of " + by.who() + " vanished; the caller is passed on");
             run.desk.ledger().ringing(run.id());
             return Optional.empty();
-        }
-        if (end.passedOn() != null) {
-            return Optional.of(passedOn(end.passedOn(), by, plan));
         }
         Ending ending = leaving.afterTalk(end, by, run.caller);
         boolean talked = ending.outcome() == Outcome.TALKED && ending.settled();
@@ -198,26 +209,65 @@ final class Answering implements AutoCloseable {
         return Optional.of(ending);
     }
 
+    /** Empty: the caller stays with whoever wanted to put them through. */
+    private Optional<Ending> passedOn(CallEvent.TransferAsked asked, Talker office, Plan plan) {
+        return switch (Consulted.of(run, asked)) {
+            case Consulted.Joined joined -> {
+                run.event(office.who() + " puts the caller through to "
+                        + joined.bell().who() + " after asking");
+                tally.transferred();
+                sending = office;
+                yield talk(joined.bell(), plan).or(() -> back(office.who(), plan));
+            }
+            case Consulted.Elsewhere elsewhere -> Optional.empty();
+            case Consulted.Impossible not -> {
+                run.event(office.who() + " cannot put the caller through to " + asked.target());
+                office.leg().transferEnded(HangupCause.REJECTED);
+                yield Optional.empty();
+            }
+            case Consulted.Nobody nobody -> rung(asked, office, plan);
+        };
+    }
+
     /** Unanswered it comes back to whoever passed the caller on, who owes the call from now on; then the team, then message (SITUATIONS 1). */
-    private Ending passedOn(CallEvent.TransferAsked asked, Bells.Bell by, Plan plan) {
-        run.event(by.who() + " puts the caller through to " + asked.target());
+    private Optional<Ending> rung(CallEvent.TransferAsked asked, Talker office, Plan plan) {
+        run.event(office.who() + " puts the caller through to " + asked.target());
         tally.transferred();
-        sender = by.who();
-        leaving.owes(by.who());
+        leaving.owes(office.who());
         if (asked.other() != null) {
-            asked.other().hangUp(HangupCause.NORMAL); // a consultation: whoever was asked is rung for the caller
+            asked.other()
+                    .hangUp(
+                            HangupCause
+                                    .NORMAL); // whoever was dialled has not lifted: from now on they are rung for the
+            // caller
         }
         run.desk.ledger().ringing(run.id());
         limit = run.deadline(NO_LIMIT);
+        office.asks();
+        sending = office;
         PassingOn way = new PassingOn(run);
-        for (Stage stage : way.stages(asked.target(), by.who())) {
-            way.settle(stage);
-            Optional<Ending> ending = reach(new Step.Reach(stage, plan.responsible()), plan);
+        Optional<Stage> meant = way.meant(asked.target());
+        Optional<Ending> ending = meant.flatMap(stage -> through(stage, way, plan));
+        if (ending.isEmpty()) {
+            office.told(meant.isEmpty() ? HangupCause.NO_SUCH_NUMBER : PassingOn.cause(reaching.how()));
+        }
+        return ending.or(() -> back(office.who(), plan));
+    }
+
+    private Optional<Ending> back(String to, Plan plan) {
+        PassingOn way = new PassingOn(run);
+        for (Stage stage : way.back(to)) {
+            Optional<Ending> ending = through(stage, way, plan);
             if (ending.isPresent()) {
-                return ending.get();
+                return ending;
             }
         }
-        return leaving.message();
+        return Optional.of(leaving.message());
+    }
+
+    private Optional<Ending> through(Stage stage, PassingOn way, Plan plan) {
+        way.settle(stage);
+        return reach(new Step.Reach(stage, plan.responsible()), plan);
     }
 
     /** The talk is over and written before the question: who leaves in it, or a crash, takes nothing from it. */
@@ -229,71 +279,26 @@ final class Answering implements AutoCloseable {
         rating.thank(mark.isPresent());
     }
 
-    /** Whatever happens in the talk, the telephone is hung up and its person free again after it. */
-    private TalkEnd untilOneLeaves(Bells.Bell by) {
-        try (Presence.Reservation theirs = by.reservation()) {
-            run.caller.answer();
-            tally.connected(by.who());
-            run.desk.ledger().talking(run.id(), run.now(), by.who());
-            if (sender != null) {
-                run.listen(new BackKey(run, by.leg(), sender));
-            }
-            run.keysOf(by.leg(), by.who());
-            TalkEnd end = run.talkWithOffice(by.leg(), sounds);
-            tally.talked(end);
-            if (theirs != null) {
-                theirs.talked();
-                run.desk.presence().afterTalk(theirs.who());
-            }
-            return end;
-        } finally {
-            by.leg().hangUp(HangupCause.NORMAL);
+    private void connected(Bells.Bell by) {
+        run.caller.answer();
+        tally.connected(by.who());
+        run.desk.ledger().talking(run.id(), run.now(), by.who());
+        if (sending != null) {
+            run.listen(new BackKey(run, by.leg(), sending.who()));
+            sending.told(null);
         }
+        run.keysOf(by.leg(), by.who());
     }
 
-    /** The office's own fax machine, where the file names one with an extension; whoever leaves meanwhile is owed nothing either. */
-    private boolean reachesFax() {
-        Optional<Extension> own = run.office.faxExtension();
-        if (own.isEmpty() || followed == null) {
-            return false;
-        }
-        Stage stage =
-                new Stage.Ring(new RingTarget.OfPerson(own.get()), null, Stage.DEFAULT_TIME, Strategy.TOGETHER, null);
-        try {
-            Reached reached = reaching.reach(new Step.Reach(stage, null), followed, run.deadline(NO_LIMIT));
-            if (reached instanceof Reached.By by) {
-                untilOneLeaves(by.bell());
-                return true;
-            }
-            return false;
-        } catch (CallerLeft left) {
-            run.event("the fax machine has hung up");
-            return false;
-        }
+    private TalkEnd converse(Bells.Bell by, @Nullable TalkEnd before) {
+        Talk talk = run.talk(by.leg(), true, sounds).mayPassOn(by.leg());
+        TalkEnd end = (before == null ? talk : talk.goesOn(before)).run();
+        tally.talked(end);
+        return end;
     }
 
     @Override
     public void close() {
         reaching.close();
-    }
-
-    /** The office's telephone died in the middle of a talk: that is not the caller's end of it. */
-    private static boolean vanished(TalkEnd end, Bells.Bell by) {
-        return end.left() == by.leg()
-                && switch (end.gone().cause()) {
-                    case LOST, UNREACHABLE, FAULT -> true;
-                    case NORMAL,
-                            CANCELLED,
-                            BUSY,
-                            NO_ANSWER,
-                            REJECTED,
-                            NO_SUCH_NUMBER,
-                            CONGESTION,
-                            NOT_ACCEPTABLE,
-                            ANSWERED_ELSEWHERE,
-                            SILENCE,
-                            REFUSED,
-                            SHUTDOWN -> false;
-                };
     }
 }

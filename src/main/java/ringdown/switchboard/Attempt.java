@@ -25,7 +25,7 @@ import ringdown.schedule.OfficeHours;
  */
 @SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class Attempt {
-    private static final Duration KEEPING = Duration.ofSeconds(20);
+    static final Duration KEEPING = Duration.ofSeconds(20);
     private static final Duration FOR_A_KEY = Duration.ofSeconds(6);
     private static final int TIMES_ASKED = 2;
 
@@ -80,6 +80,13 @@ final class Attempt {
         if (listener != null) {
             listener.accept(result);
         }
+    }
+
+    /** Whoever dialled has put the called party through: nobody is asked. */
+    void passedOn(boolean kept) {
+        reached();
+        settled = kept;
+        tell(new CallOutResult.Talked());
     }
 
     /** They talked; asks if that did not come up to what keeps a promise and the person is still there. */

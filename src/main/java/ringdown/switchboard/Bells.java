@@ -25,7 +25,18 @@ final class Bells implements AutoCloseable {
      * @param who extension, or number of a mobile
      * @param mustConfirm takes the call only by key 1
      */
-    record Bell(Leg leg, String who, Presence.@Nullable Reservation reservation, boolean mustConfirm) {}
+    record Bell(Leg leg, String who, Presence.@Nullable Reservation reservation, boolean mustConfirm) {
+        /** The same in the hands of another call: closing the hold that was is nothing any more. */
+        Bell handOver() {
+            return new Bell(leg, who, reservation == null ? null : reservation.handOver(), mustConfirm);
+        }
+
+        void free() {
+            if (reservation != null) {
+                reservation.close();
+            }
+        }
+    }
 
     private final Map<Leg, Bell> ringing = new LinkedHashMap<>();
     private final Map<Leg, Connection> asked = new LinkedHashMap<>();

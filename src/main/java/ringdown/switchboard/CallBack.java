@@ -103,6 +103,7 @@ final class CallBack implements Runnable {
 
     private void dial(Leg mine) {
         CallRun run = new CallRun(desk, inbox, mine);
+        run.holds(reservation);
         HangupCause cause = HangupCause.FAULT;
         try {
             cause = new OutgoingCall(
@@ -116,7 +117,7 @@ final class CallBack implements Runnable {
         } catch (ringdown.call.CallerLeft left) {
             cause = HangupCause.NORMAL;
         } finally {
-            mine.hangUp(cause);
+            run.hangUp(mine, cause);
         }
     }
 

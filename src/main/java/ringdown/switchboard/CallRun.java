@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.call.CallEvent;
 import ringdown.call.CallerLeft;
@@ -13,14 +14,15 @@ import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.conversation.Talk;
-import ringdown.conversation.TalkEnd;
 import ringdown.number.Extension;
 import ringdown.office.Office;
+import ringdown.presence.Presence;
 
 /**
  * What calls of every kind share: id, inbox, the office as it was at the beginning, the moment of it, the log of events, and the one
  * place for events that the verb at hand does not know. Used by the call's own thread only.
  */
+@SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class CallRun {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
@@ -30,7 +32,9 @@ final class CallRun {
     final Instant startedAt;
     final Leg caller;
     private final long startNanos;
-    private final List<CallListener> listeners = new ArrayList<>();
+    private final List<CallListener> listeners;
+    /** The call's hold on whoever began it; null: there is none. */
+    private Presence.@Nullable Reservation hold;
 
     /** Hears events that no verb waited for. */
     interface CallListener {
@@ -45,6 +49,39 @@ final class CallRun {
         this.office = desk.office().get();
         this.startedAt = desk.clock().now();
         this.startNanos = desk.clock().nanos();
+        this.listeners = new ArrayList<>();
+    }
+
+    private CallRun(CallRun same, Leg caller) {
+        this.desk = same.desk;
+        this.inbox = same.inbox;
+        this.caller = caller;
+        this.office = same.office;
+        this.startedAt = same.startedAt;
+        this.startNanos = same.startNanos;
+        this.listeners = same.listeners;
+    }
+
+    /** The same call, as it is for somebody else in it who stays while others come and go. */
+    CallRun as(Leg stays) {
+        return new CallRun(this, stays);
+    }
+
+    /** Whoever began the call is held for it; they are free again as soon as they have put the other side through. */
+    void holds(Presence.Reservation reservation) {
+        hold = reservation;
+    }
+
+    /** A telephone of the office that began the call. */
+    Bells.Bell caller(Extension who) {
+        return new Bells.Bell(caller, who.digits(), hold, false);
+    }
+
+    /** Hangs up, unless the leg has been given to another call. */
+    void hangUp(Leg leg, HangupCause cause) {
+        if (leg.mail().owner() == inbox) {
+            leg.hangUp(cause);
+        }
     }
 
     String id() {
@@ -112,16 +149,8 @@ final class CallRun {
     }
 
     /** The caller and the other leg talk until one of them leaves; {@code listenIn}: find out who was heard. */
-    TalkEnd talk(Leg other, boolean listenIn, Sounds sounds) {
-        return new Talk(caller, other, inbox, desk.clock(), desk.matrix(), listenIn, sounds::music, this::otherwise)
-                .run();
-    }
-
-    /** The same for a caller from outside, whom somebody of the office may put through to somebody else. */
-    TalkEnd talkWithOffice(Leg agent, Sounds sounds) {
-        return new Talk(caller, agent, inbox, desk.clock(), desk.matrix(), true, sounds::music, this::otherwise)
-                .mayBePassedOn()
-                .run();
+    Talk talk(Leg other, boolean listenIn, Sounds sounds) {
+        return new Talk(caller, other, inbox, desk.clock(), desk.matrix(), listenIn, sounds::music, this::otherwise);
     }
 
     Handset handset(Leg leg) {
@@ -138,12 +167,14 @@ final class CallRun {
         switch (event) {
             case CallEvent.ShuttingDown stop -> caller.hangUp(HangupCause.SHUTDOWN);
             case CallEvent.LegJoined joined -> joined.leg().hangUp(HangupCause.FAULT);
+            case CallEvent.TransferAsked asked -> asked.leg().transferEnded(HangupCause.REJECTED);
             case CallEvent.LegEvent late ->
                 Logger.debug(
                         "late {} of {}",
                         late.getClass().getSimpleName(),
                         late.leg().id());
             case CallEvent.Played old -> Logger.debug("a sound ended that nobody waits for");
+            case CallEvent.Asked asked when asked.request() instanceof Taking taking -> taking.refuse();
             case CallEvent.Asked asked -> Logger.debug("nobody here answers {}", asked.request());
         }
     }

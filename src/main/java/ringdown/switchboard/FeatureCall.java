@@ -72,7 +72,13 @@ final class FeatureCall {
         next.take(run.desk.clock().nanos()); // LegJoined, which give() posts first
         CallRun call = new CallRun(run.desk, next, run.caller);
         String e164 = number.startsWith("+") ? number : null;
-        return new OutgoingCall(call, arrival.extension(), number, e164, WaysOut.Purpose.PERSON).serve();
+        HangupCause cause = HangupCause.FAULT;
+        try {
+            cause = new OutgoingCall(call, arrival.extension(), number, e164, WaysOut.Purpose.PERSON).serve();
+            return cause;
+        } finally {
+            call.hangUp(run.caller, cause);
+        }
     }
 
     private HangupCause say(Phrase confirmation) {

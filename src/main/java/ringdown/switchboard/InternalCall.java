@@ -7,7 +7,6 @@ import java.util.Optional;
 import ringdown.call.Arrival;
 import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
-import ringdown.conversation.TalkEnd;
 import ringdown.ledger.CallOpened;
 import ringdown.ledger.Direction;
 import ringdown.ledger.Outcome;
@@ -105,7 +104,7 @@ final class InternalCall {
     }
 
     /** A colleague may disturb whoever only writes down a talk, and may look whether somebody is back. */
-    private static boolean mayBeRung(PersonState state) {
+    static boolean mayBeRung(PersonState state) {
         return switch (state) {
             case AVAILABLE, AFTER_CALL, NOT_ANSWERING -> true;
             case BUSY, DO_NOT_DISTURB, BREAK, AWAY, ON_LEAVE -> false;
@@ -132,23 +131,21 @@ final class InternalCall {
         return CallerId.of(arrival.extension().digits(), me.map(Person::name).orElse(null));
     }
 
-    /** Whatever happens in the talk, the telephone is hung up and its person free again after it. */
+    /** Whatever happens in the talk, the telephone is hung up and its person free again after it, unless another call has them. */
     private HangupCause talk(Bells.Bell by) {
-        try (Presence.Reservation theirs = by.reservation()) {
+        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
+        try (Presence.Reservation theirs = by.reservation();
+                OfficeTalk talk = new OfficeTalk(run, tally, sounds, null)) {
             run.caller.answer();
             tally.connected(by.who());
             run.desk.ledger().talking(run.id(), run.now(), by.who());
-            TalkEnd end = run.talk(
-                    by.leg(),
-                    false,
-                    new Sounds(run.desk.prompts(), run.office.info().country()));
-            tally.talked(end);
+            talk.between(Talker.of(run, run.caller(arrival.extension())), Talker.of(run, by));
             if (theirs != null) {
                 theirs.talked();
             }
             return HangupCause.NORMAL;
         } finally {
-            by.leg().hangUp(HangupCause.NORMAL);
+            run.hangUp(by.leg(), HangupCause.NORMAL);
         }
     }
 

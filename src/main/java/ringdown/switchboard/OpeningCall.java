@@ -47,6 +47,8 @@ final class OpeningCall implements Runnable {
     private final DuePromises due;
     private final Supplier<Inbox> further;
     private final Consumer<Boolean> told;
+    /** Of the telephone: this call, then each call out in turn. */
+    private Inbox owner;
 
     /**
      * @param further the inbox of a call that follows on this thread
@@ -61,6 +63,7 @@ final class OpeningCall implements Runnable {
             Consumer<Boolean> told) {
         this.desk = desk;
         this.inbox = inbox;
+        this.owner = inbox;
         this.person = person;
         this.reservation = reservation;
         this.due = new DuePromises(desk.office(), desk.ledger(), desk.clock());
@@ -113,7 +116,9 @@ final class OpeningCall implements Runnable {
         } catch (CallerLeft later) {
             Logger.debug("hung up: later");
         } finally {
-            leg.hangUp(HangupCause.NORMAL);
+            if (leg.mail().owner() == owner) {
+                leg.hangUp(HangupCause.NORMAL); // unless somebody else's call has it
+            }
         }
     }
 
@@ -166,8 +171,10 @@ final class OpeningCall implements Runnable {
         desk.boxCalls().over(person.extension(), inbox); // from here on it is the person's own call
         Inbox next = further.get();
         run.caller.mail().give(run.caller, next);
+        owner = next;
         next.take(desk.clock().nanos()); // LegJoined, which give() posts first
         CallRun call = new CallRun(desk, next, run.caller);
+        call.holds(reservation);
         String e164 = number.startsWith("+") ? number : null;
         HangupCause cause = new OutgoingCall(call, person.extension(), number, e164, WaysOut.Purpose.PERSON).serve();
         said(call, cause);

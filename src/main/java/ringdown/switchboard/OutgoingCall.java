@@ -38,6 +38,8 @@ final class OutgoingCall {
     private final Caller called;
     private @Nullable Connection early;
     private boolean rang;
+    /** Whoever dialled is in this call no more. */
+    private boolean handedOn;
 
     /** {@code digits}: as the exchange expects them; {@code e164} null for a short code. */
     OutgoingCall(CallRun run, Extension person, String digits, @Nullable String e164, WaysOut.Purpose purpose) {
@@ -111,6 +113,9 @@ final class OutgoingCall {
                 Optional<HangupCause> failed = over(way.line());
                 outcome = failed.map(OutgoingCall::outcome).orElse(Outcome.TALKED);
                 cause = failed.orElse(HangupCause.NORMAL);
+                if (handedOn) {
+                    throw new CallerLeft(new CallEvent.Gone(run.caller, HangupCause.NORMAL, true));
+                }
                 if (failed.isEmpty() || rang || !nextMayHelp(cause)) {
                     return cause;
                 }
@@ -121,7 +126,7 @@ final class OutgoingCall {
             }
             return cause;
         } catch (CallerLeft left) {
-            outcome = rang ? Outcome.NOT_ANSWERED : Outcome.FAILED;
+            outcome = handedOn ? Outcome.TALKED : rang ? Outcome.NOT_ANSWERED : Outcome.FAILED;
             throw left;
         } finally {
             if (rang || outcome != Outcome.FAILED) {
@@ -153,7 +158,7 @@ final class OutgoingCall {
         } finally {
             run.desk.dialling().over(run.id());
             stopEarly();
-            far.hangUp(HangupCause.NORMAL);
+            run.hangUp(far, HangupCause.NORMAL);
         }
     }
 
@@ -241,10 +246,18 @@ final class OutgoingCall {
         run.desk.ledger().talking(run.id(), run.now(), person.digits());
         run.keysOf(run.caller, person.digits());
         Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
-        TalkEnd end = run.talk(far, true, sounds);
-        tally.talked(end);
-        run.desk.presence().afterTalk(person);
-        attempt.talked(end);
+        try (OfficeTalk talk = new OfficeTalk(run, tally, sounds, called)) {
+            TalkEnd end = talk.between(
+                    Talker.withOutside(run, run.caller(person)),
+                    Talker.of(run, new Bells.Bell(far, number(), null, false)));
+            if (talk.changed()) {
+                attempt.passedOn(tally.keeps() || end.asked() != null);
+                handedOn = true;
+            } else {
+                run.desk.presence().afterTalk(person);
+                attempt.talked(end);
+            }
+        }
     }
 
     /** Another line or trunk may succeed where this one failed. */

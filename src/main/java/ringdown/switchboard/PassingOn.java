@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import ringdown.call.HangupCause;
+import ringdown.call.Telephone;
+import ringdown.ledger.StageEntry;
 import ringdown.number.Dialled;
 import ringdown.number.Extension;
 import ringdown.office.PersonNow;
@@ -24,12 +28,18 @@ final class PassingOn {
         this.run = run;
     }
 
-    /** Whom the telephone named, 20 s; whoever named them; their team. */
-    List<Stage> stages(String dialled, String by) {
+    /** Whom the telephone named, 20 s; empty if that is nobody. */
+    Optional<Stage> meant(String dialled) {
+        Optional<Stage> stage = target(dialled).map(PassingOn::ring);
+        if (stage.isEmpty()) {
+            run.event("nobody is called " + dialled);
+        }
+        return stage;
+    }
+
+    /** Whoever put the caller through, 20 s; then their team. */
+    List<Stage> back(String by) {
         List<Stage> stages = new ArrayList<>();
-        target(dialled)
-                .map(PassingOn::ring)
-                .ifPresentOrElse(stages::add, () -> run.event("nobody is called " + dialled));
         person(by).ifPresent(sender -> {
             stages.add(ring(new RingTarget.OfPerson(sender)));
             run.office.teams().stream()
@@ -39,6 +49,15 @@ final class PassingOn {
                     .ifPresent(team -> stages.add(ring(new RingTarget.OfTeam(team))));
         });
         return stages;
+    }
+
+    /** What the telephone is told that asked for it. */
+    static HangupCause cause(StageEntry.Result why) {
+        return switch (why) {
+            case BUSY -> HangupCause.BUSY;
+            case UNREACHABLE -> HangupCause.UNREACHABLE;
+            case NO_ANSWER, CALLER_LEFT, ANSWERED -> HangupCause.NO_ANSWER;
+        };
     }
 
     private Optional<RingTarget> target(String dialled) {
@@ -72,8 +91,20 @@ final class PassingOn {
         }
     }
 
+    /** With every telephone of theirs: one that is only just falling silent would be left out for the whole stage. */
     private boolean canBeRung(Extension person) {
         PersonNow now = run.desk.presence().snapshot().of(person);
-        return now.state() != PersonState.BUSY && !now.ready().isEmpty();
+        return now.state() != PersonState.BUSY
+                && !now.ready().isEmpty()
+                && telephones(person).noneMatch(t -> switch (t.state()) {
+                    case BUSY, RINGING -> true;
+                    case FREE, UNREACHABLE -> false;
+                });
+    }
+
+    private Stream<Telephone> telephones(Extension person) {
+        return run.office.person(person).stream()
+                .flatMap(one -> one.phones().stream())
+                .flatMap(phone -> run.desk.equipment().telephone(person, phone).stream());
     }
 }

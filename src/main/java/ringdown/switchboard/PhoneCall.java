@@ -34,6 +34,7 @@ final class PhoneCall implements Runnable {
         run.desk.boxCalls().giveWay(arrival.extension());
         // Another call of the same person may hold them already (a second telephone): then this one goes without.
         Optional<Presence.Reservation> me = run.desk.presence().reserve(arrival.extension(), run.id());
+        me.ifPresent(run::holds);
         run.desk.presence().touched(arrival.extension());
         HangupCause cause = HangupCause.FAULT;
         try {
@@ -44,7 +45,7 @@ final class PhoneCall implements Runnable {
         } catch (RuntimeException bug) {
             Logger.error(bug, "call {} failed", run.id());
         } finally {
-            run.caller.hangUp(cause);
+            run.hangUp(run.caller, cause);
             me.ifPresent(Presence.Reservation::close);
         }
     }

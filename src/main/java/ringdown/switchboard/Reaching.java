@@ -35,6 +35,7 @@ final class Reaching implements AutoCloseable {
     private @Nullable String firstTeam;
     private @Nullable String lastTeam;
     private @Nullable String skipped;
+    private StageEntry.Result last = StageEntry.Result.UNREACHABLE;
 
     /**
      * What a stage needs to know of the call.
@@ -101,6 +102,7 @@ final class Reaching implements AutoCloseable {
                     ? new RingResult.Nobody(nobody(causes(resolved)))
                     : ringer.ring(begun(stage, resolved), limit);
             how = word(result);
+            last = how;
             return result instanceof RingResult.Taken taken ? new Reached.By(taken.by()) : new Reached.Nobody();
         } catch (CallerLeft left) {
             how = StageEntry.Result.CALLER_LEFT;
@@ -144,6 +146,11 @@ final class Reaching implements AutoCloseable {
 
     private Enquiry enquiry() {
         return caller.enquiry(run.desk, run.office, called, run.now()).since(run.startedAt);
+    }
+
+    /** How the last stage that rang ended. */
+    StageEntry.Result how() {
+        return last;
     }
 
     /** Who can be rung now. */

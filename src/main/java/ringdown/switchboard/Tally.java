@@ -35,6 +35,11 @@ final class Tally {
         transfers++;
     }
 
+    /** The talks together come up to what keeps a promise. */
+    boolean keeps() {
+        return callerHeard && agentHeard && talked.compareTo(Attempt.KEEPING) >= 0;
+    }
+
     /** In one of the talks of this call at least. */
     boolean callerHeard() {
         return callerHeard;

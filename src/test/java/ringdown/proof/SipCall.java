@@ -2,6 +2,8 @@ package ringdown.proof;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /** One call of a {@link SipEnd}, in or out, with its sound. What the box asks in it is answered at once, whatever the proof does. */
@@ -22,6 +24,7 @@ final class SipCall implements AutoCloseable {
     private final SipText theirs;
     private final RtpEnd sound = new RtpEnd();
     private State state = State.TRYING;
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private boolean leaving;
     private boolean proven;
     private boolean reached;
@@ -136,6 +139,11 @@ final class SipCall implements AutoCloseable {
                 close();
             }
             case "INVITE" -> end.send(again(request));
+            case "NOTIFY" -> {
+                end.send(dialog.response(request, 200, ""));
+                told.add(request.body().trim() + " "
+                        + request.header("Subscription-State").replaceAll(";.*", ""));
+            }
             default -> end.send(dialog.response(request, 200, ""));
         }
     }
@@ -181,6 +189,17 @@ final class SipCall implements AutoCloseable {
     synchronized SipCall putsThrough(String number, SipCall asked) {
         String replaced = asked == null ? "" : asked.dialog.replaced();
         end.ask(dialog.next("REFER", "Refer-To: <sip:" + number + "@" + end.there() + replaced + ">\r\n"));
+        return this;
+    }
+
+    /** What it has been told of its transfer so far. */
+    List<String> told() {
+        return told;
+    }
+
+    /** Waits for the last word on its transfer. */
+    SipCall isTold(String last) {
+        Until.holds(end.user + " is told " + last, () -> told, all -> all.contains(last + " terminated"));
         return this;
     }
 

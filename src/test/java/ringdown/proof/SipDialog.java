@@ -61,7 +61,8 @@ final class SipDialog {
 
     /** This call in a Refer-To that takes its place (RFC 3891). */
     String replaced() {
-        return "?Replaces=" + callId + "%3Bto-tag%3D" + SipText.found(remote, "tag=([^;>]+)") + "%3Bfrom-tag%3D" + tag;
+        return "?Replaces=" + callId.replace("@", "%40") + "%3Bto-tag%3D" + SipText.found(remote, "tag=([^;>]+)")
+                + "%3Bfrom-tag%3D" + tag;
     }
 
     String acknowledges(SipText ok) {

@@ -1,0 +1,188 @@
+package ringdown.switchboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ringdown.call.CallEvent;
+import ringdown.call.CallerLeft;
+import ringdown.call.HangupCause;
+import ringdown.conversation.Talk;
+import ringdown.conversation.TalkEnd;
+import ringdown.office.Stage;
+
+/**
+ * The talk of a call that a telephone of the office began, and those that follow when somebody of the office puts the other side through:
+ * unanswered it comes back after 20 s to whoever did, then to their team (SITUATIONS 1). Closing ends for good whoever came later; the two of
+ * the beginning are the caller's business. Used by the call's own thread only.
+ */
+@SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
+final class OfficeTalk implements AutoCloseable {
+    private final CallRun run;
+    private final Tally tally;
+    private final Sounds sounds;
+    /** Who is outside; null: nobody is. */
+    private final @Nullable Caller outside;
+
+    private final List<Talker> came = new ArrayList<>();
+    private boolean changed;
+
+    /** Who talks with whom; each keeps their place, so that it is known who was heard. */
+    private record Pair(Talker caller, Talker called) {
+        Talker other(Talker one) {
+            return one == caller ? called : caller;
+        }
+
+        Talker of(ringdown.call.Leg leg) {
+            return leg == caller.leg() ? caller : called;
+        }
+
+        Pair with(Talker next, Talker inPlaceOf) {
+            return inPlaceOf == caller ? new Pair(next, called) : new Pair(caller, next);
+        }
+    }
+
+    OfficeTalk(CallRun run, Tally tally, Sounds sounds, @Nullable Caller outside) {
+        this.run = run;
+        this.tally = tally;
+        this.sounds = sounds;
+        this.outside = outside;
+    }
+
+    /** Somebody was put through, or another call has taken one of the two: whoever began the call may be in it no more. */
+    boolean changed() {
+        return changed;
+    }
+
+    /** Until one of the two leaves for good. */
+    TalkEnd between(Talker caller, Talker called) {
+        Pair pair = new Pair(caller, called);
+        TalkEnd before = null;
+        while (true) {
+            TalkEnd end = talk(pair, before);
+            before = end;
+            CallEvent.TransferAsked asked = end.passedOn();
+            if (end.asked() instanceof Taking taking && gives(taking, pair)) {
+                return end;
+            }
+            if (asked != null) {
+                Pair next = onward(asked, pair);
+                if (next == null) {
+                    return end;
+                }
+                before = next == pair ? end : null;
+                pair = next;
+            } else if (end.asked() == null) {
+                return end;
+            }
+        }
+    }
+
+    private TalkEnd talk(Pair pair, @Nullable TalkEnd before) {
+        Talk talk = run.as(pair.caller().leg())
+                .talk(pair.called().leg(), outside != null, sounds)
+                .endsFor(request -> request instanceof Taking taking
+                        && (taking.means(pair.caller().leg())
+                                || taking.means(pair.called().leg())));
+        List.of(pair.caller(), pair.called()).stream().filter(Talker::office).forEach(one -> talk.mayPassOn(one.leg()));
+        TalkEnd end = (before == null ? talk : talk.goesOn(before)).run();
+        tally.talked(end);
+        return end;
+    }
+
+    /** Another call takes whoever talks with its sender. */
+    private boolean gives(Taking taking, Pair pair) {
+        Talker sender = taking.means(pair.caller().leg()) ? pair.caller() : pair.called();
+        if (!taking.give(pair.other(sender).bell())) {
+            return false;
+        }
+        run.event(sender.who() + " joins this talk with call " + taking.askerId());
+        changed = true;
+        sender.told(null);
+        return true;
+    }
+
+    /** The same pair: they talk on. Null: whoever was put through is gone, or nobody was there for them. */
+    private @Nullable Pair onward(CallEvent.TransferAsked asked, Pair pair) {
+        Talker sender = pair.of(asked.leg());
+        Talker kept = pair.other(sender);
+        CallRun stays = run.as(kept.leg());
+        try {
+            return switch (Consulted.of(stays, asked)) {
+                case Consulted.Joined joined -> joined(joined.bell(), sender, pair);
+                case Consulted.Elsewhere elsewhere -> pair;
+                case Consulted.Impossible not -> {
+                    run.event(sender.who() + " cannot put through to " + asked.target());
+                    sender.leg().transferEnded(HangupCause.REJECTED);
+                    yield pair;
+                }
+                case Consulted.Nobody nobody -> rung(asked, sender, pair, stays);
+            };
+        } catch (CallerLeft left) {
+            run.event(kept.who() + " left before somebody answered");
+            return owed(sender, kept);
+        }
+    }
+
+    private Pair joined(Bells.Bell bell, Talker sender, Pair pair) {
+        run.event(sender.who() + " puts " + pair.other(sender).who() + " through to " + bell.who() + " after asking");
+        tally.transferred();
+        changed = true;
+        return taken(bell, sender, pair);
+    }
+
+    private @Nullable Pair rung(CallEvent.TransferAsked asked, Talker sender, Pair pair, CallRun stays) {
+        Talker kept = pair.other(sender);
+        run.event(sender.who() + " puts " + kept.who() + " through to " + asked.target());
+        if (asked.other() != null) {
+            asked.other()
+                    .hangUp(
+                            HangupCause
+                                    .NORMAL); // whoever was asked has not lifted yet: from now on they are rung for the
+            // other
+        }
+        tally.transferred();
+        changed = true;
+        run.desk.ledger().ringing(run.id());
+        sender.asks();
+        try (Onward onward = new Onward(stays, sounds, kept.who(), outside)) {
+            Optional<Bells.Bell> bell = onward.to(asked.target());
+            if (bell.isEmpty()) {
+                sender.told(onward.failed());
+                for (Stage back : onward.back(sender.who())) {
+                    bell = bell.or(() -> onward.ring(back));
+                }
+            }
+            if (bell.isEmpty()) {
+                onward.sayThatNobodyAnswers();
+            }
+            return bell.isPresent() ? taken(bell.get(), sender, pair) : owed(sender, kept);
+        } finally {
+            sender.told(HangupCause.CANCELLED); // unless that is known already
+        }
+    }
+
+    private Pair taken(Bells.Bell bell, Talker sender, Pair pair) {
+        Talker next = outside == null ? Talker.of(run, bell) : Talker.withOutside(run, bell);
+        came.add(next);
+        sender.told(null);
+        tally.connected(next.who());
+        run.desk.ledger().talking(run.id(), run.now(), next.who());
+        run.listen(new BackKey(run, next.leg(), sender.who()));
+        run.keysOf(next.leg(), next.who());
+        return pair.with(next, sender);
+    }
+
+    /** Whoever is outside and was left alone is called back by whoever put them through. */
+    private @Nullable Pair owed(Talker sender, Talker kept) {
+        if (outside != null && !kept.office() && sender.office()) {
+            new Onward.Debt(run).of(sender.who());
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        came.forEach(Talker::close);
+    }
+}
