@@ -50,6 +50,7 @@ public final class NumberingPlan {
         return read(written)
                 .filter(library::isValidNumber)
                 .or(() -> local(written))
+                .or(() -> formerly(written))
                 .map(this::e164);
     }
 
@@ -166,10 +167,20 @@ public final class NumberingPlan {
 
     private Optional<Phonenumber.PhoneNumber> local(String written) {
         var digits = digitsOf(written);
-        if (areaCode == null || digits.length() != written.strip().length() || digits.startsWith("0")) {
+        if (areaCode == null || digits.startsWith("0") || !written.strip().matches("[0-9][-0-9 ()./]*")) {
             return Optional.empty();
         }
         return read(areaCode + digits).filter(library::isValidNumber);
+    }
+
+    /** Until 2009 calls between towns of Ukraine began with 8: "8 (050) 111-22-33" stands in address books and on signs to this day. */
+    private Optional<Phonenumber.PhoneNumber> formerly(String written) {
+        var digits = digitsOf(written);
+        return country.equals("UA")
+                        && digits.matches("80[0-9]{9}")
+                        && !written.strip().startsWith("+")
+                ? read("+3" + digits).filter(library::isValidNumber)
+                : Optional.empty();
     }
 
     private Optional<Phonenumber.PhoneNumber> read(String written) {

@@ -128,10 +128,20 @@ final class CallsResource {
         CallEntry call =
                 ledger.call(request.pathParam("id")).orElseThrow(() -> Refusal.notFound("there is no such call"));
         Visitor visitor = Visitor.of(request);
-        if (visitor.is(Role.STAFF) && !tookPart(call, visitor.person())) {
+        if (visitor.is(Role.STAFF) && !tookPart(call, visitor.person()) && !owes(call, visitor.person())) {
             throw Refusal.forbidden("this is not your call");
         }
         return call;
+    }
+
+    /** Whoever is to call back must be able to read what it is about, and to write down what came of it. */
+    private boolean owes(CallEntry call, @Nullable Extension who) {
+        String id = call.promiseId();
+        return id != null
+                && who != null
+                && ledger.promiseById(id)
+                        .filter(promise -> who.digits().equals(promise.owner()))
+                        .isPresent();
     }
 
     private static boolean tookPart(CallEntry call, @Nullable Extension who) {

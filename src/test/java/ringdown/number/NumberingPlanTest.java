@@ -20,6 +20,8 @@ class NumberingPlanTest {
         "UA, +380 50 111 22 33, +380501112233",
         "UA, 00380501112233, +380501112233",
         "UA, 501112233, +380501112233",
+        "UA, 80501112233, +380501112233",
+        "UA, 8 (044) 123-00-01, +380441230001",
         "UA, 0441230001, +380441230001",
         "UA, +49 30 123456, +4930123456",
         "RU, 8 (495) 123-45-67, +74951234567",
@@ -50,6 +52,8 @@ class NumberingPlanTest {
     void completesSevenDigitsWithTheAreaCode() {
         var plan = new NumberingPlan("RU", "495", Set.of());
         assertThat(plan.parse("1234567")).contains(new PhoneNumber("+74951234567"));
+        assertThat(plan.parse("123-45-67")).contains(new PhoneNumber("+74951234567"));
+        assertThat(plan.parse("+1234567")).isEmpty();
         assertThat(plan.parse("84951234567")).contains(new PhoneNumber("+74951234567"));
     }
 

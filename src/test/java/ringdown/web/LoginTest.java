@@ -139,6 +139,10 @@ class LoginTest {
         box.post("/api/login", "{\"name\":\"olena\",\"password\":\"olenas-own\"}");
         box.rings(WebBox.LILY);
         assertThat(box.json("/api/calls").path("items").size()).isZero();
+        assertThat(box.get("/api/calls/" + box.rings(WebBox.LILY)).statusCode()).isEqualTo(403);
+        assertThat(box.get("/api/calls/" + box.gaveUp(WebBox.LILY)).statusCode())
+                .as("whom she is to call back")
+                .isEqualTo(200);
         assertThat(box.get("/api/calls?person=202").statusCode()).isEqualTo(403);
         assertThat(box.get("/api/office").statusCode()).isEqualTo(403);
         assertThat(box.get("/api/office?secrets=true").statusCode()).isEqualTo(403);
