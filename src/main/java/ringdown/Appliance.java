@@ -99,11 +99,12 @@ final class Appliance implements AutoCloseable {
         Store store = begin(open(notices, alarms));
         Ports.check(options);
         startClock(store);
-        OfficeChanges changes = new OfficeChanges(store.office(), store.accounts(), store.contacts(), clock);
+        Prompts prompts = Prompts.of(options.data());
+        OfficeChanges changes = new OfficeChanges(
+                store.office(), store.accounts(), store.contacts(), clock, prompts.music()::has);
         CurrentOffice office = new CurrentOffice(new OfficeSource(changes, options, tell).load());
         Recovery.run(store, office.get(), clock);
         Sound sound = begin(new Sound(options, office.get(), clock));
-        Prompts prompts = Prompts.of(options.data());
         var _ = prompts.prepare(Texts.of(office.get(), store.contacts()));
         Plant plant = new Plant();
         Presence presence = new Presence(office, clock, notices, alarms, plant, store.people());

@@ -40,6 +40,7 @@ final class InfoReader {
                 zone(section, known),
                 section.as("outsidePrefix", InfoReader::prefix, OfficeInfo.OUTSIDE_PREFIX),
                 section.as("areaCode", InfoReader::digits),
+                section.as("music", Scalars::music),
                 Set.copyOf(section.listOf("emergencyNumbers", InfoReader::digits)));
         section.end();
         return info;

@@ -12,6 +12,7 @@ import ringdown.number.Language;
  * @param region ISO 3166-2 subdivision without the country, for regional holidays
  * @param outsidePrefix that telephones may dial before outside numbers; may be empty
  * @param areaCode completes local numbers
+ * @param music heard by whoever waits or is held, null: the shipped one
  * @param emergencyNumbers in place of the country's; empty: the country's
  */
 public record OfficeInfo(
@@ -22,6 +23,7 @@ public record OfficeInfo(
         ZoneId timeZone,
         String outsidePrefix,
         @Nullable String areaCode,
+        @Nullable String music,
         Set<String> emergencyNumbers) {
     public static final String OUTSIDE_PREFIX = "9";
 

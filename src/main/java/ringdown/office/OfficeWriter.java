@@ -112,6 +112,7 @@ final class OfficeWriter {
                         info.outsidePrefix().isEmpty() ? "none" : info.outsidePrefix(),
                         OfficeInfo.OUTSIDE_PREFIX)
                 .put("areaCode", info.areaCode())
+                .put("music", info.music())
                 .list(
                         "emergencyNumbers",
                         info.emergencyNumbers().stream().sorted().toList());

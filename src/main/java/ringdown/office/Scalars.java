@@ -25,6 +25,7 @@ final class Scalars {
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern KEY = Pattern.compile("[0-9*#]");
     private static final Pattern REGION = Pattern.compile("[A-Z0-9]{1,3}");
+    private static final Pattern MUSIC = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_\\[\\]-]{1,253}");
 
     private Scalars() {}
@@ -106,6 +107,10 @@ final class Scalars {
 
     static String host(String text) {
         return shaped(text, HOST, "is a name or an address, not \"");
+    }
+
+    static String music(String text) {
+        return shaped(text, MUSIC, "is the name of a piece in a-z, 0-9 and -, not \"");
     }
 
     static String key(String text) {

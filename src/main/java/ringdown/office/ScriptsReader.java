@@ -101,7 +101,8 @@ final class ScriptsReader {
                 one.as("for", Scalars::duration, Duration.ofSeconds(90)),
                 one.listOf("say", Scalars.oneOf(Map.of("place", "place", "wait", "wait"))),
                 one.as("every", Scalars::duration),
-                one.as("callBackKey", Scalars::key));
+                one.as("callBackKey", Scalars::key),
+                one.as("music", Scalars::music));
         return target == null ? null : stage;
     }
 

@@ -61,7 +61,8 @@ final class ScriptsWriter {
                         .written("for", queue.time(), null)
                         .list("say", queue.say())
                         .written("every", queue.every(), null)
-                        .put("callBackKey", queue.callBackKey());
+                        .put("callBackKey", queue.callBackKey())
+                        .put("music", queue.music());
         };
     }
 

@@ -60,13 +60,15 @@ public sealed interface Stage {
      * @param say what is announced while waiting: "place", "wait"
      * @param every how often; null: once
      * @param callBackKey the key that leaves the queue for a promise
+     * @param music heard while waiting; null: the office's
      */
     record Queue(
             RingTarget target,
             Duration time,
             List<String> say,
             @Nullable Duration every,
-            @Nullable String callBackKey) implements Stage {
+            @Nullable String callBackKey,
+            @Nullable String music) implements Stage {
         public Queue {
             say = List.copyOf(say);
         }

@@ -31,6 +31,7 @@ public final class Prompts {
     private final CustomSounds own;
     private final PieceSounds pieces;
     private final Greetings greetings;
+    private final HoldMusic music;
 
     /**
      * Prompts of a box.
@@ -45,6 +46,7 @@ public final class Prompts {
         this.own = new CustomSounds(folder.resolve("custom"));
         this.pieces = new PieceSounds(own);
         this.greetings = new Greetings(folder.resolve("greetings"));
+        this.music = new HoldMusic(folder.resolve("music"), own);
     }
 
     /** The prompts of a box with the synthesizer that this machine has. */
@@ -181,9 +183,9 @@ public final class Prompts {
         return new Sound(pieces.samples(language, piece), piece.words());
     }
 
-    /** Music on hold, half a minute that can be played in a loop, -26 dBm0. */
-    public Sound music() {
-        return new Sound(own.find(own.music(), false).orElseGet(ShippedSounds::music), "");
+    /** What callers hear who wait. */
+    public HoldMusic music() {
+        return music;
     }
 
     /** Every prompt that can be replaced, in each language. */

@@ -137,7 +137,7 @@ record Rewrite(
                 new Stage.Ring(
                         ring.target(), ring.orElse(), time, ring.strategy(), ring.within(), ring.byKey(), ring.skill());
             case Stage.Queue queue ->
-                new Stage.Queue(queue.target(), time, queue.say(), queue.every(), queue.callBackKey());
+                new Stage.Queue(queue.target(), time, queue.say(), queue.every(), queue.callBackKey(), queue.music());
         };
     }
 
@@ -148,7 +148,7 @@ record Rewrite(
                 new Stage.Ring(
                         target, ring.orElse(), ring.time(), ring.strategy(), ring.within(), ring.byKey(), ring.skill());
             case Stage.Queue queue ->
-                new Stage.Queue(target, queue.time(), queue.say(), queue.every(), queue.callBackKey());
+                new Stage.Queue(target, queue.time(), queue.say(), queue.every(), queue.callBackKey(), queue.music());
         };
     }
 }

@@ -45,7 +45,7 @@ final class Answering implements AutoCloseable {
         this.run = run;
         this.called = called;
         this.tally = new Tally(run);
-        this.sounds = new Sounds(run.desk.prompts(), run.office.info().country());
+        this.sounds = new Sounds(run.desk.prompts(), run.office.info());
         this.caller = Caller.stranger(arrival.caller());
         this.reaching = new Reaching(run, arrival, called, sounds);
         OwnFax fax = new OwnFax(run, reaching, tally, sounds);

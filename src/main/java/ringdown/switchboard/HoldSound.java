@@ -16,9 +16,9 @@ final class HoldSound implements AutoCloseable {
     private @Nullable Object said;
     private boolean playsMusic;
 
-    HoldSound(CallRun run, Sounds sounds) {
+    HoldSound(CallRun run, AudioSource music) {
         this.run = run;
-        this.music = sounds.music();
+        this.music = music;
     }
 
     /** Music, unless it plays already or something is being said. */

@@ -85,7 +85,7 @@ final class InternalCall {
             boolean off = !run.desk.presence().registered(called);
             return stage(new RingResult.Nobody(off ? StageEntry.Result.UNREACHABLE : StageEntry.Result.BUSY), 0);
         }
-        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
+        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info());
         Resolved.Turn turn =
                 new Resolved.Turn(List.of(new Resolved.Bell.OfPerson(called, List.copyOf(now.ready()))), RING_TIME);
         long begun = run.desk.clock().nanos();
@@ -133,7 +133,7 @@ final class InternalCall {
 
     /** Whatever happens in the talk, the telephone is hung up and its person free again after it, unless another call has them. */
     private HangupCause talk(Bells.Bell by) {
-        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
+        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info());
         try (Presence.Reservation theirs = by.reservation();
                 OfficeTalk talk = new OfficeTalk(run, tally, sounds, null)) {
             run.caller.answer();

@@ -194,7 +194,7 @@ final class OpeningCall implements Runnable {
     private Sound announcement(int count, Promise first) {
         Prompts prompts = desk.prompts();
         Office office = desk.office().get();
-        Sounds sounds = new Sounds(prompts, office.info().country());
+        Sounds sounds = new Sounds(prompts, office.info());
         Caller client = Caller.of(CallerId.of(DuePromises.number(first), first.contactName()), desk, office);
         return prompts.owed(count, language())
                 .then(prompts.sound(Phrase.OWED_FIRST, language()))

@@ -245,7 +245,7 @@ final class OutgoingCall {
         tally.connected(person.digits());
         run.desk.ledger().talking(run.id(), run.now(), person.digits());
         run.keysOf(run.caller, person.digits());
-        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info().country());
+        Sounds sounds = new Sounds(run.desk.prompts(), run.office.info());
         try (OfficeTalk talk = new OfficeTalk(run, tally, sounds, called)) {
             TalkEnd end = talk.between(
                     Talker.withOutside(run, run.caller(person)),

@@ -1,6 +1,7 @@
 package ringdown.switchboard;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import ringdown.audio.tone.CountryTones;
 import ringdown.audio.tone.ToneGenerator;
 import ringdown.contacts.Contact;
@@ -8,6 +9,7 @@ import ringdown.media.AudioSource;
 import ringdown.media.SoundSource;
 import ringdown.media.ToneSource;
 import ringdown.number.Language;
+import ringdown.office.OfficeInfo;
 import ringdown.prompts.Phrase;
 import ringdown.prompts.Prompts;
 import ringdown.prompts.Sound;
@@ -22,10 +24,12 @@ final class Sounds {
 
     private final Prompts prompts;
     private final CountryTones tones;
+    private final @Nullable String music;
 
-    Sounds(Prompts prompts, String country) {
+    Sounds(Prompts prompts, OfficeInfo office) {
         this.prompts = prompts;
-        this.tones = CountryTones.of(country);
+        this.tones = CountryTones.of(office.country());
+        this.music = office.music();
     }
 
     /** The country's ring-back, from its beginning. */
@@ -43,9 +47,14 @@ final class Sounds {
         return new ToneSource(ToneGenerator.endless(tones.congestion(), LEVEL_DBM0));
     }
 
-    /** Music for whoever waits. */
+    /** Music for whoever is held. */
     AudioSource music() {
-        return SoundSource.loop(prompts.music().samples());
+        return music(null);
+    }
+
+    /** Music for whoever waits; {@code own}: of the queue they wait in. */
+    AudioSource music(@Nullable String own) {
+        return SoundSource.loop(prompts.music().heard(own, music).samples());
     }
 
     /** The same again and again. */

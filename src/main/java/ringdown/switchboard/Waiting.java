@@ -53,7 +53,7 @@ final class Waiting {
         this.queue = queue;
         this.responsible = wish.responsible();
         this.enquiry = enquiry;
-        this.sound = new HoldSound(run, sounds);
+        this.sound = new HoldSound(run, sounds.music(queue.music()));
         String owed = enquiry.promise() == null ? null : enquiry.promise().id();
         this.place =
                 run.desk.queue().take(queue.target().toString(), run.id(), wish.rank(), wish.first(), owed, run.inbox);

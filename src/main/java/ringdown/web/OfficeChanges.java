@@ -3,9 +3,11 @@ package ringdown.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
@@ -37,10 +39,17 @@ public final class OfficeChanges {
     private final Accounts accounts;
     private final Contacts contacts;
     private final OfficeClock clock;
+    private final Predicate<String> music;
     private final Passwords passwords = new Passwords();
 
-    /** Keeps offices there. */
-    public OfficeChanges(OfficeArchive archive, Accounts accounts, Contacts contacts, OfficeClock clock) {
+    /**
+     * Keeps offices there.
+     *
+     * @param music whether there is a piece of that name
+     */
+    public OfficeChanges(
+            OfficeArchive archive, Accounts accounts, Contacts contacts, OfficeClock clock, Predicate<String> music) {
+        this.music = music;
         this.archive = archive;
         this.accounts = accounts;
         this.contacts = contacts;
@@ -154,7 +163,10 @@ public final class OfficeChanges {
     }
 
     private Proof proof(Reading.Good good) {
-        return YearProof.of(good.office(), good.lines(), clock.now());
+        Proof proof = YearProof.of(good.office(), good.lines(), clock.now());
+        List<Fault> warnings = new ArrayList<>(proof.warnings());
+        warnings.addAll(MusicWanted.missing(good.office(), good.lines(), music));
+        return new Proof(proof.faults(), warnings);
     }
 
     /** Who makes a change, and by which pass, which goes on whatever it changes. */

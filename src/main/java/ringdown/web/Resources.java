@@ -81,6 +81,7 @@ final class Resources {
         new ContactsResource(rooms.contacts(), refers).routes(routes);
         new OfficeResource(rooms.office(), rooms.changes(), rooms.contacts()).routes(routes);
         new PromptsResource(rooms.prompts()).routes(routes);
+        new MusicResource(rooms.prompts().music(), rooms.office()).routes(routes);
         new GreetingsResource(rooms.prompts().greetings(), rooms.office()).routes(routes);
         new WhatIfResource(rooms, time, refers).routes(routes);
         far.routes(routes);

@@ -123,7 +123,7 @@ final class TestBox implements AutoCloseable {
 
     static Office office(List<Person> people, List<Trunk> trunks) {
         OfficeInfo info =
-                new OfficeInfo("Test", "UA", null, Language.UK, ZoneId.of("Europe/Kyiv"), "9", null, Set.of("112"));
+                new OfficeInfo("Test", "UA", null, Language.UK, ZoneId.of("Europe/Kyiv"), "9", null, null, Set.of("112"));
         return new Office(
                 info,
                 List.of(),

@@ -68,7 +68,7 @@ final class WebBox implements AutoCloseable {
     WebBox(Path dir, boolean simulated) throws Exception {
         store = Store.open(dir, clock, notices, alarms);
         store.ready();
-        changes = new OfficeChanges(store.office(), store.accounts(), store.contacts(), clock);
+        changes = new OfficeChanges(store.office(), store.accounts(), store.contacts(), clock, name -> false);
         if (changes.load().isEmpty()
                 && changes.first(Offices.ROMASHKA.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         instanceof OfficeChanges.Result.Refused refused) {
