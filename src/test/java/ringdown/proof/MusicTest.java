@@ -84,6 +84,7 @@ class MusicTest {
             maria.isRung().lifts();
             maria.hangsUp();
             Until.holds("registered again", () -> box.registered("201"));
+            Until.holds("free", () -> box.person("203").path("state").asString(), "free"::equals);
             olena.dials("203");
             maria.isRung().lifts();
             olena.isTalking();
