@@ -100,8 +100,8 @@ final class Appliance implements AutoCloseable {
         Ports.check(options);
         startClock(store);
         Prompts prompts = Prompts.of(options.data());
-        OfficeChanges changes = new OfficeChanges(
-                store.office(), store.accounts(), store.contacts(), clock, prompts.music()::has);
+        OfficeChanges changes =
+                new OfficeChanges(store.office(), store.accounts(), store.contacts(), clock, prompts.music()::has);
         CurrentOffice office = new CurrentOffice(new OfficeSource(changes, options, tell).load());
         Recovery.run(store, office.get(), clock);
         Sound sound = begin(new Sound(options, office.get(), clock));

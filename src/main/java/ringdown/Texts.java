@@ -33,6 +33,7 @@ final class Texts {
                 .filter(greeting -> greeting != null)
                 .forEach(usual::add);
         office.people().forEach(person -> usual.add(person.spoken() == null ? person.name() : person.spoken()));
+        office.teams().forEach(team -> usual.add(team.name()));
         Map<Language, List<String>> all = new EnumMap<>(Language.class);
         all.put(office.info().language(), usual);
         contacts.list(null, CONTACTS, null).items().forEach(contact -> add(contact, office, all));

@@ -4,8 +4,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
@@ -45,6 +47,7 @@ final class Draft {
     private final Map<PhoneNumber, Map<DayOfWeek, DayHours>> numberHours = new HashMap<>();
     private final Map<String, Map<DayOfWeek, DayHours>> teamHours = new HashMap<>();
     private final Map<String, Duration> keeps = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
 
     Draft(NumberingPlan numbers) {
         this.numbers = numbers;
@@ -84,15 +87,22 @@ final class Draft {
         }
     }
 
+    /** {@code sharedBox:} of a team. */
+    void shares(@Nullable String team, Section section) {
+        if (section.flag("sharedBox") && team != null) {
+            shared.add(team);
+        }
+    }
+
     /** {@code voicemail:}, with what single boxes have of their own. */
     Voicemail voicemail(Section file) {
         var section = file.section("voicemail");
         if (section == null) {
-            return new Voicemail(Voicemail.USUAL.keep(), keeps);
+            return new Voicemail(Voicemail.USUAL.keep(), keeps, shared);
         }
         var keep = section.as("keep", Voicemail::time, Voicemail.USUAL.keep());
         section.end();
-        return new Voicemail(keep, keeps);
+        return new Voicemail(keep, keeps, shared);
     }
 
     NumberingPlan numbers() {

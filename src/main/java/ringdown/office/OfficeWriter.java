@@ -166,7 +166,8 @@ final class OfficeWriter {
                 .put("level", team.level(), 1)
                 .put("shows", team.shows())
                 .section("hours", HoursWriter.own(office.own().teams().get(team.name())))
-                .written("keepMessages", ownKeep(team.name()), null);
+                .written("keepMessages", ownKeep(team.name()), null)
+                .put("sharedBox", office.voicemail().shared().contains(team.name()), false);
     }
 
     private @Nullable Duration ownKeep(String mailbox) {

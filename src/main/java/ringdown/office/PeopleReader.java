@@ -133,6 +133,7 @@ final class PeopleReader {
             var shows = draft.phone(one, "shows");
             draft.teamHours(name, one);
             draft.keeps(name, one);
+            draft.shares(name, one);
             one.end();
             if (at != null && name != null && members != null) {
                 draft.declare(Draft.Kind.TEAM, name, at);

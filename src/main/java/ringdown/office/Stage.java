@@ -68,7 +68,8 @@ public sealed interface Stage {
             List<String> say,
             @Nullable Duration every,
             @Nullable String callBackKey,
-            @Nullable String music) implements Stage {
+            @Nullable String music)
+            implements Stage {
         public Queue {
             say = List.copyOf(say);
         }

@@ -2,22 +2,25 @@ package ringdown.office;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * How long messages are kept.
+ * How messages are kept.
  *
  * @param keep where nothing else is said
  * @param own of single boxes, by extension or team
+ * @param shared teams whose callers leave messages in the team's box, not in that of one of its people
  */
-public record Voicemail(Duration keep, Map<String, Duration> own) {
+public record Voicemail(Duration keep, Map<String, Duration> own, Set<String> shared) {
     /** A year, in every box. */
-    public static final Voicemail USUAL = new Voicemail(Duration.ofDays(365), Map.of());
+    public static final Voicemail USUAL = new Voicemail(Duration.ofDays(365), Map.of(), Set.of());
 
     private static final Duration SHORTEST = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     public Voicemail {
         own = Map.copyOf(own);
+        shared = Set.copyOf(shared);
     }
 
     /** As {@code keep} and {@code keepMessages} are written. */

@@ -158,6 +158,10 @@ public enum Phrase {
             "Наберіть внутрішній номер і натисніть решітку.",
             "Наберите внутренний номер и нажмите решётку.",
             "Dial the extension and press the hash key."),
+    FORWARD_TEAM(
+            "Для спільної скриньки групи натисніть зірочку.",
+            "Для общего ящика группы нажмите звёздочку.",
+            "For the box of a team, press the star key."),
     MESSAGE_FORWARDED("Повідомлення переслано.", "Сообщение переслано.", "Message forwarded."),
     MESSAGE_DELETED("Повідомлення видалено.", "Сообщение удалено.", "Message deleted."),
     MESSAGE_KEPT("Повідомлення збережено.", "Сообщение сохранено.", "Message saved."),
@@ -168,6 +172,10 @@ public enum Phrase {
             "Приветствие. Общее — один, когда вы разговариваете — два, когда не отвечаете — три, когда вас нет — четыре.",
             "Greetings. The general one, press one. While you are on a call, two. When you do not answer, three. While you are away, "
                     + "four."),
+    GREETING_BOX(
+            "Для спільної скриньки натисніть дев'ять.",
+            "Для общего ящика нажмите девять.",
+            "For a box that you share, press nine."),
     GREETING_KEYS(
             "Записати — один, прослухати — два, видалити — сім.",
             "Записать — один, прослушать — два, удалить — семь.",

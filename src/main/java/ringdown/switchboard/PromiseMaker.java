@@ -90,8 +90,14 @@ final class PromiseMaker {
                 number, contactId, owner, at, times.dueAt(), times.overdueAt(), spokenAs, owing.matter(stayed));
     }
 
-    /** Whose mailbox the message goes to: the owner's, else the first team's. */
+    /** Whose mailbox the message goes to: that of the manager, or of a team that shares one; else the owner's, else the first team's. */
     String mailbox(Optional<Contact> contact, @Nullable String responsible, Instant at) {
+        boolean managed = contact.map(Contact::manager)
+                .flatMap(manager -> owners.standIn(manager, day(at)))
+                .isPresent();
+        if (!managed && responsible != null && office.voicemail().shared().contains(responsible)) {
+            return responsible;
+        }
         return owner(contact, responsible, at)
                 .map(Extension::digits)
                 .orElseGet(() -> office.teams().isEmpty()

@@ -1,6 +1,7 @@
 package ringdown.voicemail;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
@@ -27,6 +28,11 @@ public final class Forwarding {
         this.ledger = ledger;
         this.office = office;
         this.clock = clock;
+    }
+
+    /** Teams that have a box, in the order of the office file. */
+    List<String> teams() {
+        return office.get().teams().stream().map(Team::name).toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package ringdown.voicemail;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -9,7 +10,6 @@ import ringdown.audio.Frame;
 import ringdown.audio.Wav;
 import ringdown.call.CallerLeft;
 import ringdown.call.Handset;
-import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.prompts.Greetings;
 import ringdown.prompts.Phrase;
@@ -17,7 +17,7 @@ import ringdown.prompts.Prompts;
 import ringdown.prompts.Sound;
 
 /**
- * A person records, hears or deletes their greetings by telephone. A recording counts once # or the longest time ends it: whoever hangs
+ * A person records, hears or deletes their greetings by telephone, and those of the boxes they share: key 9 goes to the next box. A recording counts once # or the longest time ends it: whoever hangs
  * up in it keeps the old one. Runs on the call's thread.
  */
 final class GreetingVisit {
@@ -29,30 +29,45 @@ final class GreetingVisit {
 
     private final Prompts prompts;
     private final Handset handset;
-    private final Extension who;
+    private final List<String> boxes;
+    private String box;
     private final Language language;
 
-    GreetingVisit(Prompts prompts, Handset handset, String extension, Language language) {
+    /** @param boxes the person's own first, then those of their teams */
+    GreetingVisit(Prompts prompts, Handset handset, List<String> boxes, Language language) {
         this.prompts = prompts;
         this.handset = handset;
-        this.who = new Extension(extension);
+        this.boxes = List.copyOf(boxes);
+        this.box = boxes.getFirst();
         this.language = language;
     }
 
     /** Until no greeting is chosen any more. */
     void serve() {
         for (int turn = 0; turn < MOST_TURNS; turn++) {
-            Optional<Greetings.Kind> kind = kind(asked(Phrase.GREETING_KINDS));
+            Character key = asked(kinds());
+            if (key != null && key == '9' && boxes.size() > 1) {
+                box = boxes.get((boxes.indexOf(box) + 1) % boxes.size());
+                continue;
+            }
+            Optional<Greetings.Kind> kind = kind(key);
             if (kind.isEmpty()) {
                 return;
             }
             try {
-                obey(asked(Phrase.GREETING_KEYS), kind.get());
+                obey(asked(prompts.sound(Phrase.GREETING_KEYS, language)), kind.get());
             } catch (IOException disk) {
                 Logger.error("a greeting could not be changed: {}", disk.getMessage());
                 say(Phrase.NO_GREETING);
             }
         }
+    }
+
+    /** The team's name first, where it is not the person's own box. */
+    private Sound kinds() {
+        Sound words = prompts.sound(Phrase.GREETING_KINDS, language);
+        Sound name = box.equals(boxes.getFirst()) ? Sound.nothing() : prompts.text(box, language);
+        return boxes.size() > 1 ? name.then(words).then(prompts.sound(Phrase.GREETING_BOX, language)) : words;
     }
 
     private static Optional<Greetings.Kind> kind(@Nullable Character key) {
@@ -69,11 +84,11 @@ final class GreetingVisit {
         switch (key) {
             case '1' -> record(kind);
             case '2' -> {
-                Optional<Sound> sound = prompts.greetings().recorded(who, kind);
+                Optional<Sound> sound = prompts.greetings().recorded(box, kind);
                 handset.play(sound.orElseGet(() -> prompts.sound(Phrase.NO_GREETING, language))
                         .samples());
             }
-            case '7' -> say(prompts.greetings().remove(who, kind) ? Phrase.GREETING_DELETED : Phrase.NO_GREETING);
+            case '7' -> say(prompts.greetings().remove(box, kind) ? Phrase.GREETING_DELETED : Phrase.NO_GREETING);
             case null, default -> say(Phrase.WRONG_KEY);
         }
     }
@@ -91,7 +106,7 @@ final class GreetingVisit {
     }
 
     private void keep(Greetings.Kind kind, short[] samples) throws IOException {
-        prompts.greetings().put(who, kind, Wav.bytes(samples));
+        prompts.greetings().put(box, kind, Wav.bytes(samples));
         say(Phrase.GREETING_KEPT);
     }
 
@@ -99,8 +114,8 @@ final class GreetingVisit {
         handset.play(prompts.sound(phrase, language).samples());
     }
 
-    private @Nullable Character asked(Phrase phrase) {
-        Character early = handset.playUntilKey(prompts.sound(phrase, language).samples());
+    private @Nullable Character asked(Sound words) {
+        Character early = handset.playUntilKey(words.samples());
         return early == null ? handset.key(FOR_A_KEY) : early;
     }
 }

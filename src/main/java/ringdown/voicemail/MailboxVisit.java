@@ -26,13 +26,12 @@ import ringdown.prompts.Sound;
 /**
  * A person of the office listens to their messages by telephone: new ones, the urgent before the others, oldest first; without new
  * ones the old, newest first. Keys: 1
- * again, 2 next, 3 call back, 5, extension and # forward, 7 delete (7 at once takes it back), 9 save, 0 greetings, * or #
+ * again, 2 next, 3 call back, 5, extension and # forward (5, * and a figure: to a team), 7 delete (7 at once takes it back), 9 save, 0 greetings, * or #
  * end. Silence goes on to the next. Runs on the call's thread.
  */
 public final class MailboxVisit {
     private static final int MOST = 100;
     private static final int MOST_TURNS = 10;
-    private static final int LONGEST_EXTENSION = 8;
     private static final Duration TO_TAKE_BACK = Duration.ofSeconds(2);
     private static final Duration FOR_A_KEY = Duration.ofSeconds(5);
 
@@ -102,8 +101,16 @@ public final class MailboxVisit {
     /** Says it; key 0 in it leads to the person's greetings. */
     private void greetings(Sound words, Handset handset, String extension, Language language) {
         if (handset.playUntilKey(words.samples(), "0") != null) {
-            new GreetingVisit(prompts, handset, extension, language).serve();
+            new GreetingVisit(prompts, handset, greeted(extension), language).serve();
         }
+    }
+
+    /** The person's own box, and those they share; whoever has inherited one greets nobody in it. */
+    private List<String> greeted(String extension) {
+        return mailboxes.apply(extension).stream()
+                .map(String::valueOf)
+                .filter(box -> box.equals(extension) || !box.matches("[0-9]{1,8}"))
+                .toList();
     }
 
     private List<Message> all(String extension) {
@@ -145,7 +152,7 @@ public final class MailboxVisit {
             case '3' -> message.callerNumber() == null ? said(Phrase.HIDDEN_NUMBER, handset, language) : Then.CALL_BACK;
             case '5' -> forwarded(handset, message, by, language);
             case '0' -> {
-                new GreetingVisit(prompts, handset, by, language).serve();
+                new GreetingVisit(prompts, handset, greeted(by), language).serve();
                 yield Then.ASK;
             }
             case '7' -> deleted(handset, message, language);
@@ -165,12 +172,8 @@ public final class MailboxVisit {
         return key == null ? Then.ASK : obey(key, handset, message, by, language);
     }
 
-    /** The digits may come while the box still asks for them. */
     private Then forwarded(Handset handset, Message message, String by, Language language) {
-        Character first =
-                handset.playUntilKey(prompts.sound(Phrase.FORWARD_TO, language).samples());
-        String rest = first != null && first == '#' ? "" : handset.keys(LONGEST_EXTENSION, FOR_A_KEY);
-        String to = (first == null || first == '#' ? "" : first) + rest;
+        String to = new ForwardTo(prompts, handset, forwarding.teams(), language).asked();
         if (to.isEmpty() || forwarding.forward(message, to, by, null).isEmpty()) {
             return said(Phrase.WRONG_KEY, handset, language);
         }

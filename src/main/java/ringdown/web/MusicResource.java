@@ -85,10 +85,21 @@ final class MusicResource {
         Map<String, String> wanted = MusicWanted.of(office.get());
         return Fields.of("name", name)
                 .and("source", shipped ? "shipped" : there ? "own" : "missing")
-                .and("seconds", there ? Answers.seconds(shipped ? music.piece(name).orElseThrow().seconds() : music.seconds(name)) : null)
-                .and("usedBy", wanted.entrySet().stream()
-                        .filter(use -> use.getValue().equals(name))
-                        .map(Map.Entry::getKey)
-                        .toList());
+                .and(
+                        "seconds",
+                        there
+                                ? Answers.seconds(
+                                        shipped
+                                                ? music.piece(name)
+                                                        .orElseThrow()
+                                                        .seconds()
+                                                : music.seconds(name))
+                                : null)
+                .and(
+                        "usedBy",
+                        wanted.entrySet().stream()
+                                .filter(use -> use.getValue().equals(name))
+                                .map(Map.Entry::getKey)
+                                .toList());
     }
 }

@@ -82,6 +82,8 @@ class MusicTest {
             assertThat(Hearing.alike(WALTZ, waits.heard(), 2)).isLessThan(SAME);
             maria.hangsUp();
             maria.isRung().lifts();
+            waits.hangsUp().isFree();
+            box.endedCall("+380671190002");
             maria.hangsUp();
             Until.holds("registered again", () -> box.registered("201"));
             Until.holds("free", () -> box.person("203").path("state").asString(), "free"::equals);
@@ -117,7 +119,9 @@ class MusicTest {
             box.api().sound("PUT", "/api/music/waltz", WALTZ);
             short[] kept = box.api().sound("/api/music/waltz");
             assertThat(put(box, "waltz", new byte[] {1, 2, 3})).isEqualTo(415);
-            assertThat(put(box, "waltz", Wav.bytes(new short[16_000]))).as("silent").isEqualTo(422);
+            assertThat(put(box, "waltz", Wav.bytes(new short[16_000])))
+                    .as("silent")
+                    .isEqualTo(422);
             assertThat(put(box, "waltz", Wav.bytes(new short[400]))).isEqualTo(422);
             assertThat(put(box, "waltz", Wav.bytes(new short[700 * 8000]))).isEqualTo(422);
             assertThat(put(box, "waltz", new byte[33 << 20])).isEqualTo(413);

@@ -120,7 +120,8 @@ final class Bench implements AutoCloseable, Doorway {
     }
 
     private static Office office(String country, Line.DialMode dial) {
-        var info = new OfficeInfo("Bench", country, null, Language.EN, ZoneId.of("Europe/Kyiv"), "9", null, null, Set.of());
+        var info = new OfficeInfo(
+                "Bench", country, null, Language.EN, ZoneId.of("Europe/Kyiv"), "9", null, null, Set.of());
         var number = new NumberingPlan("UA").parse("+380441230001").orElseThrow();
         var line = new Line(
                 new Port(Port.Kind.FXO, 1),

@@ -122,8 +122,8 @@ final class TestBox implements AutoCloseable {
     }
 
     static Office office(List<Person> people, List<Trunk> trunks) {
-        OfficeInfo info =
-                new OfficeInfo("Test", "UA", null, Language.UK, ZoneId.of("Europe/Kyiv"), "9", null, null, Set.of("112"));
+        OfficeInfo info = new OfficeInfo(
+                "Test", "UA", null, Language.UK, ZoneId.of("Europe/Kyiv"), "9", null, null, Set.of("112"));
         return new Office(
                 info,
                 List.of(),
