@@ -1,8 +1,10 @@
 import { expect, type Page, request, test } from "@playwright/test";
-import { accessible, enter } from "./office.ts";
+import { accessible, enter, press, reach } from "./office.ts";
 
 // A head's day, in this order, on a box on which STRANGER gave up on Friday: see ringdown.proof.OfficePageTest.
 const STRANGER = process.env.RINGDOWN_STRANGER ?? "+380671239988";
+/** Gave up on Friday too; looked after by keyboard alone. */
+const SECOND = process.env.RINGDOWN_SECOND ?? "+380671239977";
 test.describe.configure({ mode: "serial" });
 
 const open = async (page: Page, place: string) => {
@@ -112,4 +114,34 @@ test("whom somebody is calling back does not move while one is at the list", asy
   await expect(promise).toContainText("Somebody has done it already");
   await page.mouse.move(5, 5);
   await expect(promise).toHaveCount(0);
+});
+
+test("a caller is named, classed and crossed off the list by keyboard alone", async ({ page }) => {
+  await enter(page);
+  await press(page, page.getByTestId("nav-calls"));
+  await press(page, page.locator(`[data-testid=call-row][data-caller="${SECOND}"]`).first().getByRole("button"));
+  await press(page, page.getByTestId("caller-make-contact"));
+  await reach(page, page.getByTestId("caller-name"));
+  await page.keyboard.type("Ганна Тиха");
+  await press(page, page.getByTestId("caller-name-save"));
+  await press(page, page.getByTestId("caller-card"));
+  await press(page, page.getByTestId("contact-edit"));
+  await reach(page, page.getByTestId("contact-class"));
+  await page.keyboard.press("Space");
+  const client = page.getByRole("option", { name: "client" });
+  await expect(client).toBeVisible();
+  for (let i = 0; i < 20 && (await client.getAttribute("data-combobox-selected")) === null; i++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await press(page, page.getByTestId("contact-save"));
+  await expect(page.getByTestId("contact-card")).toContainText("Ганна Тиха");
+  await expect(page.getByTestId("contact-card")).toContainText("client");
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("contact-card")).toBeHidden();
+  await press(page, page.getByTestId("nav-promises"));
+  const promise = page.locator(`[data-testid=promise][data-number="${SECOND}"]`);
+  await press(page, promise.getByTestId("promise-close"));
+  await press(page, page.getByTestId("how-sms"), "Space");
+  await press(page, page.getByTestId("close-submit"));
+  await expect(page.getByTestId("close-submit")).toHaveCount(0);
+  await expect.poll(async () => (await (await page.request.get("/api/promises?state=kept")).json()).items.map((p: { number: string }) => p.number)).toContain(SECOND);
 });

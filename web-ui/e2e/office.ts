@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 const name = process.env.RINGDOWN_NAME ?? "installer";
 const password = process.env.RINGDOWN_PASSWORD ?? "demo";
@@ -41,4 +41,21 @@ export function complaints(page: Page): string[] {
   page.on("console", (m) => m.type() === "error" && heard.push(m.text()));
   page.on("pageerror", (e) => heard.push(e.message));
   return heard;
+}
+
+/** Goes there by the Tab key alone, as whoever has no mouse. */
+export async function reach(page: Page, to: Locator): Promise<void> {
+  await expect(to.first()).toBeVisible();
+  const there = () => to.first().evaluate((e) => e === document.activeElement || (e.contains(document.activeElement) && e.matches("label, .mantine-InputWrapper-root")));
+  for (let pressed = 0; pressed < 150; pressed++) {
+    if (await there()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the Tab key never comes to ${to}`);
+}
+
+/** Goes there and presses it. */
+export async function press(page: Page, what: Locator, key = "Enter"): Promise<void> {
+  await reach(page, what);
+  await page.keyboard.press(key);
 }

@@ -9,13 +9,14 @@ const SOURCES = import.meta.glob<string>(
     "../../../src/main/java/ringdown/{web,office,schedule,routing,routing/year,ledger,quality,switchboard,contacts/addressbook}/*.java",
     "../../../src/main/java/ringdown/{simulator,board/simulated,clock}/*.java",
     "../../../src/main/java/ringdown/{number/Extension,number/EmergencyNumbers,audio/WavFormat,audio/WavHeader}.java",
-    "../../../src/main/java/ringdown/{prompts/CustomSounds,prompts/Greetings,BusyWatch,DeafWatch,PromiseWatch}.java",
+    "../../../src/main/java/ringdown/{prompts/CustomSounds,prompts/Greetings,BusyWatch,DeafWatch,PromiseWatch,store/Store}.java",
   ],
   { query: "?raw", import: "default", eager: true },
 );
 
 /** Never on the page: of the wire, for programmers, words of the office file, for the far end of a WebSocket. */
 const NOT_FOR_THE_PAGE = [
+  /^(SELECT|INSERT|UPDATE|DELETE) |^sound deleted$/,
   /; charset=|^attachment|^Bearer |^bytes |^default-src|^public, max-age|^text\/|retry:|event: |data: |: still here/,
   /^no (cause|outcome|result|state|kind|subject|prompt)\b|^nothing (that becomes|to confirm)|is open already|^no open call|does not end as/,
   /^a plan ends|^a board has|^line fxo:|^telephone fxs:|^(in order|longest idle|round robin|last spoken|level \[1-3\])$|^line \{\}: $/,

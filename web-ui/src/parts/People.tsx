@@ -52,7 +52,7 @@ function One({ person, note, aside }: { person: Person; note: string | undefined
         </small>
         {note && <small>{note}</small>}
       </span>
-      {aside}
+      {aside && <span className={css.aside}>{aside}</span>}
       <PersonState person={person} />
     </li>
   );

@@ -39,6 +39,7 @@ export const event: Texts = [
   ["the office hung up on the caller", "офіс поклав слухавку перед абонентом", "офис бросил трубку"],
   ["the caller was never heard", "абонента так і не було чути", "абонента так и не было слышно"],
   ["a fax machine: nothing is owed to it", "факс: йому не передзвонюють", "факс: ему не перезванивают"],
+  ["the fax machine has hung up", "факс поклав слухавку", "факс положил трубку"],
   ["a fax machine", "факс", "факс"],
   ["the caller gave a number", "абонент назвав номер", "абонент назвал номер"],
   ["the caller says the message is urgent", "абонент каже, що повідомлення термінове", "абонент говорит, что сообщение срочное"],

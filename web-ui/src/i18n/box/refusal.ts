@@ -60,6 +60,7 @@ export const refusal: Texts = [
   ["there is no such greeting", "такого привітання немає", "такого приветствия нет"],
   ["there is no such message", "такого повідомлення немає", "такого сообщения нет"],
   ["there is no such number", "такого номера немає", "такого номера нет"],
+  ["no promise {}", "обіцянки {} немає", "обещания {} нет"],
   ["there is no such promise", "такої обіцянки немає", "такого обещания нет"],
   ["there is no such prompt", "такої фрази немає", "такой фразы нет"],
   ["there is no such proposal", "такої пропозиції немає", "такого предложения нет"],

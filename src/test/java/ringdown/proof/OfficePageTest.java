@@ -7,7 +7,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** A head's day on the page: the morning, a stranger who becomes a contact, an import, an override, what happens if. */
+/** A head's day on the page: the morning, a stranger who becomes a contact, an import, an override, what happens if, and a caller looked after by keyboard alone. */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("chromium")
 class OfficePageTest {
@@ -25,6 +25,8 @@ class OfficePageTest {
             box.line(1).rings("+380671239988").isAnswered().hangsUp().isFree();
             assertThat(box.endedCall("+380671239988").path("outcome").asString())
                     .isEqualTo("gaveUp");
+            box.line(1).rings("+380671239977").isAnswered().hangsUp().isFree();
+            box.endedCall("+380671239977");
             box.clockReads("2026-11-23T09:10:00+02:00");
             PageRun.holds(box, new PageRun.Who("maria", "maria-maria"), "office.spec.ts");
         }
