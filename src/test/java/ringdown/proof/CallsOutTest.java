@@ -68,10 +68,7 @@ class CallsOutTest {
         Handset ivan = box.telephone(1);
         Line line = answeredAfterOneClick(box, id, ivan);
         assertThat(line.dialled()).endsWith("671320002");
-        ivan.fromNow();
-        line.says(Speech.of(Speech.LONG_B, 3));
-        ivan.hears(2);
-        line.hangsUp().isFree();
+        theyTalkShortly(line, ivan);
         ivan.fromNow().hears(1).presses("3");
         ivan.fromNow().hears(0.5).presses("1500");
         Until.holds("it is put off", () -> list(box, "winBack"), all -> all.size() == 1);
@@ -87,7 +84,7 @@ class CallsOutTest {
             String id = lost(box, LOST).path("id").asString();
             Handset ivan = box.telephone(1);
             Line line = answeredAfterOneClick(box, id, ivan);
-            line.listens(1).hangsUp().isFree();
+            theyTalkShortly(line, ivan);
             ivan.fromNow().hears(1);
             box.dies();
             box.again("2026-11-23T10:10:00+02:00");
@@ -97,6 +94,13 @@ class CallsOutTest {
             box.api().post("/api/callouts/" + id + "/result", Map.of("result", "talked"));
             assertThat(list(box, "winBack")).isEmpty();
         }
+    }
+
+    private static void theyTalkShortly(Line line, Handset ivan) {
+        ivan.fromNow();
+        line.says(Speech.of(Speech.LONG_B, 5)); // a line of copper shows an answer by its voice
+        ivan.hears(2);
+        line.hangsUp().isFree();
     }
 
     /** Over whichever line: the far end of it. */

@@ -61,8 +61,7 @@ class OwnNumberTest {
         Until.holds(
                 "Ivan can be rung",
                 () -> box.api()
-                        .postStatus(
-                                "/api/promises/" + promise.path("id").asString() + "/call", Map.of("from", 202)),
+                        .postStatus("/api/promises/" + promise.path("id").asString() + "/call", Map.of("from", 202)),
                 status -> status == 202);
         ivan.isRung().lifts();
         SipCall kept = provider.isCalled().lifts();
@@ -73,7 +72,8 @@ class OwnNumberTest {
         JsonNode out = Until.holds(
                         "the call back is over",
                         () -> box.callsOf(CLIENT),
-                        calls -> calls.size() == 2 && calls.getFirst().path("endedAt").isString())
+                        calls -> calls.size() == 2
+                                && calls.getFirst().path("endedAt").isString())
                 .getFirst();
         assertThat(out.path("events").toString()).contains("dialled over provider");
     }
