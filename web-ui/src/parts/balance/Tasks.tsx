@@ -1,5 +1,6 @@
 import { Alert, Button, FileButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { IconFileImport } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -58,11 +59,17 @@ export function Tasks() {
               <ul className={css.deaf}>
                 {all.map((task) => (
                   <li key={`${task.via}${task.from}`}>
-                    <strong>{task.via}</strong>
+                    <strong>{task.answeredBy ?? task.via}</strong>
                     <span className={css.span}>
                       {moments.near(task.from, now)} – {task.to ? moments.near(task.to, now) : t("balance.lasts")}
                     </span>
-                    <Tag tone={task.imported > 0 ? "talk" : "ring"}>{task.imported > 0 ? t("task.imported", { count: task.imported }) : t("task.ask")}</Tag>
+                    {task.callId ? (
+                      <Link to="/calls" search={{ call: task.callId }}>
+                        {t("task.essence")}
+                      </Link>
+                    ) : (
+                      <Tag tone={task.imported > 0 ? "talk" : "ring"}>{task.imported > 0 ? t("task.imported", { count: task.imported }) : t("task.ask")}</Tag>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,7 +26,6 @@ public final class Presence {
     /** The alarm of somebody who is not rung any more. */
     public static final String NOT_ANSWERING = "notAnswering";
 
-    private static final int RUNG_OUT_IN_A_ROW = 2;
     /** After-call work that was keyed by somebody who has no time for it in the office file. */
     private static final Duration AFTER_CALL = Duration.ofMinutes(5);
 
@@ -35,13 +34,11 @@ public final class Presence {
     private final Notices notices;
     private final Telephones telephones;
     private final StatesOnDisk disk;
-    private final Alarms alarms;
+    private final Silence silence;
     private final Map<Extension, Said> said = new HashMap<>();
-    private final Map<Extension, Set<String>> rungOut = new HashMap<>();
     private final Map<Extension, Instant> idleSince = new HashMap<>();
     private final Map<String, Extension> lastRung = new HashMap<>();
-    private final Set<Extension> reserved = new HashSet<>();
-    private final Map<Extension, String> calls = new HashMap<>();
+    private final Engaged engaged = new Engaged();
 
     /** Knows at once what people said of themselves before the restart, and whose turn it was. */
     public Presence(
@@ -52,7 +49,7 @@ public final class Presence {
             Telephones telephones,
             StatesOnDisk disk) {
         this.office = office;
-        this.alarms = alarms;
+        this.silence = new Silence(office, clock, alarms, this::newDay);
         this.clock = clock;
         this.notices = notices;
         this.telephones = telephones;
@@ -64,9 +61,10 @@ public final class Presence {
     }
 
     private void restored(Extension who, PersonState state) {
-        said.put(who, new Said(state, null));
-        if (state == PersonState.NOT_ANSWERING) {
-            alarms.raise(NOT_ANSWERING, who.digits(), clock.now());
+        Instant until = state == PersonState.NOT_ANSWERING ? silence.until() : null;
+        said.put(who, new Said(state, until));
+        if (until != null) {
+            silence.begins(who, until);
         }
     }
 
@@ -93,20 +91,24 @@ public final class Presence {
             Set<Phone> ready = telephones.ready(person);
             PersonState state = stateOf(who);
             // Nothing that can be rung is idle: a handset lies beside the telephone, or somebody dials.
-            boolean engaged = state == PersonState.AVAILABLE && ready.isEmpty() && telephones.registered(person);
-            return new PersonNow(engaged ? PersonState.BUSY : state, ready, idleSince.get(who));
+            boolean busy = state == PersonState.AVAILABLE && ready.isEmpty() && telephones.registered(person);
+            return new PersonNow(busy ? PersonState.BUSY : state, ready, idleSince.get(who));
         }
     }
 
     /** What the plan says goes before what the person says, and a call that goes on before both of the quiet ones. */
     private PersonState stateOf(Extension who) {
-        boolean inCall = reserved.contains(who);
+        boolean inCall = engaged.has(who);
         if (away(who)) {
             return inCall ? PersonState.BUSY : PersonState.ON_LEAVE;
         }
         PersonState state = saidBy(who);
         boolean wouldRing = state == PersonState.AVAILABLE || state == PersonState.NOT_ANSWERING;
         return wouldRing && inCall ? PersonState.BUSY : state;
+    }
+
+    private synchronized PersonState saidNow(Extension who) {
+        return saidBy(who);
     }
 
     private PersonState saidBy(Extension who) {
@@ -139,25 +141,39 @@ public final class Presence {
             throw new IllegalArgumentException(state + " is seen or planned, not said");
         }
         Instant now = clock.now();
-        Instant until =
-                state == PersonState.AFTER_CALL ? now.plus(afterCall(who).orElse(AFTER_CALL)) : null;
+        Instant until = switch (state) {
+            case AFTER_CALL -> now.plus(afterCall(who).orElse(AFTER_CALL));
+            case NOT_ANSWERING -> silence.until();
+            case AVAILABLE, BUSY, AWAY, BREAK, DO_NOT_DISTURB, ON_LEAVE -> null;
+        };
         // After-call work is over in minutes: a restart ends it.
-        disk.save(who, until == null ? state : PersonState.AVAILABLE, now);
-        boolean silent;
+        disk.save(who, state == PersonState.AFTER_CALL ? PersonState.AVAILABLE : state, now);
+        Said before;
         synchronized (this) {
-            Said before = said.put(who, new Said(state, until));
-            silent = before != null && before.state() == PersonState.NOT_ANSWERING;
-            rungOut.remove(who);
+            before = said.put(who, new Said(state, until));
         }
+        silence.forget(who);
         if (state == PersonState.NOT_ANSWERING) {
-            alarms.raise(NOT_ANSWERING, who.digits(), now);
-        } else if (silent) {
-            alarms.heal(NOT_ANSWERING, who.digits(), now);
+            silence.begins(who, Objects.requireNonNull(until));
+        } else if (before != null && before.state() == PersonState.NOT_ANSWERING) {
+            silence.ends(who);
         }
-        if (until != null) {
+        if (state == PersonState.AFTER_CALL && until != null) {
             clock.at(until, "after-call work of " + who, () -> notices.post(new Notice.PersonChanged(who.digits())));
         }
         notices.post(new Notice.PersonChanged(who.digits()));
+    }
+
+    /** Whoever did not answer yesterday is rung again: a silence of one day says nothing of the next. */
+    private void newDay(Extension who) {
+        if (silenceOver(who)) {
+            say(who, PersonState.AVAILABLE);
+        }
+    }
+
+    private synchronized boolean silenceOver(Extension who) {
+        Said last = said.get(who);
+        return last != null && last.state() == PersonState.NOT_ANSWERING && saidBy(who) == PersonState.AVAILABLE;
     }
 
     private Optional<Duration> afterCall(Extension who) {
@@ -166,36 +182,22 @@ public final class Presence {
 
     /** A talk with somebody outside is over: whoever has time for it in the office file writes it down first. */
     public void afterTalk(Extension who) {
-        boolean free;
-        synchronized (this) {
-            free = saidBy(who) == PersonState.AVAILABLE;
-        }
-        if (free && afterCall(who).isPresent()) {
+        if (saidNow(who) == PersonState.AVAILABLE && afterCall(who).isPresent()) {
             say(who, PersonState.AFTER_CALL);
         }
     }
 
     /** A call from outside rang out at this person; at the second one in a row they are not rung any more and the head is told. */
     public void rangOut(Extension who, String callId) {
-        boolean enough;
-        synchronized (this) {
-            Set<String> missed = rungOut.computeIfAbsent(who, any -> new HashSet<>());
-            missed.add(callId);
-            enough = missed.size() >= RUNG_OUT_IN_A_ROW && saidBy(who) == PersonState.AVAILABLE;
-        }
-        if (enough) {
+        if (silence.missed(who, callId) && saidNow(who) == PersonState.AVAILABLE) {
             say(who, PersonState.NOT_ANSWERING);
         }
     }
 
     /** The person has answered, lifted a handset or made a call: they are there. */
     public void touched(Extension who) {
-        boolean silent;
-        synchronized (this) {
-            rungOut.remove(who);
-            silent = saidBy(who) == PersonState.NOT_ANSWERING;
-        }
-        if (silent) {
+        silence.forget(who);
+        if (saidNow(who) == PersonState.NOT_ANSWERING) {
             say(who, PersonState.AVAILABLE);
         }
     }
@@ -211,7 +213,7 @@ public final class Presence {
     }
 
     private synchronized boolean isSilent(Extension who) {
-        return saidBy(who) == PersonState.NOT_ANSWERING && !reserved.contains(who);
+        return saidBy(who) == PersonState.NOT_ANSWERING && !engaged.has(who);
     }
 
     private boolean lifted(Extension who) {
@@ -228,26 +230,21 @@ public final class Presence {
 
     /** As {@link #reserve(Extension)}; the page then shows which call it is. */
     public Optional<Reservation> reserve(Extension who, String callId) {
-        synchronized (this) {
-            if (!reserved.add(who)) {
-                return Optional.empty();
-            }
-            calls.put(who, callId);
+        if (!engaged.take(who, callId)) {
+            return Optional.empty();
         }
         notices.post(new Notice.PersonChanged(who.digits()));
         return Optional.of(new Reservation(who));
     }
 
     /** The call that has the person now, ringing included; empty when none has, or none was named. */
-    public synchronized Optional<String> callOf(Extension who) {
-        return Optional.ofNullable(calls.get(who)).filter(call -> !call.isEmpty());
+    public Optional<String> callOf(Extension who) {
+        return engaged.call(who);
     }
 
     /** Another call has the person from now on, without their being free in between. */
     public void passedTo(Extension who, String callId) {
-        synchronized (this) {
-            calls.computeIfPresent(who, (any, before) -> callId);
-        }
+        engaged.pass(who, callId);
         notices.post(new Notice.PersonChanged(who.digits()));
     }
 
@@ -262,8 +259,7 @@ public final class Presence {
     private void free(Extension who, boolean talked) {
         Instant now = clock.now();
         synchronized (this) {
-            reserved.remove(who);
-            calls.remove(who);
+            engaged.free(who);
             if (talked) {
                 idleSince.put(who, now);
             }

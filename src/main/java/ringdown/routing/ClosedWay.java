@@ -11,9 +11,12 @@ import ringdown.schedule.ActiveOverride;
 /** The way of a call when nobody is there: after hours, by weekday, weekend and holiday (SITUATIONS rule 18), or an override (rule 12). */
 final class ClosedWay {
     private final PlanDraft draft;
+    private final boolean rated;
     private final AfterHours after;
 
-    ClosedWay(PlanDraft draft) {
+    /** @param rated the script that the caller would take asks for a mark */
+    ClosedWay(PlanDraft draft, boolean rated) {
+        this.rated = rated;
         this.draft = draft.closed();
         this.after = draft.enquiry.office().afterHours();
     }
@@ -32,6 +35,8 @@ final class ClosedWay {
             }
             if (mode.ring() != null) {
                 draft.ring(stage(mode, mode.ring()));
+                // What an outside call centre takes is rated as if we had taken it (SITUATIONS 18).
+                draft.askRating(rated && mode.ring() instanceof RingTarget.OutsideNumber);
             }
             urgent(mode);
         }

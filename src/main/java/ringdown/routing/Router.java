@@ -23,19 +23,23 @@ public final class Router {
         var plan = switch (Way.of(enquiry, party)) {
             case Way.Refused refused ->
                 draft.add(new Step.Refuse(refused.rule())).done("refused");
-            case Way.Closed closed -> new ClosedWay(draft.responsible(script(enquiry, party))).afterHours();
-            case Way.Away away ->
-                new ClosedWay(draft.responsible(script(enquiry, party))).away(away.override(), away.tooLong());
+            case Way.Closed closed -> closed(draft).afterHours();
+            case Way.Away away -> closed(draft).away(away.override(), away.tooLong());
             case Way.Again again -> new ScriptWay(draft).again(again.script(), again.atOnce());
             case Way.Usual usual -> new ScriptWay(draft).usual(usual.script());
         };
         return Answered.as(plan, enquiry);
     }
 
-    /** Whose the call would be if somebody were there. */
-    private static @Nullable String script(Enquiry enquiry, Party party) {
-        return Way.script(enquiry.office(), enquiry.called(), party.callerClass())
-                .responsible();
+    /** The call is of whose it would be if somebody were there. */
+    private static ClosedWay closed(PlanDraft draft) {
+        var enquiry = draft.enquiry;
+        var script = Way.script(enquiry.office(), enquiry.called(), draft.party.callerClass());
+        var responsible = draft.party.manager() == null
+                ? Answerable.of(enquiry.office(), enquiry.called(), draft.party.callerClass())
+                        .orElse(null)
+                : script.responsible();
+        return new ClosedWay(draft.responsible(responsible), script.askRating());
     }
 
     /** The way on after a key, or after silence: the choice, then what is left of the plan. */

@@ -109,7 +109,11 @@ final class TargetFinder {
                 .orElseGet(() -> Found.nobody("no team " + name));
     }
 
+    /** An office without teams is one. */
     private Found level(int level) {
+        if (office.teams().isEmpty()) {
+            return Found.of(office.people().stream().map(Person::extension).toList());
+        }
         var all = office.teams().stream().filter(t -> t.level() == level).toList();
         var serving = all.stream().filter(t -> enquiry.serves(t.name())).toList();
         var teams = serving.isEmpty() ? all : serving;

@@ -126,13 +126,13 @@ sealed interface Way {
         };
     }
 
-    /** The default way: the team 20 s, its head 20 s, message (CONTRACT §2). */
+    /** The default way: the team 20 s, its head 20 s, message (CONTRACT §2); without teams everybody. */
     private static Script ofTeam(@Nullable String team) {
         var stages = team == null
-                ? List.<Stage>of()
+                ? List.of(together(new RingTarget.OfLevel(1)))
                 : List.<Stage>of(together(new RingTarget.OfTeam(team)), together(new RingTarget.Head()));
         return new Script(
-                team == null ? "message" : "team " + team,
+                team == null ? "everybody" : "team " + team,
                 new Greeting.None(),
                 stages,
                 new Otherwise.Message(),

@@ -128,7 +128,7 @@ final class Answering implements AutoCloseable {
         run.caller.answer();
         run.event("greeting");
         Announcements announcements = new Announcements(run.desk.prompts());
-        boolean rating = plan.askRating() && !ratingAnnounced;
+        boolean rating = plan.askRating() && !ratingAnnounced && !plan.closed();
         ratingAnnounced = ratingAnnounced || rating;
         short[] sound = announcements.sound(greet.announcement(), rating).samples();
         early = run.handset(run.caller).playUntilKey(sound, plan.keysDuring(greet));

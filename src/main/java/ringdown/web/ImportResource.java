@@ -30,9 +30,6 @@ import ringdown.switchboard.InterruptedPromise;
 
 /** Deaf time opens a task (SITUATIONS 15): the provider's list of the calls that could not be heard becomes calls, classes and promises. */
 final class ImportResource {
-    /** A caller rings for about so long: a shorter deafness lost nobody. */
-    private static final Duration WORTH_ASKING = Duration.ofSeconds(30);
-
     private static final Duration SAME_CALL = Duration.ofMinutes(1);
     private static final double KEEPING_SECONDS = 20;
 
@@ -50,36 +47,6 @@ final class ImportResource {
 
     void routes(RoutesConfig routes) {
         routes.post("/api/calls/import", this::imported);
-        routes.get("/api/ledger/tasks", this::tasks);
-    }
-
-    /** For each time a line could not be heard: ask the provider for the calls of it. */
-    private void tasks(Context request) {
-        Query query = new Query(request);
-        Instant now = rooms.clock().now();
-        Instant from = query.moment("from", time);
-        List<DeafTime> asked = ledger.deaf(from == null ? now.minus(Duration.ofDays(30)) : from, now).stream()
-                .filter(deaf -> deaf.cause() != DeafTime.Cause.ALL_BUSY)
-                .filter(deaf -> Duration.between(deaf.from(), deaf.to() == null ? now : deaf.to())
-                                .compareTo(WORTH_ASKING)
-                        >= 0)
-                .toList();
-        Answers.page(
-                request,
-                asked,
-                deaf -> deaf.from().toEpochMilli() + "-" + deaf.via(),
-                query.limit(),
-                deaf -> Fields.of("what", "askProvider")
-                        .and("via", deaf.via())
-                        .and("from", time.write(deaf.from()))
-                        .and("to", time.write(deaf.to()))
-                        .and("imported", importedIn(deaf, now)));
-    }
-
-    private int importedIn(DeafTime deaf, Instant now) {
-        return (int) calls(deaf.via(), null, deaf.from(), deaf.to() == null ? now : deaf.to()).stream()
-                .filter(call -> call.events().stream().anyMatch(e -> e.what().startsWith("imported")))
-                .count();
     }
 
     private void imported(Context request) {

@@ -61,6 +61,7 @@ final class Resources {
                 new Classing(rooms.office(), rooms.ledger(), rooms.contacts(), rooms.classes(), rooms.clock());
         new CallsResource(rooms.office(), rooms.ledger(), classing, rooms.clock(), time, views, refers).routes(routes);
         new ImportResource(rooms, time).routes(routes);
+        new TasksResource(rooms, time).routes(routes);
         new PromisesResource(rooms, time, views, refers).routes(routes);
         Forwarding forwarding = new Forwarding(rooms.messages(), rooms.ledger(), rooms.office(), rooms.clock());
         new MessagesResource(rooms.messages(), forwarding, rooms.office(), views, gone, rooms.clock()).routes(routes);

@@ -2,6 +2,7 @@ package ringdown.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -11,10 +12,12 @@ import tools.jackson.databind.JsonNode;
 @Execution(ExecutionMode.CONCURRENT)
 class CallCentreTest {
     private static final String CENTRE = "+380443334455";
+    private static final String OTHER = "+380671430006";
 
     private static Office office() {
         return Office.ofTheContract()
                 .without("duty: 201")
+                .with("  front:                         #", "  front:\n    askRating: true              #")
                 .with("purpose: main number,", "purpose: main number, direction: in,")
                 .with("purpose: advertising, ", "purpose: advertising, direction: in,")
                 .with("afterHours:  ", """
@@ -35,6 +38,7 @@ class CallCentreTest {
             provider.serves(box);
             itsMailboxTakesNothing(box, provider);
             aPersonTakesTheCall(box, provider);
+            whatTheCentreWasToldIsATaskFromTheNextOpeningOn(box);
             assertThat(box.balance().path("balanced").asBoolean()).isTrue();
         }
     }
@@ -59,8 +63,7 @@ class CallCentreTest {
 
     private static void aPersonTakesTheCall(Box box, Trunk provider) {
         Line line = box.line(1);
-        String other = "+380671430006";
-        line.rings(other, "etsi-before-ring");
+        line.rings(OTHER, "etsi-before-ring");
         SipCall centre = provider.isCalled().lifts().hears(1).presses("1");
         line.isAnswered();
         short[] one = Speech.of(Speech.LONG_A, 5);
@@ -68,11 +71,27 @@ class CallCentreTest {
         line.says(one).says(one);
         centre.hears(4);
         assertThat(Hearing.alike(centre.heard(), one, 2)).isGreaterThanOrEqualTo(0.95);
-        centre.listens(3).hangsUp();
+        centre.says(Speech.of(Speech.LONG_B, 6)).listens(6).hangsUp();
+        line.fromNow().hears(2).presses("4");
         line.is("idle", "released").hangsUp().isFree();
-        JsonNode taken = box.endedCall(other);
+        JsonNode taken = box.endedCall(OTHER);
         assertThat(taken.path("outcome").asString()).isEqualTo("talked");
         assertThat(taken.path("answeredBy").asString()).isEqualTo(CENTRE);
         assertThat(taken.path("promiseId").isNull()).isTrue();
+        Until.holds("rated", () -> box.endedCall(OTHER).path("rating").asInt(), mark -> mark == 4);
+    }
+
+    /** SITUATIONS 18: no essence by next opening opens a task. */
+    private static void whatTheCentreWasToldIsATaskFromTheNextOpeningOn(Box box) {
+        assertThat(box.api().list("/api/ledger/tasks")).isEmpty();
+        box.clockReads("2026-11-25T09:00:01+02:00");
+        String call = box.endedCall(OTHER).path("id").asString();
+        assertThat(box.api().list("/api/ledger/tasks")).singleElement().satisfies(task -> {
+            assertThat(task.path("what").asString()).isEqualTo("writeEssence");
+            assertThat(task.path("callId").asString()).isEqualTo(call);
+            assertThat(task.path("answeredBy").asString()).isEqualTo(CENTRE);
+        });
+        box.api().patch("/api/calls/" + call, Map.of("topic", "crown", "essence", "wants an appointment"));
+        assertThat(box.api().list("/api/ledger/tasks")).isEmpty();
     }
 }

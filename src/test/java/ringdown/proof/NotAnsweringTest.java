@@ -83,6 +83,12 @@ class NotAnsweringTest {
             box.api().put("/api/people/202/state", Map.of("state", "free"));
             state(box, "free");
             assertThat(told(box)).isFalse();
+            ringsOut(box);
+            ringsOut(box);
+            state(box, "notAnswering");
+            box.clockReads("2026-11-24T00:00:01+02:00");
+            state(box, "free");
+            assertThat(told(box)).as("a new day").isFalse();
         }
     }
 }
