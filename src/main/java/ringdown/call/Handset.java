@@ -75,8 +75,13 @@ public final class Handset {
 
     /** Waits for one key in silence; null when the time is over. */
     public @Nullable Character key(Duration time) {
+        return key(time, AudioSource.SILENCE);
+    }
+
+    /** Waits for one key while this is heard; null when the time is over. */
+    public @Nullable Character key(Duration time, AudioSource heard) {
         long deadline = deadline(time);
-        try (Connection quiet = matrix.attach(leg.voice(), AudioSource.SILENCE, AudioSink.NOWHERE)) {
+        try (Connection playing = matrix.attach(leg.voice(), heard, AudioSink.NOWHERE)) {
             while (true) {
                 CallEvent event = inbox.take(deadline);
                 if (event == null) {

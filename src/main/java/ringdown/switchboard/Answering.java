@@ -150,11 +150,8 @@ final class Answering implements AutoCloseable {
     }
 
     private Optional<Ending> keys(Menu menu, Plan plan) {
-        Character key = early == null ? run.handset(run.caller).key(menu.after()) : early;
+        Menu.Choice choice = Choosing.of(run, sounds, menu, early);
         early = null;
-        Menu.Choice choice =
-                key == null ? menu.otherwise() : menu.keys().getOrDefault(key.toString(), menu.otherwise());
-        run.event(key == null ? "no key pressed" : "key " + key + " pressed");
         return Optional.of(
                 follow(Router.choose(choice, plan, caller.enquiry(run.desk, run.office, called, run.now()))));
     }
