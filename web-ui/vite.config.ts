@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
+    // Typing into a form takes long where other work keeps the processors busy.
+    testTimeout: 30_000,
     setupFiles: ["src/test/setup.ts"],
   },
 });

@@ -14,6 +14,7 @@ export type LineState = Schemas["LineState"];
 export type Alarm = Schemas["Alarm"];
 export type Board = Schemas["Board"];
 export type Topic = Schemas["Topic"];
+export type Music = Schemas["Music"];
 export type Greeting = Schemas["Greeting"];
 export type Balance = Schemas["Balance"];
 export type DeafTime = Schemas["DeafTime"];

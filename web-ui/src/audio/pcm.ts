@@ -41,11 +41,11 @@ export function wav(samples: Float32Array): Blob {
   return new Blob([header.buffer as ArrayBuffer, toPcm(samples)], { type: "audio/wav" });
 }
 
-/** Any sound file the browser can read, as a WAV for the box; at most two minutes. */
-export async function wavFromFile(file: Blob): Promise<Blob> {
+/** Any sound file the browser can read, as a WAV for the box; its first two minutes unless told otherwise. */
+export async function wavFromFile(file: Blob, mostSeconds = 120): Promise<Blob> {
   const reader = new OfflineAudioContext(1, 1, RATE);
   const sound = await reader.decodeAudioData(await file.arrayBuffer());
-  const length = Math.min(sound.length, 120 * RATE);
+  const length = Math.min(sound.length, mostSeconds * RATE);
   const mixer = new OfflineAudioContext(1, Math.max(1, length), RATE);
   const source = new AudioBufferSourceNode(mixer, { buffer: sound });
   source.connect(mixer.destination);

@@ -12,6 +12,7 @@ import { line } from "./nouns/line.ts";
 import { log } from "./nouns/log.ts";
 import { message } from "./nouns/message.ts";
 import { morning } from "./nouns/morning.ts";
+import { music } from "./nouns/music.ts";
 import { now } from "./nouns/now.ts";
 import { office } from "./nouns/office.ts";
 import { override } from "./nouns/override.ts";
@@ -27,7 +28,7 @@ import { whatif } from "./nouns/whatif.ts";
 
 export const NOUNS = [
   shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt,
-  access, morning, quality, task, deviation, trial, callout, agreed, field, log, topic, greeting,
+  access, morning, quality, task, deviation, trial, callout, agreed, field, log, topic, greeting, music,
 ];
 const inLanguage = (language: "uk" | "ru" | "en") => Object.assign({}, ...NOUNS.map((noun) => noun[language]));
 

@@ -9,7 +9,7 @@ const SOURCES = import.meta.glob<string>(
     "../../../src/main/java/ringdown/{web,office,schedule,routing,routing/year,ledger,quality,switchboard,contacts/addressbook}/*.java",
     "../../../src/main/java/ringdown/{simulator,board/simulated,clock}/*.java",
     "../../../src/main/java/ringdown/{number/Extension,number/EmergencyNumbers,audio/WavFormat,audio/WavHeader}.java",
-    "../../../src/main/java/ringdown/{prompts/CustomSounds,prompts/Greetings,BusyWatch,DeafWatch,PromiseWatch,store/Store}.java",
+    "../../../src/main/java/ringdown/{prompts/CustomSounds,prompts/Greetings,prompts/HoldMusic,BusyWatch,DeafWatch,PromiseWatch,store/Store}.java",
   ],
   { query: "?raw", import: "default", eager: true },
 );

@@ -10,7 +10,7 @@ import { Topics } from "../parts/Topics.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
 import css from "./PeoplePage.module.css";
 
-const greetings = (person: Person) => <GreetingsButton person={person} />;
+const greetings = (person: Person) => <GreetingsButton box={person} />;
 
 /** Who is here, team by team, and the buttons that change the way of the whole office. */
 export function PeoplePage() {
@@ -36,7 +36,12 @@ export function PeoplePage() {
                       <Section
                         key={team}
                         title={t("person.team", { name: team })}
-                        aside={<Tag tone={free === 0 ? "late" : "talk"}>{t("person.freeOf", { free, count: here.length })}</Tag>}
+                        aside={
+                          <>
+                            <GreetingsButton box={{ team, name: t("person.team", { name: team }) }} />
+                            <Tag tone={free === 0 ? "late" : "talk"}>{t("person.freeOf", { free, count: here.length })}</Tag>
+                          </>
+                        }
                         testId={`team-${team}`}
                       >
                         <People of={(p) => p.teams.includes(team)} note={note} aside={greetings} />

@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, FileButton, Group, SegmentedControl, Tabs, TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { IconArrowBackUp, IconMicrophone2, IconUpload } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
@@ -8,6 +8,7 @@ import { wavFromFile } from "../audio/pcm.ts";
 import { useBoard } from "../api/queries.ts";
 import { clockLength } from "../format.ts";
 import { type Language, LANGUAGES } from "../i18n/index.ts";
+import { Musics } from "../parts/Musics.tsx";
 import { PageHead, Tag } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
 import { useDeed } from "../parts/useDeed.ts";
@@ -20,6 +21,7 @@ export function PromptsPage() {
   const { data: board } = useBoard();
   const [chosen, setChosen] = useState<Language>();
   const [q, setQ] = useState("");
+  const [music, setMusic] = useState(false);
   const language = chosen ?? board?.language ?? "uk";
   const prompts = useInfiniteQuery({
     queryKey: ["prompts", language],
@@ -35,28 +37,45 @@ export function PromptsPage() {
   return (
     <>
       <PageHead title={t("prompt.title")} lead={t("prompt.lead")}>
-        <SegmentedControl
-          value={language}
-          onChange={(value) => setChosen(value as Language)}
-          data={LANGUAGES.map((l) => ({ value: l.code, label: l.name }))}
-          aria-label={t("nav.language")}
-        />
+        {!music && (
+          <SegmentedControl
+            value={language}
+            onChange={(value) => setChosen(value as Language)}
+            data={LANGUAGES.map((l) => ({ value: l.code, label: l.name }))}
+            aria-label={t("nav.language")}
+          />
+        )}
       </PageHead>
-      <TextInput mb="md" maw={480} type="search" aria-label={t("prompt.search")} placeholder={t("prompt.search")} value={q} onChange={(e) => setQ(e.currentTarget.value)} />
-      <Loaded of={prompts}>
-        {(data) => {
-          const all = data.pages.flatMap((page) => page.items);
-          const found = all.filter((p) => `${p.text} ${p.name}`.toLocaleLowerCase().includes(q.trim().toLocaleLowerCase()));
-          if (found.length === 0) return <Empty icon={<IconMicrophone2 size={34} stroke={1.3} aria-hidden />} title={t("prompt.none")} />;
-          return (
-            <ul className={css.list}>
-              {found.map((prompt) => (
-                <One key={`${prompt.language}${prompt.name}`} prompt={prompt} />
-              ))}
-            </ul>
-          );
-        }}
-      </Loaded>
+      <Tabs value={music ? "music" : "phrases"} onChange={(tab) => setMusic(tab === "music")} keepMounted={false}>
+        <Tabs.List mb="md" aria-label={t("prompt.title")}>
+          <Tabs.Tab value="phrases" data-testid="prompts-phrases">
+            {t("music.phrases")}
+          </Tabs.Tab>
+          <Tabs.Tab value="music" data-testid="prompts-music">
+            {t("music.tab")}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="phrases">
+          <TextInput mb="md" maw={480} type="search" aria-label={t("prompt.search")} placeholder={t("prompt.search")} value={q} onChange={(e) => setQ(e.currentTarget.value)} />
+          <Loaded of={prompts}>
+            {(data) => {
+              const all = data.pages.flatMap((page) => page.items);
+              const found = all.filter((p) => `${p.text} ${p.name}`.toLocaleLowerCase().includes(q.trim().toLocaleLowerCase()));
+              if (found.length === 0) return <Empty icon={<IconMicrophone2 size={34} stroke={1.3} aria-hidden />} title={t("prompt.none")} />;
+              return (
+                <ul className={css.list}>
+                  {found.map((prompt) => (
+                    <One key={`${prompt.language}${prompt.name}`} prompt={prompt} />
+                  ))}
+                </ul>
+              );
+            }}
+          </Loaded>
+        </Tabs.Panel>
+        <Tabs.Panel value="music">
+          <Musics />
+        </Tabs.Panel>
+      </Tabs>
     </>
   );
 }

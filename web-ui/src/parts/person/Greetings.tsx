@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { IconMicrophone, IconPlayerStop, IconTrash, IconUpload } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, got, type Greeting, type Person } from "../../api/client.ts";
+import { api, got, type Greeting } from "../../api/client.ts";
 import { wavFromFile } from "../../audio/pcm.ts";
 import { Recorder } from "../../audio/recorder.ts";
 import { clockLength } from "../../format.ts";
@@ -14,23 +14,42 @@ import css from "./Greetings.module.css";
 type State = Greeting["state"];
 const STATES: State[] = ["general", "busy", "noAnswer", "away"];
 
-/** What callers hear from the person's box, one sound for each state: heard, recorded here, uploaded, deleted. */
-export function Greetings({ person, onDone }: { person: Person; onDone: () => void }) {
+/** Whose box: a person's by extension, or a team's by name. */
+export type Box = { extension: string; name: string } | { team: string; name: string };
+
+const listed = (box: Box) =>
+  "team" in box
+    ? got(api.GET("/api/teams/{name}/greetings", { params: { path: { name: box.team } } }))
+    : got(api.GET("/api/people/{extension}/greetings", { params: { path: { extension: box.extension } } }));
+
+const put = (box: Box, state: State, sound: Blob) => {
+  const sent = { body: sound as unknown as string, bodySerializer: (b: unknown) => b as BodyInit, headers: { "Content-Type": "audio/wav" } };
+  return "team" in box
+    ? got(api.PUT("/api/teams/{name}/greetings/{state}", { params: { path: { name: box.team, state } }, ...sent }))
+    : got(api.PUT("/api/people/{extension}/greetings/{state}", { params: { path: { extension: box.extension, state } }, ...sent }));
+};
+
+const removed = (box: Box, state: State) =>
+  "team" in box
+    ? got(api.DELETE("/api/teams/{name}/greetings/{state}", { params: { path: { name: box.team, state } } }))
+    : got(api.DELETE("/api/people/{extension}/greetings/{state}", { params: { path: { extension: box.extension, state } } }));
+
+const address = (box: Box, state: State) =>
+  "team" in box ? `/api/teams/${encodeURIComponent(box.team)}/greetings/${state}` : `/api/people/${box.extension}/greetings/${state}`;
+
+/** What callers hear from the box, one sound for each state: heard, recorded here, uploaded, deleted. */
+export function Greetings({ box, onDone }: { box: Box; onDone: () => void }) {
   const { t } = useTranslation();
-  const extension = person.extension;
-  const greetings = useQuery({
-    queryKey: ["greetings", extension],
-    queryFn: async () => (await got(api.GET("/api/people/{extension}/greetings", { params: { path: { extension } } }))).items,
-  });
+  const greetings = useQuery({ queryKey: ["greetings", "team" in box ? box.team : box.extension], queryFn: async () => (await listed(box)).items });
   return (
-    <Modal opened onClose={onDone} size="lg" title={t("greeting.title", { name: person.name })} closeButtonProps={{ "aria-label": t("nav.close") }}>
+    <Modal opened onClose={onDone} size="lg" title={t("greeting.title", { name: box.name })} closeButtonProps={{ "aria-label": t("nav.close") }}>
       <p className={css.lead}>{t("greeting.lead")}</p>
       {!Recorder.possible && <p className={css.lead}>{t("greeting.noMicrophone")}</p>}
       <Loaded of={greetings}>
         {(all) => (
           <ul className={css.list} data-testid="greetings">
             {STATES.map((state) => (
-              <One key={state} extension={extension} state={state} greeting={all.find((one) => one.state === state)} />
+              <One key={state} box={box} state={state} greeting={all.find((one) => one.state === state)} />
             ))}
           </ul>
         )}
@@ -39,27 +58,19 @@ export function Greetings({ person, onDone }: { person: Person; onDone: () => vo
   );
 }
 
-function One({ extension, state, greeting }: { extension: string; state: State; greeting: Greeting | undefined }) {
+function One({ box, state, greeting }: { box: Box; state: State; greeting: Greeting | undefined }) {
   const { t } = useTranslation();
   const { deed, busy } = useDeed("greetings");
   const [version, setVersion] = useState(0);
-  const params = { path: { extension, state } };
   const keep = (sound: Blob) =>
     deed(async () => {
-      const body = (await wavFromFile(sound).catch(() => {
+      const wav = await wavFromFile(sound).catch(() => {
         throw new Error(t("caller.badFile"));
-      })) as unknown as string;
-      await got(
-        api.PUT("/api/people/{extension}/greetings/{state}", {
-          params,
-          body,
-          bodySerializer: (b) => b as unknown as BodyInit,
-          headers: { "Content-Type": "audio/wav" },
-        }),
-      );
+      });
+      await put(box, state, wav);
       setVersion((n) => n + 1);
     }, t("greeting.saved"));
-  const remove = () => void deed(() => got(api.DELETE("/api/people/{extension}/greetings/{state}", { params })));
+  const remove = () => void deed(() => removed(box, state));
   const words = t(`greeting.state.${state}`);
   return (
     <li data-testid={`greeting-${state}`} data-recorded={greeting !== undefined}>
@@ -68,7 +79,7 @@ function One({ extension, state, greeting }: { extension: string; state: State; 
         <small>{greeting ? clockLength(greeting.seconds) : t("greeting.standard")}</small>
       </p>
       {greeting && (
-        <audio controls preload="none" src={`/api/people/${extension}/greetings/${state}?v=${version}`} aria-label={t("greeting.hear", { state: words })} />
+        <audio controls preload="none" src={`${address(box, state)}?v=${version}`} aria-label={t("greeting.hear", { state: words })} />
       )}
       <div className={css.tools}>
         {Recorder.possible && <Record state={words} busy={busy} keep={keep} />}
