@@ -70,7 +70,7 @@ public final class HoldMusic {
 
     /** True if it can be played: the shipped one, or one of the office's own. */
     public boolean has(String name) {
-        return name.equals(SHIPPED) || named(name) && Files.isRegularFile(file(name));
+        return name.equals(SHIPPED) || (named(name) && Files.isRegularFile(file(name)));
     }
 
     /** How long one of the office's own is, without reading it; 0 if it is not there. */

@@ -162,6 +162,10 @@ public enum Phrase {
             "Для спільної скриньки групи натисніть зірочку.",
             "Для общего ящика группы нажмите звёздочку.",
             "For the box of a team, press the star key."),
+    FORWARD_WORDS(
+            "Щоб спершу сказати кілька слів, натисніть один.",
+            "Чтобы сначала сказать несколько слов, нажмите один.",
+            "To say a few words first, press one."),
     MESSAGE_FORWARDED("Повідомлення переслано.", "Сообщение переслано.", "Message forwarded."),
     MESSAGE_DELETED("Повідомлення видалено.", "Сообщение удалено.", "Message deleted."),
     MESSAGE_KEPT("Повідомлення збережено.", "Сообщение сохранено.", "Message saved."),

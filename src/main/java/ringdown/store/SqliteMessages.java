@@ -34,7 +34,7 @@ final class SqliteMessages implements Messages {
 
     private static final String FORWARD = """
             INSERT INTO messages (id, call_id, mailbox, caller_number, at, seconds, urgent, file, forwarded_by, note)
-            SELECT ?, call_id, ?, caller_number, at, seconds, urgent, ?, ?, ? FROM messages WHERE id = ?
+            SELECT ?, call_id, ?, caller_number, at, seconds + ?, urgent, ?, ?, ? FROM messages WHERE id = ?
             """;
 
     private final OfficeClock clock;
@@ -175,10 +175,10 @@ final class SqliteMessages implements Messages {
     }
 
     @Override
-    public Optional<Message> forward(String id, String mailbox, String by, @Nullable String note) {
+    public Optional<Message> forward(String id, String mailbox, String by, @Nullable String note, short[] before) {
         String copy = ids.next();
         String sound = copy + ".wav";
-        if (get(id).isEmpty() || !SoundCopy.made(folder, id + ".wav", sound)) {
+        if (get(id).isEmpty() || !SoundCopy.made(folder, id + ".wav", sound, before)) {
             return Optional.empty();
         }
         boolean written = house.write(
@@ -188,7 +188,7 @@ final class SqliteMessages implements Messages {
                             "UPDATE messages SET heard = 1, heard_at = coalesce(heard_at, ?) WHERE id = ?",
                             clock.now().toEpochMilli(),
                             id);
-                    return db.execute(FORWARD, copy, mailbox, sound, by, note, id) > 0;
+                    return db.execute(FORWARD, copy, mailbox, before.length / 8000.0, sound, by, note, id) > 0;
                 },
                 new Notice.MessageChanged(copy),
                 new Notice.MessageChanged(id));

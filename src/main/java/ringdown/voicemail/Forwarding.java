@@ -43,11 +43,29 @@ public final class Forwarding {
      * @return the message in its new box; empty if there is no such box, it lies there already, or the message is gone
      */
     public Optional<Message> forward(Message message, String to, String by, @Nullable String note) {
+        return forward(message, to, by, note, new short[0]);
+    }
+
+    /** Forwards it with some words spoken before it, 8 kHz. */
+    Optional<Message> forward(Message message, String to, String by, short[] words) {
+        return forward(message, to, by, null, words);
+    }
+
+    private Optional<Message> forward(Message message, String to, String by, @Nullable String note, short[] words) {
         Office now = office.get();
-        Optional<String> mailbox = mailbox(now, to).filter(box -> !box.equals(message.mailbox()));
-        Optional<Message> there = mailbox.flatMap(box -> messages.forward(message.id(), box, by, note));
+        Optional<Message> there =
+                box(now, message, to).flatMap(box -> messages.forward(message.id(), box, by, note, words));
         there.ifPresent(copy -> handOn(now, copy));
         return there;
+    }
+
+    /** True if there is such a box, and the message does not lie there already. */
+    boolean takes(Message message, String to) {
+        return box(office.get(), message, to).isPresent();
+    }
+
+    private Optional<String> box(Office now, Message message, String to) {
+        return mailbox(now, to).filter(box -> !box.equals(message.mailbox()));
     }
 
     private Optional<String> mailbox(Office now, String to) {

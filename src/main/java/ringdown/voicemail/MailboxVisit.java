@@ -174,11 +174,18 @@ public final class MailboxVisit {
 
     private Then forwarded(Handset handset, Message message, String by, Language language) {
         String to = new ForwardTo(prompts, handset, forwarding.teams(), language).asked();
-        if (to.isEmpty() || forwarding.forward(message, to, by, null).isEmpty()) {
+        if (to.isEmpty() || !forwarding.takes(message, to)) {
             return said(Phrase.WRONG_KEY, handset, language);
         }
-        said(Phrase.MESSAGE_FORWARDED, handset, language);
-        return Then.NEXT;
+        Introduction words = new Introduction(prompts, handset, language);
+        boolean gone = false;
+        try {
+            words.ask();
+        } finally { // whoever hangs up now has meant it
+            gone = forwarding.forward(message, to, by, words.words()).isPresent();
+        }
+        said(gone ? Phrase.MESSAGE_FORWARDED : Phrase.WRONG_KEY, handset, language);
+        return gone ? Then.NEXT : Then.ASK;
     }
 
     /** The same key once more, at once, takes it back; whoever goes on or hangs up has meant it. */

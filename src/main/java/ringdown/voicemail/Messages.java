@@ -45,9 +45,10 @@ public interface Messages {
     /**
      * The same in another box, nobody has heard it there; here it counts as heard. Durable when it returns.
      *
+     * @param before spoken before it by whoever forwards it, 8 kHz; may be empty
      * @return the new message; empty if there is none of that id, or its sound is gone
      */
-    Optional<Message> forward(String id, String mailbox, String by, @Nullable String note);
+    Optional<Message> forward(String id, String mailbox, String by, @Nullable String note, short[] before);
 
     /** What calls left, by the ids of the calls; without those that left nothing, or whose message is deleted. */
     Map<String, Message> ofCalls(Collection<String> callIds);

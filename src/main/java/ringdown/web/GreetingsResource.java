@@ -102,7 +102,7 @@ final class GreetingsResource {
                 .orElseThrow(() -> Refusal.notFound("there is no such team"));
         Visitor visitor = Visitor.of(request);
         Extension person = visitor.person();
-        if (person == null || !team.members().contains(person) && !person.equals(team.head())) {
+        if (person == null || (!team.members().contains(person) && !person.equals(team.head()))) {
             visitor.mustBe(Role.INSTALLER, Role.HEAD, Role.DIRECTOR);
         }
         return team.name();

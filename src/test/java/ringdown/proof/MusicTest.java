@@ -2,7 +2,12 @@ package ringdown.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -113,30 +118,70 @@ class MusicTest {
         hears(waits, shipped);
     }
 
+    /** On a small disk of its own, which only root may mount; elsewhere without its last part. */
     @Test
-    void whatIsNoMusicIsRefusedAndWhatWasPlayedBeforeStays() {
-        try (Box box = Box.running(OFFICE, MONDAY)) {
-            box.api().sound("PUT", "/api/music/waltz", WALTZ);
-            short[] kept = box.api().sound("/api/music/waltz");
-            assertThat(put(box, "waltz", new byte[] {1, 2, 3})).isEqualTo(415);
-            assertThat(put(box, "waltz", Wav.bytes(new short[16_000])))
-                    .as("silent")
-                    .isEqualTo(422);
-            assertThat(put(box, "waltz", Wav.bytes(new short[400]))).isEqualTo(422);
-            assertThat(put(box, "waltz", Wav.bytes(new short[700 * 8000]))).isEqualTo(422);
-            assertThat(put(box, "waltz", new byte[33 << 20])).isEqualTo(413);
-            assertThat(put(box, "shipped", Wav.bytes(WALTZ))).isEqualTo(422);
-            assertThat(put(box, "..%2Foffice", Wav.bytes(WALTZ))).isBetween(400, 422);
-            assertThat(box.api().sound("/api/music/waltz")).isEqualTo(kept);
-            byte[] file = OFFICE.yaml().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            JsonNode checked = box.api().file("/api/office/check", "application/yaml", file);
-            assertThat(StreamSupport.stream(checked.path("warnings").spliterator(), false))
-                    .anySatisfy(warning -> {
-                        assertThat(warning.path("field").asString()).isEqualTo("scripts.front.stages[0].music");
-                        assertThat(warning.path("line").asInt()).isEqualTo(16);
-                        assertThat(warning.path("what").asString()).contains("no music \"march\"");
-                    })
-                    .noneMatch(warning -> warning.path("field").asString("").equals("office.music"));
+    void whatIsNoMusicIsRefusedAndWhatWasPlayedBeforeStays() throws Exception {
+        try (Box box = Box.of(OFFICE, MONDAY)) {
+            Files.createDirectories(box.data());
+            String disk = box.data().toString();
+            boolean small = run("mount", "-t", "tmpfs", "-o", "size=48m", "ringdown-music", disk);
+            try {
+                box.start();
+                whatIsNoMusicIsRefused(box, small);
+            } finally {
+                box.process().destroyForcibly().waitFor();
+                run("umount", "-l", disk);
+            }
         }
+    }
+
+    private static void whatIsNoMusicIsRefused(Box box, boolean small) throws IOException {
+        box.api().sound("PUT", "/api/music/waltz", WALTZ);
+        short[] kept = box.api().sound("/api/music/waltz");
+        assertThat(put(box, "waltz", new byte[] {1, 2, 3})).isEqualTo(415);
+        assertThat(put(box, "waltz", Wav.bytes(new short[16_000]))).as("silent").isEqualTo(422);
+        assertThat(put(box, "waltz", Wav.bytes(new short[400]))).isEqualTo(422);
+        assertThat(put(box, "waltz", Wav.bytes(new short[700 * 8000]))).isEqualTo(422);
+        assertThat(put(box, "waltz", new byte[33 << 20])).isEqualTo(413);
+        assertThat(put(box, "shipped", Wav.bytes(WALTZ))).isEqualTo(422);
+        assertThat(put(box, "..%2Foffice", Wav.bytes(WALTZ))).isBetween(400, 422);
+        assertThat(box.api().sound("/api/music/waltz")).isEqualTo(kept);
+        byte[] file = OFFICE.yaml().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        JsonNode checked = box.api().file("/api/office/check", "application/yaml", file);
+        assertThat(StreamSupport.stream(checked.path("warnings").spliterator(), false))
+                .anySatisfy(warning -> {
+                    assertThat(warning.path("field").asString()).isEqualTo("scripts.front.stages[0].music");
+                    assertThat(warning.path("line").asInt()).isEqualTo(16);
+                    assertThat(warning.path("what").asString()).contains("no music \"march\"");
+                })
+                .noneMatch(warning -> warning.path("field").asString("").equals("office.music"));
+        if (small) {
+            aFullDiskIsSaidSo(box, kept);
+        }
+    }
+
+    private static void aFullDiskIsSaidSo(Box box, short[] kept) throws IOException {
+        fill(box.data().resolve("ballast"));
+        assertThat(put(box, "waltz", Wav.bytes(Arrays.copyOf(WALTZ, 590 * 8000))))
+                .isEqualTo(507);
+        assertThat(box.api().sound("/api/music/waltz")).isEqualTo(kept);
+        try (Stream<Path> left = Files.list(box.data().resolve("prompts/music"))) {
+            assertThat(left).as("nothing half is left").hasSize(1);
+        }
+    }
+
+    private static void fill(Path file) {
+        byte[] block = new byte[1 << 16];
+        try (var out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("space");
+        }
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
     }
 }

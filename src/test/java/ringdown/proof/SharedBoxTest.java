@@ -8,7 +8,9 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class SharedBoxTest {
     private static final String NUMBER = "+380671220001";
     private static final short[] SAID = Speech.of(Speech.LONG_A, 5);
+    private static final short[] WORDS = Speech.of(Speech.LONG_B, 3);
 
     private static Office office(int post) {
         return new Office("""
@@ -62,6 +65,15 @@ class SharedBoxTest {
         return box.api().list("/api/messages?mailbox=" + Api.escape(mailbox));
     }
 
+    /** Key 1, the words after the tone, and the hash key. */
+    private static void addsAFewWords(Handset olena) {
+        olena.fromNow().hears(1).presses("1");
+        Until.holds("the tone", () -> Hearing.toneAt(olena.heard(), 1400, 0.3), at -> at >= 0);
+        olena.says(WORDS).fromNow();
+        Until.holds("she has spoken", () -> olena.heard().length, n -> n > WORDS.length + 2000);
+        olena.presses("#");
+    }
+
     /** The letter to that person, with the sound that the caller left. */
     private static void isMailed(PostOffice post, String to) throws Exception {
         String taken = Until.holds(
@@ -76,7 +88,7 @@ class SharedBoxTest {
                 new ByteArrayInputStream(taken.getBytes(StandardCharsets.UTF_8)));
         try (InputStream sound =
                 ((MimeMultipart) mail.getContent()).getBodyPart(1).getInputStream()) {
-            assertThat(Hearing.alike(Wav.any(sound.readAllBytes()), SAID, 2)).isGreaterThanOrEqualTo(0.95);
+            assertThat(Hearing.alike(SAID, Wav.any(sound.readAllBytes()), 2)).isGreaterThanOrEqualTo(0.95);
         }
     }
 
@@ -103,11 +115,22 @@ class SharedBoxTest {
                     .fromNow()
                     .hears(0.3)
                     .presses("2");
+            addsAFewWords(olena);
             JsonNode there = Until.holds("it lies there", () -> in(box, "Сервіс"), all -> all.size() == 1)
                     .getFirst();
             olena.hangsUp();
             assertThat(there.path("forwardedBy").asString()).isEqualTo("201");
             assertThat(there.path("heard").asBoolean()).isFalse();
+            short[] both = box.api().sound("/api/messages/" + there.path("id").asString() + "/audio.wav");
+            assertThat(both.length / 8000.0).isBetween(7.0, 11.0);
+            assertThat(there.path("seconds").asDouble())
+                    .isBetween(both.length / 8000.0 - 0.1, both.length / 8000.0 + 0.1);
+            short[] first = Arrays.copyOf(both, 4 * 8000);
+            assertThat(Hearing.alike(WORDS, first, 1))
+                    .as("her words come first")
+                    .isGreaterThanOrEqualTo(0.9);
+            assertThat(Hearing.alike(SAID, both, 2)).isGreaterThanOrEqualTo(0.95);
+            box.api().patch("/api/messages/" + there.path("id").asString(), Map.of("heard", false));
             heardForAll(box);
             isMailed(post, "ivan@example.org");
             JsonNode promise = box.promises(NUMBER, "open").getFirst();

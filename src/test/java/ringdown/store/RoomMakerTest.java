@@ -48,7 +48,7 @@ class RoomMakerTest {
             String first = message(box, true);
             String forwarded = box.store
                     .messages()
-                    .forward(first, "202", "201", null)
+                    .forward(first, "202", "201", null, new short[0])
                     .orElseThrow()
                     .id();
             String second = message(box, true);
