@@ -8,6 +8,9 @@ public non-sealed interface FxoCard extends LineCard {
     /** Closes or opens the loop; a change is on the line within 2 ms, so that dial pulses can be made of it. */
     void hook(boolean off);
 
+    /** Gains in dB of what is heard and of what is sent, as near as the port can set them; they hold at once. */
+    void levels(double heard, double sent);
+
     /** What the last command was. */
     boolean offHook();
 

@@ -14,6 +14,7 @@ import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.call.OutsideLine;
 import ringdown.number.CallerId;
+import ringdown.office.Line;
 
 /**
  * An outside line. Its state lives on the board's thread; commands of other threads wait in a queue for the next frame, so that
@@ -40,6 +41,7 @@ final class FxoLine implements OutsideLine {
     private boolean clearing;
     private final FaultWatch faults;
     private boolean dead;
+    private Line.Levels levels = Line.Levels.FLAT;
     private volatile State state = State.IDLE;
     private volatile boolean free;
     private volatile Use use = Use.NONE;
@@ -133,6 +135,7 @@ final class FxoLine implements OutsideLine {
         guard = Math.max(0, guard - 1);
         onHook.frame(in); // before the commands: who rings now is here before whoever wants to dial
         commands.run();
+        level();
         if (call != null && faults.outOfService()) {
             call.hangUp(HangupCause.LOST);
         }
@@ -143,6 +146,14 @@ final class FxoLine implements OutsideLine {
             mine.received(in);
         }
         show();
+    }
+
+    private void level() {
+        Line.Levels wanted = setup().levels();
+        if (!wanted.equals(levels)) {
+            levels = wanted;
+            card.levels(wanted.rx(), wanted.tx());
+        }
     }
 
     /** What was sent in the last frame comes back in this one; nobody may take it for the far end. */

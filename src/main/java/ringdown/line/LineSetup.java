@@ -11,17 +11,23 @@ import ringdown.office.Line;
  *
  * @param called the office's number on the line, E.164; null if the office file has none
  * @param outgoing calls may go out over it
+ * @param levels gains of its port
  */
 record LineSetup(
-        CountryTones tones, NumberingPlan plan, @Nullable String called, Line.DialMode dial, boolean outgoing) {
+        CountryTones tones,
+        NumberingPlan plan,
+        @Nullable String called,
+        Line.DialMode dial,
+        boolean outgoing,
+        Line.Levels levels) {
     static LineSetup of(CountryTones tones, NumberingPlan plan, @Nullable Line line) {
         PhoneNumber own = line == null ? null : line.number();
         if (line == null) {
-            return new LineSetup(tones, plan, null, Line.DialMode.TONE, true);
+            return new LineSetup(tones, plan, null, Line.DialMode.TONE, true, Line.Levels.FLAT);
         }
         boolean outgoing =
                 line.direction() != Line.Direction.IN && !line.outgoing().equals("never");
-        return new LineSetup(tones, plan, own == null ? null : own.e164(), line.dial(), outgoing);
+        return new LineSetup(tones, plan, own == null ? null : own.e164(), line.dial(), outgoing, line.levels());
     }
 
     /** Help is called: goes before every rule (LINES rule 1). */

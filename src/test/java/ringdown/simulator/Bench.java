@@ -114,12 +114,17 @@ final class Bench implements AutoCloseable, Doorway {
     Bench(String country, String exchange, Line.DialMode dial) {
         board = new SimulatedBoard(clock, 2, 3, country.equals("US") ? Companding.MU_LAW : Companding.A_LAW, country);
         far = new Simulator(board, exchange, clock);
-        office = new CurrentOffice(office(country, dial));
+        office = new CurrentOffice(office(country, dial, Line.Levels.FLAT));
         edge = new AnalogEdge(board, office, clock, this, notices, alarms, LineProfiles.NONE);
         run(200);
     }
 
-    private static Office office(String country, Line.DialMode dial) {
+    /** The same box with other gains on its first line. */
+    void levels(Line.Levels levels) {
+        office.replace(office(office.get().info().country(), Line.DialMode.TONE, levels));
+    }
+
+    private static Office office(String country, Line.DialMode dial, Line.Levels levels) {
         var info = new OfficeInfo(
                 "Bench", country, null, Language.EN, ZoneId.of("Europe/Kyiv"), "9", null, null, Set.of());
         var number = new NumberingPlan("UA").parse("+380441230001").orElseThrow();
@@ -136,7 +141,7 @@ final class Bench implements AutoCloseable, Doorway {
                 dial,
                 List.of(),
                 "auto",
-                Line.Levels.FLAT,
+                levels,
                 "always",
                 null);
         return new Office(

@@ -19,6 +19,7 @@ public final class FxoDriver implements FxoCard, PortDriver {
     private final PortSetup setup;
     private final RegisterBus chip;
     private final SlotVoice voice;
+    private final FxoLevels levels;
     private final FxoPowerUp powerUp;
     private final FxoHealth health;
     private final RingDetector rings = new RingDetector();
@@ -37,7 +38,8 @@ public final class FxoDriver implements FxoCard, PortDriver {
         this.setup = setup;
         this.chip = chip;
         voice = new SlotVoice(link, setup);
-        powerUp = new FxoPowerUp(chip, setup);
+        levels = new FxoLevels(chip);
+        powerUp = new FxoPowerUp(chip, setup, levels);
         health = new FxoHealth(chip, FxoPowerUp.pcmMode(setup.law()));
         starting = powerUp.steps();
     }
@@ -141,6 +143,14 @@ public final class FxoDriver implements FxoCard, PortDriver {
         if (change && inService()) {
             rings.clear();
             writeHook();
+        }
+    }
+
+    @Override
+    public synchronized void levels(double heard, double sent) {
+        levels.set(heard, sent);
+        if (inService()) {
+            levels.write();
         }
     }
 

@@ -7,11 +7,15 @@ import ringdown.line.Fault;
 
 /** Brings an Si3050 and its line side up, in the order of facts 2.3. */
 final class FxoPowerUp {
+    private static final int COEFFICIENTS = 8;
+
     private final RegisterBus chip;
     private final PortSetup setup;
+    private final FxoLevels levels;
 
-    FxoPowerUp(RegisterBus chip, PortSetup setup) {
+    FxoPowerUp(RegisterBus chip, PortSetup setup, FxoLevels levels) {
         this.chip = chip;
+        this.levels = levels;
         this.setup = setup;
     }
 
@@ -40,7 +44,7 @@ final class FxoPowerUp {
                 .until(this::linked, 10, 2000, Fault.ISOLATED)
                 .then(this::impedance)
                 .then(() -> chip.write(DAA_CONTROL_1, ON_HOOK_MONITOR))
-                .then(this::gains)
+                .then(levels::write)
                 .then(this::hybrid);
     }
 
@@ -67,22 +71,11 @@ final class FxoPowerUp {
         chip.write(AC_TERMINATION, setup.row().acTermination(chip.read(CHIP_IDS) >> 4));
     }
 
-    private void gains() {
-        gain(TRANSMIT_GAIN, TRANSMIT_FINE, setup.gains().fromLine());
-        gain(RECEIVE_GAIN, RECEIVE_FINE, setup.gains().toLine());
-    }
-
-    private void gain(int coarse, int fine, int tenths) {
-        int sign = tenths < 0 ? ATTENUATE : 0;
-        chip.write(coarse, Math.abs(tenths) / 10 | sign);
-        chip.write(fine, Math.abs(tenths) % 10 | sign);
-    }
-
-    /** With the hybrid off meanwhile: half a set of coefficients may howl. */
+    /** The plain set: what the hybrid leaves is the canceller's work. Off meanwhile: half a set of coefficients may howl. */
     private void hybrid() {
         chip.write(CONTROL_2, IDENTITY & ~HYBRID_ON);
-        for (int i = 0; i < setup.gains().hybrid().size(); i++) {
-            chip.write(HYBRID + i, setup.gains().hybrid().get(i));
+        for (int i = 0; i < COEFFICIENTS; i++) {
+            chip.write(HYBRID + i, 0);
         }
         chip.write(CONTROL_2, IDENTITY);
     }

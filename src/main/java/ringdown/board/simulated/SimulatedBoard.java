@@ -68,13 +68,13 @@ public final class SimulatedBoard implements Board {
 
     private void plugIn(Companding law, CountryRow row) {
         for (ExchangePair pair : exchangePairs) {
-            PortSetup setup = new PortSetup(pair.port(), drivers.size(), law, row, PortSetup.Gains.FLAT);
+            PortSetup setup = new PortSetup(pair.port(), drivers.size(), law, row);
             FxoDriver driver = new FxoDriver(setup, silicon.exchangeBuses().get(fxo.size()), silicon.highway());
             fxo.add(driver);
             drivers.add(driver);
         }
         for (TelephonePair pair : telephonePairs) {
-            PortSetup setup = new PortSetup(pair.port(), drivers.size(), law, row, PortSetup.Gains.FLAT);
+            PortSetup setup = new PortSetup(pair.port(), drivers.size(), law, row);
             FxsDriver driver = new FxsDriver(setup, silicon.telephoneBuses().get(fxs.size()), silicon.highway());
             fxs.add(driver);
             drivers.add(driver);

@@ -17,7 +17,7 @@ public abstract sealed class Chip permits Si3050, Si3210 {
         ISOLATED
     }
 
-    private Damage damage = Damage.NONE;
+    private volatile Damage damage = Damage.NONE;
 
     /** Breaks or mends it. */
     public final void damage(Damage now) {

@@ -1,0 +1,42 @@
+package ringdown.board.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ringdown.audio.Frame;
+import ringdown.audio.Level;
+
+class LevelsTest {
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0, 0", "6, -3.5, 6, -3.5", "-6.2, 3, -6.2, 3", "20, -40, 12, -15"})
+    void aLinesGainsAreMadeInItsChipAndHoldOverAReset(double heard, double sent, double hears, double sends) {
+        Bay bay = new Bay("UA", 1, 0);
+        bay.line().hook(true);
+        bay.line().levels(heard, sent);
+        bay.run(100);
+        measure(bay, hears, sends);
+        bay.board.silicon().exchangeChips().getFirst().reset();
+        bay.run(500);
+        measure(bay, hears, sends);
+    }
+
+    private static void measure(Bay bay, double hears, double sends) {
+        short[] tone = Frame.silence();
+        for (int i = 0; i < tone.length; i++) {
+            tone[i] = (short) (1000 * Math.sin(2 * Math.PI * 1000 * i / 8000));
+        }
+        double level = Level.dbm0(tone);
+        short[] frame = Frame.silence();
+        bay.exchange().speak(tone);
+        bay.run(10);
+        bay.line().receive(frame);
+        assertThat(Level.dbm0(frame)).isCloseTo(level + hears, Offset.offset(0.7));
+        bay.exchange().speak(Frame.silence());
+        bay.line().send(tone);
+        bay.run(10);
+        bay.exchange().heard(frame);
+        assertThat(Level.dbm0(frame)).isCloseTo(level + sends, Offset.offset(0.7));
+    }
+}
