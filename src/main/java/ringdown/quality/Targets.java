@@ -3,6 +3,7 @@ package ringdown.quality;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Targets {
         List<CallFact> wanted = calls.stream().filter(CallFact::toBeAnswered).toList();
         List<CallFact> talks =
                 calls.stream().filter(call -> call.talked() && call.settled()).toList();
+        Map<String, List<CallFact>> later = byParty(following);
         return List.of(
                 share(
                         Target.Name.ANSWERED_IN_20S,
@@ -51,7 +53,7 @@ final class Targets {
                 share(
                         Target.Name.FIRST_CALL_SOLVED,
                         talks.stream().filter(talk -> talk.party() != null).toList(),
-                        talk -> !calledAgain(talk, following)),
+                        talk -> !calledAgain(talk, later)),
                 rating(calls),
                 share(
                         Target.Name.RATING_SHARE,
@@ -86,11 +88,22 @@ final class Targets {
         return promise.kept() && !promise.late();
     }
 
-    private static boolean calledAgain(CallFact talk, List<CallFact> following) {
-        return following.stream()
+    /** By party, so that each talk is compared with the few calls of the same one only. */
+    private static Map<String, List<CallFact>> byParty(List<CallFact> following) {
+        Map<String, List<CallFact>> all = new HashMap<>();
+        for (CallFact call : following) {
+            if (call.party() != null && call.outcome() != Outcome.REFUSED) {
+                all.computeIfAbsent(call.party(), party -> new ArrayList<>()).add(call);
+            }
+        }
+        return all;
+    }
+
+    private static boolean calledAgain(CallFact talk, Map<String, List<CallFact>> following) {
+        List<CallFact> same = talk.party() == null ? List.of() : following.getOrDefault(talk.party(), List.of());
+        return same.stream()
                 .filter(call -> call.startedAt().isAfter(talk.startedAt())
                         && !call.startedAt().isAfter(talk.startedAt().plus(AGAIN_WITHIN)))
-                .filter(call -> call.outcome() != Outcome.REFUSED && Objects.equals(call.party(), talk.party()))
                 .anyMatch(call -> call.topic() == null
                         || talk.topic() == null
                         || call.topic().equals(talk.topic()));
@@ -133,9 +146,10 @@ final class Targets {
 
     /** Callers of the period who had to call again, each once. */
     static int repeats(List<CallFact> calls, List<CallFact> following) {
+        Map<String, List<CallFact>> later = byParty(following);
         Set<@Nullable String> again = new HashSet<>();
         calls.stream()
-                .filter(call -> call.talked() && call.party() != null && calledAgain(call, following))
+                .filter(call -> call.talked() && call.party() != null && calledAgain(call, later))
                 .forEach(call -> again.add(call.party()));
         return again.size();
     }

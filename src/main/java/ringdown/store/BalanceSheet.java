@@ -19,6 +19,15 @@ final class BalanceSheet {
     private static final String CALLS =
             "FROM calls WHERE direction = 'in' AND started_at >= :from AND started_at < :to";
 
+    /** Those made in a talk are few: they are looked at one by one, not the calls of the period. */
+    private static final String PROMISES = """
+            SELECT state, how, overdue_at > :now AS waits, count(*) AS n FROM promises WHERE id IN (
+              SELECT promise_id FROM calls WHERE direction = 'in' AND started_at >= :from AND started_at < :to
+                AND promise_id IS NOT NULL
+              UNION SELECT p.id FROM promises p INDEXED BY promises_agreed CROSS JOIN calls c ON c.id = p.call_id
+                WHERE p.in_talk = 1 AND c.direction = 'in' AND c.started_at >= :from AND c.started_at < :to)
+            GROUP BY state, how, waits""";
+
     private final Handle db;
     private final Instant from;
     private final Instant to;
@@ -71,13 +80,12 @@ final class BalanceSheet {
 
     private Balance.Promises promises() {
         Tally tally = new Tally();
-        db.createQuery("SELECT state, how, overdue_at, count(*) AS n FROM promises WHERE (id IN (SELECT promise_id "
-                        + CALLS + ") OR in_talk = 1 AND call_id IN (SELECT id " + CALLS
-                        + ")) GROUP BY state, how, overdue_at")
+        db.createQuery(PROMISES)
                 .bind("from", from.toEpochMilli())
                 .bind("to", to.toEpochMilli())
+                .bind("now", now.toEpochMilli())
                 .map((row, context) -> tally.add(
-                        row.getString("state"), row.getString("how"), Rows.moment(row, "overdue_at"), row.getInt("n")))
+                        row.getString("state"), row.getString("how"), row.getBoolean("waits"), row.getInt("n")))
                 .list();
         int covered = db.createQuery("SELECT count(promise_id) " + CALLS)
                 .bind("from", from.toEpochMilli())
@@ -94,18 +102,18 @@ final class BalanceSheet {
         private int overdue;
         private final Map<String, Integer> closed = new TreeMap<>();
 
-        int add(String state, String how, Instant overdueAt, int n) {
+        int add(String state, String how, boolean waits, int n) {
             made += n;
             switch (state) {
                 case "kept" -> kept += n;
                 case "closed" -> closed.merge(how, n, Integer::sum);
-                default -> owe(overdueAt, n);
+                default -> owe(waits, n);
             }
             return made;
         }
 
-        private void owe(Instant overdueAt, int n) {
-            if (overdueAt.isAfter(now)) {
+        private void owe(boolean waits, int n) {
+            if (waits) {
                 waiting += n;
             } else {
                 overdue += n;

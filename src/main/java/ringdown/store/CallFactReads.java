@@ -13,7 +13,8 @@ import ringdown.quality.CallFact;
 /** Calls in as figures need them: one row each, without their histories. Stateless. */
 final class CallFactReads {
     private static final String FACTS = """
-            SELECT c.*, p.state, p.how, p.late, p.overdue_at,
+            SELECT c.id, c.started_at, c.via, c.called, c.contact_id, c.caller_number, c.class, c.topic, c.outcome, c.settled,
+              c.answered_by, c.wait_s, c.talk_s, c.transfers, c.rating, c.promise_id, p.state, p.how, p.late, p.overdue_at,
               EXISTS (SELECT 1 FROM call_stages s WHERE s.call_id = c.id) AS staged,
               EXISTS (SELECT 1 FROM call_stages s WHERE s.call_id = c.id AND rang <> ''
                 AND (target = 'head' OR substr(target, -11) = ', else head')) AS reached_head,

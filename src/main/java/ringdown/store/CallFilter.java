@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.CallQuery;
+import ringdown.ledger.Outcome;
 
 /**
  * The question for one page of calls. What is not asked for does not stand in it, and what may stand in several columns is asked of each
@@ -33,9 +34,10 @@ final class CallFilter {
                 "from",
                 asked.from() == null ? null : asked.from().toEpochMilli());
         with("started_at < :to", "to", asked.to() == null ? null : asked.to().toEpochMilli());
-        with("via = :via", "via", asked.via());
-        with("outcome = :outcome", "outcome", asked.outcome());
-        with("class = :class", "class", asked.callerClass());
+        String leads = leads(asked);
+        equal("outcome", asked.outcome(), leads);
+        equal("class", asked.callerClass(), leads);
+        equal("via", asked.via(), leads);
         values.put("limit", asked.limit() + 1);
         if (asked.caller() != null) {
             caller(asked.caller(), digits);
@@ -48,13 +50,31 @@ final class CallFilter {
         }
     }
 
+    /**
+     * The one column whose index is walked: what is rarest in any office. SQLite does not know that most calls are talks, and would walk
+     * all of those to find somebody's few.
+     */
+    private static String leads(CallQuery asked) {
+        if (asked.caller() != null || asked.person() != null) {
+            return "nothing but who";
+        }
+        boolean rare = asked.outcome() != null && !Outcome.TALKED.word().equals(asked.outcome());
+        return rare ? "outcome" : asked.callerClass() != null ? "class" : asked.via() != null ? "via" : "outcome";
+    }
+
+    /** A plus before a column keeps its index out. */
+    private void equal(String column, @Nullable String value, String leads) {
+        with((column.equals(leads) ? "" : "+") + column + " = :" + column, column, value);
+    }
+
     private void caller(String caller, String digits) {
         values.put("caller", caller);
         either.addAll(List.of("caller_number = :caller", "contact_id = :caller"));
         if (digits.length() >= TAIL) {
             values.put("digits", "%" + digits);
             values.put("tail", digits.substring(digits.length() - TAIL));
-            either.add("substr(caller_number, -5) = :tail AND caller_number LIKE :digits");
+            either.add(
+                    "caller_number IS NOT NULL AND substr(caller_number, -5) = :tail AND caller_number LIKE :digits");
         }
     }
 

@@ -95,7 +95,7 @@ final class MorningTasks {
                         "unclassed",
                         Fields.of("value", unclassed.n())
                                 .and("of", unclassed.of())
-                                .and("calls", unclassed.calls())
+                                .and("calls", QualityViews.newest(unclassed.calls()))
                                 .map())
                 .map();
     }

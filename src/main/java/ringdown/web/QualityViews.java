@@ -25,8 +25,13 @@ final class QualityViews {
         this.time = time;
     }
 
+    /** The calls behind a figure, as many as one list of calls shows: a month of a busy office would be a megabyte of ids. */
+    static List<String> newest(List<String> oldestFirst) {
+        return oldestFirst.reversed().stream().limit(Query.MOST).toList();
+    }
+
     static Map<String, @Nullable Object> part(Part part) {
-        return Fields.of("value", part.n()).and("calls", part.calls()).map();
+        return Fields.of("value", part.n()).and("calls", newest(part.calls())).map();
     }
 
     static Fields target(Target target) {
@@ -36,8 +41,8 @@ final class QualityViews {
                 .and("met", target.met())
                 .and("n", target.n())
                 .and("of", target.of())
-                .and("calls", target.calls())
-                .and("others", target.others());
+                .and("calls", newest(target.calls()))
+                .and("others", newest(target.others()));
     }
 
     static List<?> targets(List<Target> targets) {
@@ -55,9 +60,9 @@ final class QualityViews {
                 .and("inFile", number.inFile())
                 .and("countedWith", number.countedWith())
                 .and("calls", counted ? calls : null)
-                .and("callIds", number.calls())
+                .and("callIds", newest(number.calls()))
                 .and("lost", counted ? number.lost().size() : null)
-                .and("lostIds", number.lost())
+                .and("lostIds", newest(number.lost()))
                 .and(
                         "lostShare",
                         calls == 0

@@ -101,9 +101,11 @@ final class LedgerFill {
                         + " called, caller_number, hidden, contact_id, contact_name, class, outcome, settled, answered_by,"
                         + " wait_s, talk_s, transfers, rating, boot_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, 'b')");
-                PreparedStatement event = db.prepareStatement("INSERT INTO call_events VALUES (?, ?, ?, ?)");
-                PreparedStatement stage =
-                        db.prepareStatement("INSERT INTO call_stages VALUES (?, ?, ?, ?, '', 8, ?)")) {
+                PreparedStatement event =
+                        db.prepareStatement("INSERT INTO call_events (call_id, n, at, what) VALUES (?, ?, ?, ?)");
+                PreparedStatement stage = db.prepareStatement(
+                        "INSERT INTO call_stages (call_id, n, target, rang, not_rung, seconds, result)"
+                                + " VALUES (?, ?, ?, ?, '', 8, ?)")) {
             for (int i = 0; i < CALLS; i++) {
                 call(call, i);
                 add(event, id(i), 0, at(i), "script front");
