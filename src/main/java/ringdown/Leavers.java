@@ -2,7 +2,6 @@ package ringdown;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -89,14 +88,24 @@ final class Leavers implements AutoCloseable {
     private synchronized void work() {
         Office now = office.get();
         LocalDate today = clock.now().atZone(now.info().timeZone()).toLocalDate();
-        List<Person> left =
-                now.people().stream().filter(person -> person.leftBefore(today)).toList();
-        for (Person person : left) {
+        for (Person person : now.people()) {
             try {
-                leave(person.extension(), now, today);
+                if (person.leftBefore(today)) {
+                    leave(person.extension(), now, today);
+                } else {
+                    stay(person.extension());
+                }
             } catch (RuntimeException fault) {
-                Logger.error(fault, "{} has left, and not everything could be handed over", person.extension());
+                Logger.error(fault, "what {} had could not be handed over, or back", person.extension());
             }
+        }
+    }
+
+    /** A leaving that was taken back, or moved to a later day, takes what it has changed on cards back with it. */
+    private void stay(Extension who) {
+        int cards = contacts.takeBack(who);
+        if (cards > 0) {
+            Logger.info("{} has not left after all: {} contacts come back", who, cards);
         }
     }
 

@@ -88,8 +88,23 @@ public record Contact(
                 .distinct()
                 .filter(backup -> !backup.equals(first))
                 .toList();
+        return withResponsible(first, others);
+    }
+
+    public Contact withResponsible(@Nullable Extension newManager, List<Extension> newBackups) {
         return new Contact(
-                id, name, spoken, numbers, callerClass, first, others, greeting, language, company, sayName, note);
+                id,
+                name,
+                spoken,
+                numbers,
+                callerClass,
+                newManager,
+                newBackups,
+                greeting,
+                language,
+                company,
+                sayName,
+                note);
     }
 
     public Contact withName(String newName) {

@@ -79,8 +79,17 @@ public interface Contacts {
     /** Writes the joined card and takes the other one away, both or neither. False if one of them is gone. */
     boolean join(Contact joined, String goneId);
 
-    /** Whoever had {@code from} as manager or among the backups has {@code to} instead. Returns how many cards were written. */
+    /**
+     * Whoever had {@code from} as manager or among the backups has {@code to} instead; it is remembered, for {@link #takeBack}. Returns how
+     * many cards were written.
+     */
     int handOver(Extension from, Extension to);
+
+    /**
+     * Whose leaving was taken back has again what {@link #handOver} took from them, but for the cards whose manager or backups somebody has
+     * changed since then: these stay as they are. Returns how many cards were written.
+     */
+    int takeBack(Extension who);
 
     /** Cards that may be the same party, at most so many groups: the same number, the same name. */
     List<Duplicate> duplicates(int most);

@@ -32,7 +32,8 @@ final class Schema {
             "015-tails.sql",
             "016-stages.sql",
             "017-retention.sql",
-            "018-attempts.sql");
+            "018-attempts.sql",
+            "019-handed.sql");
 
     private Schema() {}
 

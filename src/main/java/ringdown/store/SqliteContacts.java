@@ -140,9 +140,28 @@ final class SqliteContacts implements Contacts {
     public int handOver(Extension from, Extension to) {
         return house.write("contacts handed over", db -> {
             List<Contact> theirs = ContactRows.of(db, from);
-            theirs.forEach(contact -> ContactRows.write(db, contact.handedOver(from, to)));
+            for (Contact contact : theirs) {
+                Contact after = contact.handedOver(from, to);
+                ContactRows.write(db, after);
+                HandedContactRows.handed(db, from, contact, after);
+            }
             return theirs.size();
         });
+    }
+
+    @Override
+    public int takeBack(Extension who) {
+        boolean none = house.read(db -> HandedContactRows.of(db, who).isEmpty());
+        return none
+                ? 0
+                : house.write("contacts taken back", db -> {
+                    List<Contact> again = HandedContactRows.of(db, who).stream()
+                            .flatMap(handed -> handed.takenBack(db).stream())
+                            .toList();
+                    again.forEach(contact -> ContactRows.write(db, contact));
+                    HandedContactRows.forget(db, who);
+                    return again.size();
+                });
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -78,6 +80,42 @@ class LeftTest {
             theTelephoneIsAStrangers(box);
             theSuccessorHasIt(box);
         }
+    }
+
+    @Test
+    void aLeavingThatIsTakenBackBringsTheContactsBackButForThoseThatSomebodyHasChanged() {
+        try (Box box = Box.running(office(), "2026-11-23T12:00:00+02:00")) {
+            String other = box.api()
+                    .post(
+                            "/api/contacts",
+                            Map.of("name", "Oak Ltd", "numbers", List.of("+380671430011"), "manager", "201"))
+                    .path("id")
+                    .asString();
+            box.clockReads("2026-11-24T00:00:00+02:00");
+            assertThat(manager(box, "Лілія")).isEqualTo("202");
+            assertThat(manager(box, "Oak")).isEqualTo("202");
+            box.api().patch("/api/contacts/" + other, Map.of("manager", "203"));
+            String file = Api.text(box.api().send("GET", "/api/office", new byte[0], null));
+            byte[] stays = file.lines()
+                    .filter(line -> !line.contains("left:") && !line.contains("successor:"))
+                    .collect(Collectors.joining("\n"))
+                    .getBytes(StandardCharsets.UTF_8);
+            assertThat(box.api()
+                            .send("PUT", "/api/office", stays, "application/yaml")
+                            .statusCode())
+                    .isEqualTo(200);
+            Until.holds("the card comes back", () -> manager(box, "Лілія"), "201"::equals);
+            assertThat(manager(box, "Oak")).isEqualTo("203");
+        }
+    }
+
+    private static String manager(Box box, String name) {
+        return box.api().list("/api/contacts?q=" + Api.escape(name)).stream()
+                .filter(one -> one.path("name").asString().contains(name))
+                .findFirst()
+                .orElseThrow()
+                .path("manager")
+                .asString();
     }
 
     private static void talksOverMidnight(Box box, Phone phone) {
