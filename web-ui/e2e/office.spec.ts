@@ -116,6 +116,43 @@ test("whom somebody is calling back does not move while one is at the list", asy
   await expect(promise).toHaveCount(0);
 });
 
+/** Two seconds of a tone, mono, 16-bit, 8 kHz. */
+function tone(): Buffer {
+  const wav = Buffer.alloc(44 + 32_000);
+  wav.write("RIFF", 0);
+  wav.writeUInt32LE(36 + 32_000, 4);
+  wav.write("WAVEfmt ", 8);
+  [16, 1 | (1 << 16), 8000, 16_000, 2 | (16 << 16)].forEach((word, i) => wav.writeUInt32LE(word, 16 + 4 * i));
+  wav.write("data", 36);
+  wav.writeUInt32LE(32_000, 40);
+  for (let i = 0; i < 16_000; i++) wav.writeInt16LE(Math.round(8000 * Math.sin((i / 8000) * 440 * 2 * Math.PI)), 44 + 2 * i);
+  return wav;
+}
+
+test("a greeting and music are uploaded and deleted, and a topic says who solves it", async ({ page }) => {
+  const file = { name: "sound.wav", mimeType: "audio/wav", buffer: tone() };
+  await open(page, "/people");
+  await page.getByTestId("greetings-203").first().click();
+  const away = page.getByTestId("greeting-away");
+  await page.getByTestId("greeting-file-away").setInputFiles(file);
+  await expect(away).toHaveAttribute("data-recorded", "true");
+  await accessible(page);
+  await page.getByTestId("greeting-delete-away").click();
+  await expect(away).toHaveAttribute("data-recorded", "false");
+  await page.goto("/prompts");
+  await page.getByTestId("prompts-music").click();
+  await page.getByTestId("music-name").fill("morning-1");
+  await page.getByTestId("music-file").setInputFiles(file);
+  await expect(page.getByTestId("music-morning-1")).toHaveAttribute("data-source", "own");
+  await page.getByTestId("music-delete-morning-1").click();
+  await expect(page.getByTestId("music-morning-1")).toHaveCount(0);
+  await page.goto("/calls");
+  await page.locator(`[data-testid=call-row][data-caller="${STRANGER}"]`).first().getByRole("button").click();
+  await page.getByTestId("call-topic").fill("рах");
+  await page.getByRole("option", { name: /рахунок/ }).click();
+  await expect(page.getByTestId("call-topic-about")).toContainText(/level \d · solved by .+ · answered within 4/);
+});
+
 test("a caller is named, classed and crossed off the list by keyboard alone", async ({ page }) => {
   await enter(page);
   await press(page, page.getByTestId("nav-calls"));

@@ -57,15 +57,13 @@ export function PeoplePage() {
               );
             }}
           </Loaded>
-        </div>
-        <div className={css.column}>
-          <Section title={t("override.title")} testId="overrides">
-            <Overrides />
-          </Section>
           <Section title={t("topic.title")} testId="topics">
             <Topics />
           </Section>
         </div>
+        <Section title={t("override.title")} testId="overrides">
+          <Overrides />
+        </Section>
       </div>
     </>
   );

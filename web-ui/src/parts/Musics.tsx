@@ -63,7 +63,7 @@ function New() {
   const [name, setName] = useState("");
   const good = /^[a-z0-9][a-z0-9-]{0,39}$/.test(name) && name !== "shipped";
   return (
-    <Group align="flex-start" mb="md">
+    <Group align="flex-end" mb="md">
       <TextInput
         label={t("music.name")}
         description={t("music.nameHint")}
@@ -89,7 +89,7 @@ function Upload({ label, busy, disabled = false, testId, take }: UploadProps) {
   return (
     <FileButton accept="audio/*" disabled={disabled} onChange={(file) => file && take(file)} inputProps={{ "aria-label": label, "data-testid": testId } as object}>
       {(props) => (
-        <Button variant="default" leftSection={<IconUpload size={15} aria-hidden />} loading={busy} disabled={disabled} className={css.upload} {...props}>
+        <Button variant="default" leftSection={<IconUpload size={15} aria-hidden />} loading={busy} disabled={disabled} {...props}>
           {label}
         </Button>
       )}

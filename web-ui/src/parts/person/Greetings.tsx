@@ -141,8 +141,11 @@ function Record({ state, busy, keep }: { state: string; busy: boolean; keep: (so
       {t("greeting.record")}
     </Button>
   ) : (
-    <Button size="xs" color="red" leftSection={<IconPlayerStop size={15} aria-hidden />} onClick={() => void stop()} aria-label={`${t("greeting.stop")}: ${state}`}>
-      {t("greeting.stop")} · {clockLength(seconds)}
-    </Button>
+    <>
+      <Button size="xs" color="red" leftSection={<IconPlayerStop size={15} aria-hidden />} onClick={() => void stop()} aria-label={`${t("greeting.stop")}: ${state}`}>
+        {t("greeting.stop")}
+      </Button>
+      <span className={css.timer}>{clockLength(seconds)}</span>
+    </>
   );
 }

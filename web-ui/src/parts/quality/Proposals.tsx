@@ -58,7 +58,7 @@ function One({ one }: { one: Proposal }) {
           </>
         )}
         {one.by && one.at && ` · ${name(one.by)}, ${moments.near(one.at, now)}`}
-        {one.state === "trying" && one.until && ` · ${t("proposal.until", { time: moments.day(one.until) })}`}
+        {one.state === "trying" && !one.over && one.until && ` · ${t("proposal.until", { time: moments.day(one.until) })}`}
         {one.reason && ` · ${one.reason}`}
       </p>
       {one.before && one.after && <TrialTable before={one.before} after={one.after} />}

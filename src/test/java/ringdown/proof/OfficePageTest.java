@@ -13,6 +13,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class OfficePageTest {
     private static final String GROWN = """
               - {name: maria, role: head, person: 203, password: maria-maria}
+            topics:
+              - {name: рахунок, level: 2, solver: 203, answerWithin: 4h}
             overrides:
               - {name: lunch, until: "14:00", greeting: "Зараз обідня перерва."}
             hours:""";
