@@ -162,7 +162,7 @@ class ObligationsTest {
         JsonNode handed = promise(promise);
         assertThat(handed.path("handedTo").asString()).isEqualTo("203");
         assertThat(handed.path("owner").asString()).isEqualTo("201");
-        assertThat(handed.path("insideAt").asString()).isBetween("2026-11-23T10:30", "2026-11-23T11:05");
+        assertThat(handed.path("insideAt").asString()).isBetween("2026-11-23T10:55", "2026-11-23T11:05");
         box.clockReads("2026-11-23T11:10:00+02:00");
         assertThat(promise(promise).path("slipped").asBoolean()).isTrue();
         assertThat(promise(promise).path("state").asString()).isEqualTo("open");

@@ -60,7 +60,9 @@ class ThirdCallTest {
             assertThat(talks(box)).isEqualTo(PATIENT);
 
             JsonNode third = box.callsOf(IMPATIENT).getFirst();
-            assertThat(third.path("thirdCall").asBoolean()).as("red on the board").isTrue();
+            assertThat(third.path("thirdCall").asBoolean())
+                    .as("red on the board")
+                    .isTrue();
             assertThat(third.path("stages").get(0).path("target").asString()).isEqualTo("head");
             patient.hangsUp();
             client.hangsUp();
@@ -79,14 +81,12 @@ class ThirdCallTest {
     /** In the queue: the place has been said. */
     private static SipCall waits(Box box, Trunk provider, String number) {
         int before = box.callsOf(number).size();
-        SipCall call =
-                provider.calls(Trunk.Shown.as(number), SALES).isAnswered();
+        SipCall call = provider.calls(Trunk.Shown.as(number), SALES).isAnswered();
         Until.holds(
                 number + " waits",
                 () -> box.callsOf(number),
                 calls -> calls.size() > before
-                        && StreamSupport.stream(
-                                        calls.getFirst().path("events").spliterator(), false)
+                        && StreamSupport.stream(calls.getFirst().path("events").spliterator(), false)
                                 .anyMatch(e -> e.path("what").asString().startsWith("announced")));
         return call;
     }
@@ -95,7 +95,8 @@ class ThirdCallTest {
         return Until.holds(
                         "somebody talks",
                         () -> box.api().list("/api/calls?outcome=talking").stream()
-                                .filter(call -> !call.path("callerNumber").asString().equals("+380671113300"))
+                                .filter(call ->
+                                        !call.path("callerNumber").asString().equals("+380671113300"))
                                 .toList(),
                         all -> all.size() == 1)
                 .getFirst()
