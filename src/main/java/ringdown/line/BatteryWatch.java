@@ -10,6 +10,9 @@ final class BatteryWatch {
     private static final int DEBOUNCE = Frames.of(70);
     private static final int IN_USE = Frames.of(300);
     private static final int LEARN = Frames.of(1000);
+    private static final int LEARN_LOWER = Frames.of(10_000);
+    /** A lifted telephone leaves 5 to 19 V (facts 2.4), 21 right beside an exchange of 60 V. */
+    private static final double ABOVE_ANY_TELEPHONE = 22;
 
     private double idleVolts;
     private boolean present;
@@ -57,13 +60,17 @@ final class BatteryWatch {
         }
     }
 
-    /** The voltage of a line at rest is what it has shown on hook for a second, the highest of them. */
+    /**
+     * The voltage of a line at rest is what it has shown on hook for a second, the highest of them. A lower one is the rest of another
+     * feed (the line was moved to an optical terminal) when it stands for ten seconds and no telephone leaves so much on the wires.
+     */
     private void learn(double size, boolean offHook) {
         boolean steady = !offHook && size >= PLAUSIBLE_IDLE_VOLTS && Math.abs(size - steadyVolts) < 2;
         steadyFor = steady ? steadyFor + 1 : 0;
         steadyVolts = steady ? steadyVolts : size;
         if (steadyFor >= LEARN) {
-            idleVolts = Math.max(idleVolts, steadyVolts);
+            boolean anotherFeed = steadyFor >= LEARN_LOWER && steadyVolts >= ABOVE_ANY_TELEPHONE;
+            idleVolts = anotherFeed ? steadyVolts : Math.max(idleVolts, steadyVolts);
         }
     }
 

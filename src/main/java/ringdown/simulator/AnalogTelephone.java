@@ -62,12 +62,15 @@ final class AnalogTelephone {
         mouth.press(keys, 100, 100);
     }
 
-    synchronized void pulse(String digits) throws SimulatorFault {
+    synchronized void pulse(String digits, double pps, double breakPercent) throws SimulatorFault {
         requireOffHook();
         if (!digits.matches("[0-9]{1,40}")) {
             throw SimulatorFault.bad("a dial has the digits 0 to 9");
         }
-        hook.dial(digits);
+        if (!(pps >= 5 && pps <= 25) || !(breakPercent >= 30 && breakPercent <= 80)) {
+            throw SimulatorFault.bad("a dial makes 5 to 25 pulses a second with 30 to 80 percent of break");
+        }
+        hook.dial(digits, pps, breakPercent);
     }
 
     synchronized void say(short[] sound) throws SimulatorFault {
@@ -92,7 +95,7 @@ final class AnalogTelephone {
 
     private synchronized void frame() {
         pair.heard(heard);
-        pair.hook(offHook && hook.next());
+        pair.hook(offHook ? hook.next() : 0);
         if (offHook) {
             tape.add(heard);
             mouth.read(spoken);

@@ -106,6 +106,7 @@ final class ExchangeLine {
     synchronized void change(ExchangeChange wish) throws SimulatorFault {
         tones.change(wish.tones());
         called.change(wish);
+        wish.feed().on(pair);
         if (wish.echo() != null) {
             pair.echo(wish.echo().onBoard());
         }

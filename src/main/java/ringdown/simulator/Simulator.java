@@ -114,9 +114,14 @@ public final class Simulator {
         telephone(n).press(keys);
     }
 
-    /** Turns the dial of telephone n: breaks of the loop. */
+    /** Turns the dial of telephone n as most dials turn: ten breaks of the loop a second, 60 ms each. */
     public void pulse(int n, String digits) throws SimulatorFault {
-        telephone(n).pulse(digits);
+        pulse(n, digits, 10, 60);
+    }
+
+    /** Turns a dial of so many pulses a second that breaks the loop for that part of each. */
+    public void pulse(int n, String digits, double pps, double breakPercent) throws SimulatorFault {
+        telephone(n).pulse(digits, pps, breakPercent);
     }
 
     /** Somebody says it into telephone n, after all that was said before. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.simulator.ExchangeChange;
 import ringdown.simulator.HangUpSignal;
 import ringdown.simulator.LineEcho;
+import ringdown.simulator.LineFeed;
 import ringdown.simulator.RingOrder;
 import ringdown.simulator.RingScheme;
 
@@ -115,8 +116,19 @@ final class SimulatedLines {
         then(request, 200, (simulator, n) -> simulator.exchange(n, wish));
     }
 
-    private static final Set<String> KNOWN =
-            Set.of("answers", "busy", "noAnswer", "echo", "noiseDbm0", "cut", "parallelPhone", "tones");
+    private static final Set<String> KNOWN = Set.of(
+            "answers",
+            "busy",
+            "noAnswer",
+            "echo",
+            "noiseDbm0",
+            "cut",
+            "parallelPhone",
+            "tones",
+            "batteryV",
+            "loopOhm",
+            "ringVrms",
+            "ringHz");
 
     /** A word nobody knows would change nothing and look as if it did. */
     private static ExchangeChange wish(Body body) {
@@ -135,15 +147,29 @@ final class SimulatedLines {
                     body.number("noiseDbm0").orElse(null),
                     body.flag("cut").orElse(null),
                     body.flag("parallelPhone").orElse(null),
-                    tones(body));
+                    tones(body),
+                    feed(body));
         } catch (IllegalArgumentException bad) {
-            throw Refusal.bad(named(body), String.valueOf(bad.getMessage()));
+            throw Refusal.bad(named(body, bad), String.valueOf(bad.getMessage()));
         }
     }
 
-    private static String named(Body body) {
+    private static String named(Body body, IllegalArgumentException bad) {
         List<String> names = body.names();
-        return names.size() == 1 ? names.getFirst() : body.says("noiseDbm0") ? "noiseDbm0" : "answers";
+        String what = String.valueOf(bad.getMessage());
+        return names.stream()
+                .filter(what::startsWith)
+                .findFirst()
+                .orElseGet(
+                        () -> names.size() == 1 ? names.getFirst() : body.says("noiseDbm0") ? "noiseDbm0" : "answers");
+    }
+
+    private static LineFeed feed(Body body) {
+        return new LineFeed(
+                body.number("batteryV").orElse(null),
+                body.number("loopOhm").orElse(null),
+                body.number("ringVrms").orElse(null),
+                body.number("ringHz").orElse(null));
     }
 
     private static @Nullable LineEcho echo(Body body) {

@@ -50,8 +50,11 @@ final class SimulatedTelephones {
 
     private void pulse(Context request) {
         mustBeThere(request);
-        String digits = SimulatedLines.keys(Body.of(request));
-        then(request, 202, (simulator, n) -> simulator.pulse(n, digits));
+        Body body = Body.of(request);
+        String digits = SimulatedLines.keys(body);
+        double pps = body.number("pps").orElse(10.0);
+        double broken = body.number("breakPercent").orElse(60.0);
+        then(request, 202, (simulator, n) -> simulator.pulse(n, digits, pps, broken));
     }
 
     private void say(Context request) {

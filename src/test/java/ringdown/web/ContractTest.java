@@ -256,6 +256,9 @@ class ContractTest {
         check("GET", line, "/api/simulator/lines/9", 404, "");
         check("PUT", line + "/exchange", one + "/exchange", 200, "{\"answers\":{\"afterMs\":100},\"noiseDbm0\":-60}");
         check("PUT", line + "/exchange", one + "/exchange", 400, "{\"noiseDbm0\":60}");
+        String feed = "{\"batteryV\":48,\"ringVrms\":45,\"ringHz\":50,\"loopOhm\":900}";
+        check("PUT", line + "/exchange", one + "/exchange", 200, feed);
+        check("PUT", line + "/exchange", one + "/exchange", 400, "{\"ringHz\":5}");
         check("POST", line + "/ring", one + "/ring", 200, "{\"number\":\"0501112233\",\"for\":30}");
         check("POST", line + "/ring", one + "/ring", 409, "{}");
         check("POST", line + "/ring", one + "/ring", 400, "{\"scheme\":\"pigeon\"}");

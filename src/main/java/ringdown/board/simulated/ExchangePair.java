@@ -98,9 +98,23 @@ public final class ExchangePair {
         ringPhase = phase;
     }
 
-    /** Battery voltage and loop resistance. */
-    public void feed(double volts, double ohm) {
+    /** Voltage of the ringing alone. */
+    public void ringVolts(double vrms) {
+        ringVrms = vrms;
+    }
+
+    /** Frequency of the ringing alone. */
+    public void ringFrequency(double hz) {
+        ringHz = hz;
+    }
+
+    /** Battery voltage at rest. */
+    public void batteryVolts(double volts) {
         batteryVolts = volts;
+    }
+
+    /** Resistance of the wires. */
+    public void loopOhm(double ohm) {
         loopOhm = ohm;
     }
 
