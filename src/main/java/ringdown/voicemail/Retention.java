@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -12,6 +11,7 @@ import ringdown.clock.OfficeClock;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.office.CurrentOffice;
+import ringdown.office.Voicemail;
 
 /**
  * Deletes messages whose time is over, by the office's clock. A clock that is not set deletes nothing. Looks on the clock's thread at the
@@ -21,6 +21,10 @@ public final class Retention implements AutoCloseable {
     private static final int AT_ONCE = 100;
     /** A message that somebody listens to, and a clock that is not set, are looked at again so much later. */
     private static final Duration LATER = Duration.ofMinutes(10);
+    /** What may end within that is looked at; the rest then. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+    /** Calls and promises change in bursts. */
+    private static final Duration BURST = Duration.ofSeconds(5);
 
     private final OfficeClock clock;
     private final CurrentOffice office;
@@ -42,12 +46,12 @@ public final class Retention implements AutoCloseable {
             }
         });
         this.officeListening = office.listen((before, now) -> lookSoon());
-        lookSoon();
+        Thread.ofVirtual().name("retention").start(this::look);
     }
 
     private void lookSoon() {
         if (asked.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("retention").start(this::look);
+            clock.after(BURST, "messages", () -> Thread.ofVirtual().name("retention").start(this::look));
         }
     }
 
@@ -62,7 +66,7 @@ public final class Retention implements AutoCloseable {
             next = null;
         }
         try {
-            again().ifPresent(at -> next = clock.at(at, "messages", this::look));
+            next = clock.at(again(), "messages", this::look);
         } catch (RuntimeException disk) {
             Logger.error(disk, "messages whose time is over stay");
             next = clock.at(clock.now().plus(LATER), "messages", this::look);
@@ -71,31 +75,34 @@ public final class Retention implements AutoCloseable {
 
     private record End(Message message, Instant at) {}
 
-    private Optional<Instant> again() {
+    /** When to look again. */
+    private Instant again() {
         Instant now = clock.now();
-        List<End> ends = ends();
+        List<End> ends = ends(now.plus(AHEAD));
         List<End> over = ends.stream()
                 .filter(end -> !end.at().isAfter(now))
                 .limit(AT_ONCE)
                 .toList();
         if (!over.isEmpty() && !clock.trusted()) {
-            return Optional.of(now.plus(LATER));
+            return now.plus(LATER);
         }
         boolean all = true;
         for (End end : over) {
             all &= expired(end.message());
         }
         if (!all) {
-            return Optional.of(now.plus(LATER));
+            return now.plus(LATER);
         }
-        return ends.stream().skip(over.size()).map(End::at).findFirst();
+        return ends.stream().skip(over.size()).map(End::at).findFirst().orElse(now.plus(AHEAD));
     }
 
-    /** Whatever ends first comes first. */
-    private List<End> ends() {
-        ShelfLife life = new ShelfLife(office.get().voicemail());
-        return messages.spent().stream()
+    /** What ends by then; whatever ends first comes first. */
+    private List<End> ends(Instant by) {
+        Voicemail rules = office.get().voicemail();
+        ShelfLife life = new ShelfLife(rules);
+        return messages.spent(by.minus(rules.shortest())).stream()
                 .flatMap(message -> life.until(message).map(at -> new End(message, at)).stream())
+                .filter(end -> !end.at().isAfter(by))
                 .sorted(Comparator.comparing(End::at))
                 .toList();
     }
