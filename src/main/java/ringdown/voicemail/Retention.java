@@ -51,7 +51,10 @@ public final class Retention implements AutoCloseable {
 
     private void lookSoon() {
         if (asked.compareAndSet(false, true)) {
-            clock.after(BURST, "messages", () -> Thread.ofVirtual().name("retention").start(this::look));
+            clock.after(
+                    BURST,
+                    "messages",
+                    () -> Thread.ofVirtual().name("retention").start(this::look));
         }
     }
 

@@ -132,7 +132,9 @@ class GreetingsByStateTest {
     @Test
     void aClientOfSomebodyOnLeaveIsGreetedForTheDeputyAndByTheAbsentOnlyWhenNobodyIsThere() {
         Office leave = OFFICE.with("sharedBox: true", "sharedBox: false")
-                .with("phones: [\"fxs:2\"]", "phones: [\"fxs:2\"], deputies: [201], absences: [{from: 2026-11-23, to: 2026-11-24}]")
+                .with(
+                        "phones: [\"fxs:2\"]",
+                        "phones: [\"fxs:2\"], deputies: [201], absences: [{from: 2026-11-23, to: 2026-11-24}]")
                 .with("secret: s3cret-201", "secret: s3cret-201, absences: [{from: 2026-11-24, to: 2026-11-24}]");
         try (Box box = Box.running(leave, "2026-11-23T10:00:00+02:00")) {
             box.api().sound("PUT", "/api/people/201/greetings/noAnswer", SAID.get("noAnswer"));

@@ -122,10 +122,10 @@ class SharedBoxTest {
             assertThat(there.path("forwardedBy").asString()).isEqualTo("201");
             assertThat(there.path("heard").asBoolean()).isFalse();
             short[] both = box.api().sound("/api/messages/" + there.path("id").asString() + "/audio.wav");
-            assertThat(both.length / 8000.0).isBetween(7.0, 11.0);
+            assertThat(both.length / 8000.0).isGreaterThan(7);
             assertThat(there.path("seconds").asDouble())
                     .isBetween(both.length / 8000.0 - 0.1, both.length / 8000.0 + 0.1);
-            short[] first = Arrays.copyOf(both, 4 * 8000);
+            short[] first = Arrays.copyOf(both, both.length - SAID.length);
             assertThat(Hearing.alike(WORDS, first, 1))
                     .as("her words come first")
                     .isGreaterThanOrEqualTo(0.9);
