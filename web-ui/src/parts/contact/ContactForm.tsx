@@ -22,7 +22,7 @@ export function ContactForm({ contact, start, onSaved, onCancel }: Props) {
   const { t } = useTranslation();
   const { data: board } = useBoard();
   const { data: people } = usePeople();
-  const { deed, busy } = useDeed("contacts", "contact", "calls", "call", "promises", "duplicates", "live");
+  const { deed, busy } = useDeed("contacts", "contact", "calls", "call", "promises", "messages", "morning", "duplicates", "live");
   const form = useForm<Typed>({
     initialValues: { ...typedOf(contact), ...start },
     validate: { name: (name) => (name.trim() ? null : t("contact.nameWanted")) },

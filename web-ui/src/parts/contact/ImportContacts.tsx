@@ -14,7 +14,7 @@ export function ImportContacts() {
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
-  const { deed, busy } = useDeed("contacts", "duplicates");
+  const { deed, busy } = useDeed("contacts", "duplicates", "calls", "promises", "messages");
   const heads = useIs(HEADS);
   const send = (chosen: File, preview: boolean) =>
     void deed(async () => {

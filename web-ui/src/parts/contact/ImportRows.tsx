@@ -41,6 +41,7 @@ export function ImportRows({ report, file, busy, onTake }: { report: ImportRepor
             <li key={row.line} data-result={row.result}>
               <span className={css.line}>{t("file.line", { line: row.line })}</span>
               <Tag tone={TONE[row.result]}>{t(`contact.import.row.${row.result}`)}</Tag>
+              {row.class && <Tag tone="calm">{row.class}</Tag>}
               <span className={css.name}>
                 {[row.name, row.numbers.map(phone).join(", ")].filter(Boolean).join(" · ")}
                 {(row.reason || row.changes.length > 0) && <small>{row.reason ? row.reason.split("; ").map(said).join("; ") : row.changes.map((change) => word("field", change)).join(", ")}</small>}

@@ -77,6 +77,7 @@ final class AddressBookResource {
                         .and(
                                 "numbers",
                                 item.numbers().stream().map(PhoneNumber::e164).toList())
+                        .and("class", item.callerClass())
                         .and("contactId", item.contactId())
                         .and("changes", item.changes())
                         .and("reason", item.reason())

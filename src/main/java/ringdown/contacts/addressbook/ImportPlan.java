@@ -62,7 +62,8 @@ final class ImportPlan {
     }
 
     void fault(long line, @Nullable String name, @Nullable String reason) {
-        done.add(new Done(new ImportReport.Item(line, Result.FAULT, name, List.of(), null, List.of(), reason), null));
+        done.add(new Done(
+                new ImportReport.Item(line, Result.FAULT, name, List.of(), null, null, List.of(), reason), null));
     }
 
     void take(Card card) {
@@ -172,7 +173,9 @@ final class ImportPlan {
         List<PhoneNumber> numbers = Objects.requireNonNull(card.entry()).numbers();
         String id = slot.now.id().isEmpty() ? null : slot.now.id();
         done.add(new Done(
-                new ImportReport.Item(card.line(), result, slot.now.name(), numbers, id, changes, reason), slot));
+                new ImportReport.Item(
+                        card.line(), result, slot.now.name(), numbers, slot.now.callerClass(), id, changes, reason),
+                slot));
     }
 
     /** Cards to be written: new ones have no id. */
@@ -206,6 +209,7 @@ final class ImportPlan {
                 item.result(),
                 item.name(),
                 item.numbers(),
+                item.callerClass(),
                 done.slot().now.id(),
                 item.changes(),
                 item.reason());

@@ -36,6 +36,7 @@ public record ImportReport(
      * One row.
      *
      * @param line of the file, counted from 1
+     * @param callerClass of the contact afterwards; null: none, and for a fault
      * @param contactId null in a preview of a new one, and for a fault
      * @param changes fields that are different afterwards
      * @param reason of the fault, or what could not be taken as it stands; null: nothing
@@ -45,6 +46,7 @@ public record ImportReport(
             Result result,
             @Nullable String name,
             List<PhoneNumber> numbers,
+            @Nullable String callerClass,
             @Nullable String contactId,
             List<String> changes,
             @Nullable String reason) {

@@ -283,6 +283,7 @@ class ImportTest {
         String file = "Ім'я,Телефон," + header + "\nОксана Мороз,0501112233," + written + "\n";
         ImportReport report = csv(file.getBytes(StandardCharsets.UTF_8), true);
         assertThat(report.columns().getLast().means()).isEqualTo("class");
+        assertThat(report.items().getFirst().callerClass()).isEqualTo(known);
         String remark = known == null ? "the office has no class \"" + written + "\"" : null;
         assertThat(report.items().getFirst().reason()).isEqualTo(remark);
         csv(file);
