@@ -65,11 +65,17 @@ public final class Overrides implements AutoCloseable {
 
     /** What holds now; of several the one set last. */
     public Optional<ActiveOverride> active() {
+        return activeAt(clock.now());
+    }
+
+    /** What will hold then, as far as it is known: one that ends when it is released is believed to hold until midnight. */
+    public Optional<ActiveOverride> activeAt(Instant at) {
         var zone = office.get().info().timeZone();
-        var now = clock.now();
+        var today =
+                at.atZone(zone).toLocalDate().equals(clock.now().atZone(zone).toLocalDate());
         return standing().stream()
                 .flatMap(kept -> active(kept).stream())
-                .filter(one -> one.holds(now, zone))
+                .filter(one -> one.holds(at, zone) && (today || one.endsAt(zone).isPresent()))
                 .max(Comparator.comparing(ActiveOverride::since));
     }
 

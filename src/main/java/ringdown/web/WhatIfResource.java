@@ -3,6 +3,7 @@ package ringdown.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import ringdown.office.Office;
 import ringdown.office.Port;
 import ringdown.office.StateOfPeople;
 import ringdown.routing.Called;
+import ringdown.routing.Circumstances;
 import ringdown.routing.Enquiry;
 import ringdown.routing.LastTalk;
 import ringdown.routing.OpenPromise;
@@ -79,13 +81,11 @@ final class WhatIfResource {
         String caller = query.text("caller");
         PhoneNumber number = caller == null || caller.equals("hidden") ? null : refers.number("caller", caller);
         String callerClass = refers.callerClass("class", query.text("class"));
-        List<Contact> contacts = number == null ? List.of() : rooms.contacts().find(number);
+        List<Contact> contacts = number == null ? List.of() : rooms.contacts().calling(number);
         List<Contact> classed = callerClass == null
                 ? contacts
                 : contacts.stream().map(one -> one.withClass(callerClass)).toList();
-        String learned = callerClass != null || number == null
-                ? callerClass
-                : rooms.classes().classOf(number).orElse(null);
+        String learned = callerClass == null ? learned(number, contacts) : callerClass;
         String contact = classed.size() == 1 ? classed.getFirst().id() : null;
         return new Enquiry(
                 office,
@@ -93,11 +93,24 @@ final class WhatIfResource {
                 number == null ? CallerId.UNKNOWN : CallerId.of(number.e164(), null),
                 number,
                 classed,
-                classed.isEmpty() ? learned : null,
+                classed.isEmpty() || callerClass == null ? learned : null,
                 number == null ? null : lastTalk(contact, number),
                 StandingPromise.ofWord(query.oneOf("promise", "now", StandingPromise.WORDS))
                         .of(rooms.ledger(), contact, number == null ? null : number.e164(), at),
-                at);
+                at,
+                new Circumstances(rooms.overrides().activeAt(at).orElse(null), true, Set.of()));
+    }
+
+    /** As at a real call: what keys have taught counts where no card says anything, for all numbers of the contact. */
+    private @Nullable String learned(@Nullable PhoneNumber number, List<Contact> contacts) {
+        if (number == null || contacts.stream().anyMatch(contact -> contact.callerClass() != null)) {
+            return null;
+        }
+        Set<PhoneNumber> numbers = new LinkedHashSet<>(Set.of(number));
+        if (contacts.size() == 1) {
+            numbers.addAll(contacts.getFirst().numbers());
+        }
+        return rooms.classes().classOf(numbers).orElse(null);
     }
 
     private @Nullable LastTalk lastTalk(@Nullable String contact, PhoneNumber number) {

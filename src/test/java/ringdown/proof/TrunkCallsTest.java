@@ -126,7 +126,11 @@ class TrunkCallsTest {
 
     private static void known(SipCall client, String how) {
         client.isAnswered().hangsUp();
-        JsonNode call = box.endedCall(LILIYA);
+        JsonNode call = Until.holds(
+                how,
+                () -> box.api().list("/api/calls?line=provider").getFirst(),
+                newest -> newest.path("endedAt").isString());
+        assertThat(call.path("callerNumber").asString("")).as(how).isEqualTo(LILIYA);
         assertThat(call.path("contact").asString()).as(how).isEqualTo("ТОВ «Лілія»");
         assertThat(call.path("class").asString()).as(how).isEqualTo("client");
         assertThat(call.path("outcome").asString()).as(how).isEqualTo("gaveUp");

@@ -82,6 +82,34 @@ class WhatIfTest {
     }
 
     @Test
+    void whatTheFirmsCardAndKeysHaveTaughtCountsAsAtARealCall() throws Exception {
+        box.post(
+                "/api/contacts",
+                "{\"name\":\"Оксана\",\"numbers\":[\"0671239988\",\"0671239989\"],\"company\":\"ТОВ «Лілія»\"}");
+        assertThat(ask("caller=0671239988").path("class").asString("")).isEqualTo("client");
+        box.post("/api/contacts", "{\"name\":\"Петро\",\"numbers\":[\"0671239977\",\"0671239978\"]}");
+        String id = box.rings("+380671239977");
+        assertThat(box.with("PATCH", "/api/calls/" + id, "{\"class\":\"prospect\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(ask("caller=0671239978").path("class").asString("")).isEqualTo("prospect");
+    }
+
+    @Test
+    void anOverrideThatIsSetHoldsUntilItEnds() throws Exception {
+        String office = Offices.ROMASHKA + "overrides: [{name: lunch, until: \"13:00\", greeting: Обід.}]\n";
+        assertThat(box.put("/api/office", "application/yaml", office.getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(200);
+        box.post("/api/overrides/lunch", "{}");
+        assertThat(ask("").path("steps").get(0).path("text").asString("")).isEqualTo("Обід.");
+        assertThat(ask("at=2026-11-23T13:00:00%2B02:00").path("script").asString())
+                .isEqualTo("front");
+        box.with("DELETE", "/api/overrides/lunch", "");
+        assertThat(ask("").path("script").asString()).isEqualTo("front");
+    }
+
+    @Test
     void whoIsBusyIsNotRungAndTheStageTakesNoTime() throws Exception {
         JsonNode path = ask("at=2026-11-23T10:00:00%2B02:00&staff=busy&line=provider");
         JsonNode team = path.path("steps").get(1);
