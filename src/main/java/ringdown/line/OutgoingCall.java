@@ -28,6 +28,7 @@ final class OutgoingCall extends FxoCall {
     private final LineSetup setup;
     private final String digits;
     private final KeySender keys = new KeySender();
+    private final KeyEar farKeys = new KeyEar(key -> pressed = key);
     private final LineEar ear;
     private final boolean emergency;
     private int clearing;
@@ -38,6 +39,7 @@ final class OutgoingCall extends FxoCall {
     private @Nullable Pulses pulses;
     private @Nullable Progress progress;
     private @Nullable TalkWatch talk;
+    private @Nullable Character pressed;
 
     /** Seizes the line at once, or after so many frames on hook. */
     OutgoingCall(FxoLine line, FxoLeg leg, LineSetup setup, String digits, boolean emergency, int clearing) {
@@ -130,6 +132,11 @@ final class OutgoingCall extends FxoCall {
         if (watch == null) {
             return;
         }
+        farKeys.received(frame);
+        if (pressed != null) {
+            keyed(pressed);
+            return;
+        }
         switch (watch.received(frame, ear)) {
             case WAITING -> {}
             case ANSWERED -> answered();
@@ -138,6 +145,13 @@ final class OutgoingCall extends FxoCall {
             case NO_SUCH_NUMBER -> giveUp(HangupCause.NO_SUCH_NUMBER);
             case LINE_LOST -> giveUp(HangupCause.UNREACHABLE);
         }
+    }
+
+    /** Only a person presses keys, and may do so before the line shows by anything else that it is answered. */
+    private void keyed(char key) {
+        Logger.info("{}: answered, by evidence: key", line.via());
+        answered();
+        leg.post(new CallEvent.DigitPressed(leg, key));
     }
 
     private void answered() {
@@ -172,6 +186,9 @@ final class OutgoingCall extends FxoCall {
             watch.sent(frame, sound);
         }
         ear.sent(frame, sound);
+        if (sound && phase != Phase.TALKING) {
+            farKeys.sent(frame);
+        }
         return sound;
     }
 

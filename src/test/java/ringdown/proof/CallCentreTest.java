@@ -43,6 +43,28 @@ class CallCentreTest {
         }
     }
 
+    /** LINES 8: over a line nobody knows for seconds that it is answered, but a key is pressed by a person only. */
+    @Test
+    void aKeyTakesTheCallBeforeTheLineShowsThatItIsAnswered() {
+        String number = "+380671430007";
+        Office office = office().with("direction: in,", "direction: both,");
+        try (Trunk provider = Trunk.of(office, "provider");
+                Box box = Box.running(office, "2026-11-24T18:30:00+02:00")) {
+            provider.serves(box);
+            Line line = box.line(1).clear().behaves(Map.of("answers", Map.of("afterMs", 300)));
+            SipCall caller = provider.calls(Trunk.Shown.as(number), "+380441230003");
+            Until.holds("the centre is dialled", line::dialled, digits -> digits.endsWith("443334455"));
+            line.isAnswered().presses("1");
+            caller.isAnswered();
+            Until.holds(
+                    "they talk",
+                    () -> box.callsOf(number).getFirst().path("outcome").asString(),
+                    "talking"::equals);
+            caller.hangsUp();
+            assertThat(box.endedCall(number).path("answeredBy").asString()).isEqualTo(CENTRE);
+        }
+    }
+
     private static void itsMailboxTakesNothing(Box box, Trunk provider) {
         String number = "+380671430005";
         Line line = box.line(1).clear();

@@ -167,5 +167,21 @@ class LeftTest {
         line.rings(LILIYA, "etsi-before-ring");
         box.telephone(1).isRung();
         line.hangsUp().isFree();
+        theSuccessorIsTheManagerInACall(box, line);
+    }
+
+    /** SITUATIONS 9, 10: not as whoever owes a call, but as the manager, and alone. */
+    private static void theSuccessorIsTheManagerInACall(Box box, Line line) {
+        box.endedCall(LILIYA);
+        box.promises(LILIYA, "owed")
+                .forEach(p ->
+                        box.api().post("/api/promises/" + p.path("id").asString() + "/close", Map.of("how", "sms")));
+        box.telephone(1).isQuiet();
+        line.rings(LILIYA, "etsi-before-ring");
+        box.telephone(1).isRung();
+        line.hangsUp().isFree();
+        JsonNode stage = box.endedCall(LILIYA).path("stages").get(0);
+        assertThat(stage.path("target").asString()).isEqualTo("manager");
+        assertThat(RoutingTest.rang(stage)).containsExactly("202");
     }
 }
