@@ -21,6 +21,8 @@ final class AnalogTelephone {
     private final short[] spoken = Frame.silence();
     private final short[] deaf = Frame.silence();
     private boolean offHook;
+    private boolean open;
+    private int openFor;
     private int sinceRing;
     private int sinceCaller;
     private @Nullable String callerNumber;
@@ -38,6 +40,7 @@ final class AnalogTelephone {
     synchronized void offHook() {
         if (!offHook) {
             offHook = true;
+            openFor = 0;
             sinceRing = ringHold + 1;
             tape.restart();
         }
@@ -90,12 +93,20 @@ final class AnalogTelephone {
 
     synchronized TelephoneView view() {
         return new TelephoneView(
-                pair.port(), offHook, !offHook && sinceRing <= ringHold, callerNumber, callerName, pair.lampLit());
+                pair.port(),
+                offHook,
+                !offHook && sinceRing <= ringHold,
+                callerNumber,
+                callerName,
+                pair.lampLit(),
+                openFor * Frame.MILLIS,
+                pair.reversed());
     }
 
     private synchronized void frame() {
         pair.heard(heard);
         pair.hook(offHook ? hook.next() : 0);
+        followLoop();
         if (offHook) {
             tape.add(heard);
             mouth.read(spoken);
@@ -104,6 +115,15 @@ final class AnalogTelephone {
             java.util.Arrays.fill(spoken, (short) 0);
         }
         pair.speak(spoken);
+    }
+
+    /** A port that opens the loop tells answering machines and door phones that the far end has gone. */
+    private void followLoop() {
+        boolean was = open;
+        open = offHook && pair.open();
+        if (open) {
+            openFor = was ? openFor + 1 : 1;
+        }
     }
 
     private void listen() {

@@ -129,6 +129,8 @@ final class SimulatorResource {
                 .and("callerNumber", telephone.callerNumber())
                 .and("callerName", telephone.callerName())
                 .and("messageWaiting", telephone.messageWaiting())
+                .and("loopOpenMs", telephone.loopOpenMs())
+                .and("polarity", telephone.reversed() ? "reversed" : "normal")
                 .and("person", person);
     }
 }

@@ -161,6 +161,8 @@ class TelephoneTest {
         var pair = bench.board.telephonePairs().getFirst();
         bench.runUntil("open loop", 6000, () -> pair.feed() == ringdown.line.FxsCard.Feed.OPEN);
         bench.runUntil("closed again", 700, () -> pair.feed() == ringdown.line.FxsCard.Feed.FORWARD);
+        assertThat(bench.far.telephoneView(1).loopOpenMs()).isEqualTo(600);
+        assertThat(bench.far.telephoneView(1).reversed()).isFalse();
         bench.run(1000);
         assertThat(telephone.state())
                 .as("it is plugged in and off hook: busy, however long")

@@ -61,6 +61,16 @@ public final class TelephonePair {
         return feed;
     }
 
+    /** The port has opened the loop. */
+    public boolean open() {
+        return feed == Feed.OPEN;
+    }
+
+    /** The battery stands reversed. */
+    public boolean reversed() {
+        return feed == Feed.REVERSE;
+    }
+
     /** Frequency of the ringing in hertz. */
     public double ringHz() {
         return ringHz;
