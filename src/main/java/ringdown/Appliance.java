@@ -102,7 +102,7 @@ final class Appliance implements AutoCloseable {
         Prompts prompts = Prompts.of(options.data());
         OfficeChanges changes =
                 new OfficeChanges(store.office(), store.accounts(), store.contacts(), clock, prompts.music()::has);
-        CurrentOffice office = new CurrentOffice(new OfficeSource(changes, options, tell).load());
+        CurrentOffice office = new CurrentOffice(new OfficeSource(changes, options, tell).load(clock.now()));
         Recovery.run(store, office.get(), clock);
         Sound sound = begin(new Sound(options, office.get(), clock));
         var _ = prompts.prepare(Texts.of(office.get(), store.contacts()));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,7 +32,16 @@ final class OfficeSource {
         this.tell = tell;
     }
 
-    Office load() throws StartFault {
+    /** An office that nobody can change is taken all the same, and said to be so. */
+    Office load(Instant now) throws StartFault {
+        Office office = load();
+        if (!OfficeChanges.installed(office, now)) {
+            tell.accept("accounts: no installer with a password: nobody can log in to change the office");
+        }
+        return office;
+    }
+
+    private Office load() throws StartFault {
         Optional<Reading> kept = changes.load();
         if (kept.isPresent()) {
             return kept(kept.get());

@@ -13,6 +13,11 @@ public interface Telephone {
     /** What it is doing. */
     State state();
 
+    /** Off the hook with dial tone and nothing dialled: {@link RingRequest#answerNow} connects a call at once. */
+    default boolean awaitsDigits() {
+        return false;
+    }
+
     /**
      * Rings it for the call with that inbox. Always returns a leg; a telephone that cannot be rung posts Gone with the cause at once.
      */

@@ -28,6 +28,7 @@ final class FxsLine implements Telephone {
     private PhoneSetup setup;
     private HookWatch hook;
     private volatile State state = State.FREE;
+    private volatile boolean awaitsDigits;
     private volatile Extension extension;
 
     FxsLine(FxsCard card, LineSite site, Supplier<PhoneSetup> setups) {
@@ -55,6 +56,11 @@ final class FxsLine implements Telephone {
     @Override
     public State state() {
         return state;
+    }
+
+    @Override
+    public boolean awaitsDigits() {
+        return awaitsDigits;
     }
 
     @Override
@@ -123,6 +129,7 @@ final class FxsLine implements Telephone {
         if (calls.idle()) {
             refresh();
         }
+        awaitsDigits = calls.awaitsDigits();
         State next = faults.outOfService() ? State.UNREACHABLE : calls.state(hook.off() || card.loopClosed());
         if (next != state) {
             state = next;

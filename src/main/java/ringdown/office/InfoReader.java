@@ -41,7 +41,8 @@ final class InfoReader {
                 section.as("outsidePrefix", InfoReader::prefix, OfficeInfo.OUTSIDE_PREFIX),
                 section.as("areaCode", InfoReader::digits),
                 section.as("music", Scalars::music),
-                Set.copyOf(section.listOf("emergencyNumbers", InfoReader::digits)));
+                Set.copyOf(section.listOf("emergencyNumbers", InfoReader::digits)),
+                section.as("openingRing", Scalars::flag, true));
         section.end();
         return info;
     }

@@ -14,6 +14,7 @@ import ringdown.number.Language;
  * @param areaCode completes local numbers
  * @param music heard by whoever waits or is held, null: the shipped one
  * @param emergencyNumbers in place of the country's; empty: the country's
+ * @param openingRing whoever owes calls is rung when the day opens
  */
 public record OfficeInfo(
         String name,
@@ -24,10 +25,25 @@ public record OfficeInfo(
         String outsidePrefix,
         @Nullable String areaCode,
         @Nullable String music,
-        Set<String> emergencyNumbers) {
+        Set<String> emergencyNumbers,
+        boolean openingRing) {
     public static final String OUTSIDE_PREFIX = "9";
 
     public OfficeInfo {
         emergencyNumbers = Set.copyOf(emergencyNumbers);
+    }
+
+    /** As offices are that say nothing of it: the opening rings. */
+    public OfficeInfo(
+            String name,
+            String country,
+            @Nullable String region,
+            Language language,
+            ZoneId timeZone,
+            String outsidePrefix,
+            @Nullable String areaCode,
+            @Nullable String music,
+            Set<String> emergencyNumbers) {
+        this(name, country, region, language, timeZone, outsidePrefix, areaCode, music, emergencyNumbers, true);
     }
 }

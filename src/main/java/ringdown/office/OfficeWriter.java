@@ -115,7 +115,8 @@ final class OfficeWriter {
                 .put("music", info.music())
                 .list(
                         "emergencyNumbers",
-                        info.emergencyNumbers().stream().sorted().toList());
+                        info.emergencyNumbers().stream().sorted().toList())
+                .put("openingRing", info.openingRing(), true);
     }
 
     private @Nullable String secret(@Nullable Secret secret) {

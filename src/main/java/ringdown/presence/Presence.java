@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,16 +25,16 @@ public final class Presence {
     /** The alarm of somebody who is not rung any more. */
     public static final String NOT_ANSWERING = "notAnswering";
 
-    /** After-call work that was keyed by somebody who has no time for it in the office file. */
-    private static final Duration AFTER_CALL = Duration.ofMinutes(5);
+    /** The alarm of somebody's own mobile after too many wrong codes. */
+    public static final String CODE_LOCKED = "codeLocked";
 
     private final CurrentOffice office;
     private final OfficeClock clock;
     private final Notices notices;
     private final Telephones telephones;
     private final StatesOnDisk disk;
-    private final Silence silence;
-    private final Map<Extension, Said> said = new HashMap<>();
+    private final Alarms alarms;
+    private final Statements statements;
     private final Map<Extension, Instant> idleSince = new HashMap<>();
     private final Map<String, Extension> lastRung = new HashMap<>();
     private final Engaged engaged = new Engaged();
@@ -49,23 +48,15 @@ public final class Presence {
             Telephones telephones,
             StatesOnDisk disk) {
         this.office = office;
-        this.silence = new Silence(office, clock, alarms, this::newDay);
+        this.alarms = alarms;
         this.clock = clock;
         this.notices = notices;
         this.telephones = telephones;
         this.disk = disk;
-        disk.load().forEach(this::restored);
+        this.statements = new Statements(office, clock, notices, alarms, disk);
         idleSince.putAll(disk.idleSince());
         lastRung.putAll(disk.lastRung());
         notices.listen(this::heard);
-    }
-
-    private void restored(Extension who, PersonState state) {
-        Instant until = state == PersonState.NOT_ANSWERING ? silence.until() : null;
-        said.put(who, new Said(state, until));
-        if (until != null) {
-            silence.begins(who, until);
-        }
     }
 
     /** Everybody as they are at this moment. */
@@ -102,18 +93,9 @@ public final class Presence {
         if (away(who)) {
             return inCall ? PersonState.BUSY : PersonState.ON_LEAVE;
         }
-        PersonState state = saidBy(who);
+        PersonState state = statements.by(who);
         boolean wouldRing = state == PersonState.AVAILABLE || state == PersonState.NOT_ANSWERING;
         return wouldRing && inCall ? PersonState.BUSY : state;
-    }
-
-    private synchronized PersonState saidNow(Extension who) {
-        return saidBy(who);
-    }
-
-    private PersonState saidBy(Extension who) {
-        Said last = said.get(who);
-        return last == null ? PersonState.AVAILABLE : last.at(clock.now());
     }
 
     /** Absent by the office file today, or left. */
@@ -137,69 +119,29 @@ public final class Presence {
 
     /** What a person says of themselves, by page or key. BUSY is seen and ON_LEAVE planned: neither can be said. */
     public void say(Extension who, PersonState state) {
-        if (state == PersonState.BUSY || state == PersonState.ON_LEAVE) {
-            throw new IllegalArgumentException(state + " is seen or planned, not said");
-        }
-        Instant now = clock.now();
-        Instant until = switch (state) {
-            case AFTER_CALL -> now.plus(afterCall(who).orElse(AFTER_CALL));
-            case NOT_ANSWERING -> silence.until();
-            case AVAILABLE, BUSY, AWAY, BREAK, DO_NOT_DISTURB, ON_LEAVE -> null;
-        };
-        // After-call work is over in minutes: a restart ends it.
-        disk.save(who, state == PersonState.AFTER_CALL ? PersonState.AVAILABLE : state, now);
-        Said before;
-        synchronized (this) {
-            before = said.put(who, new Said(state, until));
-        }
-        silence.forget(who);
-        if (state == PersonState.NOT_ANSWERING) {
-            silence.begins(who, Objects.requireNonNull(until));
-        } else if (before != null && before.state() == PersonState.NOT_ANSWERING) {
-            silence.ends(who);
-        }
-        if (state == PersonState.AFTER_CALL && until != null) {
-            clock.at(until, "after-call work of " + who, () -> notices.post(new Notice.PersonChanged(who.digits())));
-        }
-        notices.post(new Notice.PersonChanged(who.digits()));
-    }
-
-    /** Whoever did not answer yesterday is rung again: a silence of one day says nothing of the next. */
-    private void newDay(Extension who) {
-        if (silenceOver(who)) {
-            say(who, PersonState.AVAILABLE);
-        }
-    }
-
-    private synchronized boolean silenceOver(Extension who) {
-        Said last = said.get(who);
-        return last != null && last.state() == PersonState.NOT_ANSWERING && saidBy(who) == PersonState.AVAILABLE;
-    }
-
-    private Optional<Duration> afterCall(Extension who) {
-        return office.get().person(who).map(Person::afterCall);
+        statements.say(who, state);
     }
 
     /** A talk with somebody outside is over: whoever has time for it in the office file writes it down first. */
     public void afterTalk(Extension who) {
-        if (saidNow(who) == PersonState.AVAILABLE && afterCall(who).isPresent()) {
-            say(who, PersonState.AFTER_CALL);
-        }
+        statements.afterTalk(who);
     }
 
     /** A call from outside rang out at this person; at the second one in a row they are not rung any more and the head is told. */
     public void rangOut(Extension who, String callId) {
-        if (silence.missed(who, callId) && saidNow(who) == PersonState.AVAILABLE) {
-            say(who, PersonState.NOT_ANSWERING);
-        }
+        statements.rangOut(who, callId);
     }
 
     /** The person has answered, lifted a handset or made a call: they are there. */
     public void touched(Extension who) {
-        silence.forget(who);
-        if (saidNow(who) == PersonState.NOT_ANSWERING) {
-            say(who, PersonState.AVAILABLE);
-        }
+        statements.touched(who);
+    }
+
+    /** Too many wrong codes came from the person's own mobile, which is asked for none for that time. */
+    public void locked(Extension who, Duration time) {
+        Instant now = clock.now();
+        alarms.raise(CODE_LOCKED, who.digits(), now);
+        clock.at(now.plus(time), "code of " + who, () -> alarms.heal(CODE_LOCKED, who.digits(), clock.now()));
     }
 
     /** A handset that is lifted makes no call yet; the telephone's change tells. Listeners must not wait for the disk. */
@@ -213,7 +155,7 @@ public final class Presence {
     }
 
     private synchronized boolean isSilent(Extension who) {
-        return saidBy(who) == PersonState.NOT_ANSWERING && !engaged.has(who);
+        return statements.by(who) == PersonState.NOT_ANSWERING && !engaged.has(who);
     }
 
     private boolean lifted(Extension who) {

@@ -34,6 +34,7 @@ final class Answering implements AutoCloseable {
     private @Nullable Character early;
 
     private boolean ratingAnnounced;
+    private final Patience patience = new Patience();
     private @Nullable Plan followed;
     /** Who put the caller through last. */
     private @Nullable Talker sending;
@@ -51,6 +52,7 @@ final class Answering implements AutoCloseable {
         OwnFax fax = new OwnFax(run, reaching, tally, sounds);
         this.leaving = new Leaving(run, tally, arrival, reaching, () -> followed != null && fax.reached(followed));
         this.limit = run.deadline(NO_LIMIT);
+        run.listen(patience);
     }
 
     void identified(Caller known) {
@@ -72,9 +74,11 @@ final class Answering implements AutoCloseable {
     /** Goes through the plan; returns how the call ended. */
     Ending follow(Plan plan) {
         leaving.follows(plan);
+        run.desk.dialling().waits(run.inbox, caller.shown(), caller.contactId());
         followed = plan;
         for (Step step : plan.steps()) {
-            Optional<Ending> ending = crossed(plan).or(() -> take(step, plan));
+            Optional<Ending> ending =
+                    crossed(plan).or(() -> patience.during(step, () -> take(step, plan), () -> crossed(plan)));
             if (ending.isPresent()) {
                 return ending.get();
             }
@@ -84,13 +88,7 @@ final class Answering implements AutoCloseable {
 
     /** Whoever is being dialled at this moment need not wait for anybody else. */
     private Optional<Ending> crossed(Plan plan) {
-        Optional<Crossing> crossing = Crossing.of(run, caller);
-        if (crossing.isEmpty()) {
-            return Optional.empty();
-        }
-        try (Crossing joined = crossing.get()) {
-            return talk(joined.bell(), plan);
-        }
+        return Crossing.of(run, caller).flatMap(bell -> talk(bell, plan));
     }
 
     private Optional<Ending> take(Step step, Plan plan) {
@@ -165,13 +163,10 @@ final class Answering implements AutoCloseable {
         return switch (reaching.reach(reach, plan, limit)) {
             case Reached.By by -> talk(by.bell(), plan);
             case Reached.Nobody nobody -> Optional.empty();
-            case Reached.CallBackInstead asked -> Optional.of(callBackInstead(asked.placeId()));
+            case Reached.CallBackInstead
+                    asked -> // the place stays when the call is over: it belongs to the promise from now on
+                Optional.of(leaving.callBackInstead(promise -> run.desk.queue().keep(asked.placeId(), promise.id())));
         };
-    }
-
-    /** The place stays when the call is over: it belongs to the promise from now on. */
-    private Ending callBackInstead(String placeId) {
-        return leaving.callBackInstead(promise -> run.desk.queue().keep(placeId, promise.id()));
     }
 
     /** Whatever happens in the talk, the telephone is hung up and its person free again after it. */
@@ -277,6 +272,7 @@ final class Answering implements AutoCloseable {
     }
 
     private void connected(Bells.Bell by) {
+        patience.over();
         run.caller.answer();
         tally.connected(by.who());
         run.desk.ledger().talking(run.id(), run.now(), by.who());
@@ -296,6 +292,7 @@ final class Answering implements AutoCloseable {
 
     @Override
     public void close() {
+        run.desk.dialling().waitsNoMore(run.id());
         reaching.close();
     }
 }

@@ -35,6 +35,8 @@ import ringdown.prompts.Sound;
  * is one of its own in the ledger, so that its attempt counts. Runs on the call's own thread.
  */
 final class OpeningCall implements Runnable {
+    static final String WHY = "the day opens: promises are due";
+
     private static final Duration RING_TIME = Duration.ofSeconds(25);
     private static final Duration FOR_A_KEY = Duration.ofSeconds(6);
     private static final int TIMES_ASKED = 2;
@@ -77,7 +79,7 @@ final class OpeningCall implements Runnable {
         desk.ledger()
                 .open(new CallOpened(
                         inbox.callId(), desk.clock().now(), Direction.INTERNAL, who, who, null, null, false, null));
-        desk.ledger().event(inbox.callId(), desk.clock().now(), "the day opens: promises are due");
+        desk.ledger().event(inbox.callId(), desk.clock().now(), WHY);
         desk.boxCalls().begins(person.extension(), inbox);
     }
 
@@ -86,7 +88,9 @@ final class OpeningCall implements Runnable {
         ThreadContext.put("call", inbox.callId());
         Outcome outcome = Outcome.NOT_ANSWERED;
         try (reservation) {
-            Optional<Leg> lifted = new Summons(desk, inbox, person).ring(shown(), RING_TIME);
+            Optional<Leg> lifted = person.phones().isEmpty()
+                    ? new MobileSummons(desk, inbox, person).ring(RING_TIME)
+                    : new Summons(desk, inbox, person).ring(shown(), RING_TIME);
             outcome = lifted.isPresent() ? Outcome.TALKED : outcome;
             told.accept(lifted.isPresent());
             lifted.ifPresent(this::serve);

@@ -2,6 +2,7 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.call.CallEvent;
 import ringdown.call.Inbox;
 import ringdown.clock.OfficeClock;
+import ringdown.ledger.CallEntry;
+import ringdown.ledger.CallQuery;
 import ringdown.ledger.Ledger;
+import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
@@ -42,10 +47,14 @@ public final class OpeningRing implements AutoCloseable {
     private static final Duration CLOCK_UNSET = Duration.ofMinutes(1);
 
     private static final int TRIES = 3;
+    /** More calls than anybody makes in the first hour. */
+    private static final int RUNG = 100;
+
     private static final int SPANS_AHEAD = 30;
 
     private final CurrentOffice office;
     private final OfficeClock clock;
+    private final Ledger ledger;
     private final Presence presence;
     private final DuePromises due;
     private final Switchboard switchboard;
@@ -58,6 +67,7 @@ public final class OpeningRing implements AutoCloseable {
     private OfficeClock.@Nullable Alarm opening;
     private @Nullable Instant until;
     private boolean closed;
+    private boolean resumed;
 
     /** How often somebody has been rung, and when they may be again. */
     private record Tried(int times, Instant next) {}
@@ -75,6 +85,7 @@ public final class OpeningRing implements AutoCloseable {
             Switchboard switchboard) {
         this.office = office;
         this.clock = clock;
+        this.ledger = ledger;
         this.presence = presence;
         this.due = new DuePromises(office, ledger, clock);
         this.switchboard = switchboard;
@@ -95,6 +106,7 @@ public final class OpeningRing implements AutoCloseable {
         if (!closed && !clock.trusted()) {
             opening = clock.after(CLOCK_UNSET, "opening, once the clock is set", this::plan);
         } else if (!closed) {
+            resume();
             nextDay().ifPresent(at -> opening = clock.at(at, "the day opens", () -> opens(at)));
         }
     }
@@ -125,16 +137,80 @@ public final class OpeningRing implements AutoCloseable {
 
     private void opens(Instant at) {
         synchronized (this) {
-            waiting.clear();
-            until = at.plus(AT_MOST);
-            due.all().stream()
-                    .map(Promise::owner)
-                    .filter(Objects::nonNull)
-                    .filter(owner -> owner.matches("[0-9]{1,8}"))
-                    .forEach(owner -> waiting.put(new Extension(owner), new Tried(0, at)));
+            resumed = true;
+            begins(at, who -> new Tried(0, at));
         }
         plan();
         look();
+    }
+
+    /** {@code tried}: what has been done for them since this opening; null: enough. */
+    private void begins(Instant at, Function<Extension, @Nullable Tried> tried) {
+        waiting.clear();
+        until = at.plus(AT_MOST);
+        for (Extension owner : owners()) {
+            Tried before = tried.apply(owner);
+            if (before != null) {
+                waiting.put(owner, before);
+            }
+        }
+    }
+
+    private List<Extension> owners() {
+        return due.all().stream()
+                .map(Promise::owner)
+                .filter(Objects::nonNull)
+                .filter(owner -> owner.matches("[0-9]{1,8}"))
+                .map(Extension::new)
+                .distinct()
+                .toList();
+    }
+
+    /** The box has been away in the first hour of the day: whoever has not been told yet is, and whoever was rung in vain again. */
+    private void resume() {
+        Instant now = clock.now();
+        Optional<Instant> today = resumed ? Optional.empty() : today(now);
+        resumed = true;
+        if (today.isPresent() && now.isBefore(today.get().plus(AT_MOST))) {
+            begins(today.get(), who -> tried(who, today.get()));
+            waiting.values().stream()
+                    .filter(one -> one.next().isAfter(now))
+                    .forEach(one -> alarms.add(clock.at(one.next(), "promises again", this::look)));
+            look();
+        }
+    }
+
+    /** The ledger remembers whom the opening has rung. */
+    private @Nullable Tried tried(Extension who, Instant opened) {
+        List<CallEntry> rung =
+                ledger
+                        .calls(new CallQuery(opened, null, who.digits(), null, null, null, null, RUNG, null))
+                        .items()
+                        .stream()
+                        .filter(call -> call.events().stream()
+                                .anyMatch(event -> event.what().equals(OpeningCall.WHY)))
+                        .toList();
+        boolean told = rung.stream().anyMatch(call -> call.outcome() == Outcome.TALKED);
+        if (told || rung.size() >= TRIES) {
+            return null;
+        }
+        return new Tried(
+                rung.size(),
+                rung.isEmpty() ? opened : rung.getFirst().startedAt().plus(AGAIN));
+    }
+
+    /** When this day opened, if it has. */
+    private Optional<Instant> today(Instant now) {
+        OfficeHours hours = office.get().officeHours();
+        LocalDate date = now.atZone(hours.zone()).toLocalDate();
+        List<Interval> open = hours.on(date).intervals();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(date.atTime(
+                                        LocalTime.ofSecondOfDay(open.getFirst().from() * 60L))
+                                .atZone(hours.zone())
+                                .toInstant())
+                        .filter(at -> !at.isAfter(now));
     }
 
     private synchronized boolean waits(String extension) {
@@ -167,16 +243,13 @@ public final class OpeningRing implements AutoCloseable {
     /** Whoever owes the most urgent call comes first; whose promises are settled is left in peace. */
     private List<Person> inTurn() {
         Instant now = clock.now();
-        List<Extension> owners = due.all().stream()
-                .map(Promise::owner)
-                .filter(Objects::nonNull)
-                .filter(owner -> owner.matches("[0-9]{1,8}"))
-                .map(Extension::new)
-                .distinct()
-                .toList();
+        List<Extension> owners = owners();
         synchronized (this) {
             waiting.keySet().retainAll(owners);
-            if (closed || until == null || now.isAfter(until)) {
+            if (closed
+                    || until == null
+                    || now.isAfter(until)
+                    || !office.get().info().openingRing()) {
                 waiting.clear();
             }
             return owners.stream()
@@ -189,7 +262,8 @@ public final class OpeningRing implements AutoCloseable {
 
     private void ring(Person person) {
         PersonNow now = presence.snapshot().of(person.extension());
-        if (now.state() != PersonState.AVAILABLE || now.ready().isEmpty()) {
+        boolean mobileOnly = person.phones().isEmpty() && person.mobile() != null;
+        if (now.state() != PersonState.AVAILABLE || (now.ready().isEmpty() && !mobileOnly)) {
             return; // their next change brings the next round
         }
         Inbox told = switchboard.inbox();

@@ -27,6 +27,8 @@ final class OutgoingCall {
     /** A far end that neither answers nor refuses is given up after this; lines and trunks have shorter limits of their own. */
     private static final Duration LONGEST_DIAL = Duration.ofMinutes(3);
 
+    private static final Duration CROSSING = Duration.ofSeconds(1);
+
     private final CallRun run;
     private final Extension person;
     private final String digits;
@@ -38,6 +40,8 @@ final class OutgoingCall {
     private final Caller called;
     private @Nullable Connection early;
     private boolean rang;
+    /** The called party has called meanwhile, and talks in that call. */
+    private boolean joined;
     /** Whoever dialled is in this call no more. */
     private boolean handedOn;
 
@@ -108,6 +112,7 @@ final class OutgoingCall {
         HangupCause cause = HangupCause.CONGESTION;
         WaysOut.Taken taken = first;
         try {
+            crossed();
             while (taken instanceof WaysOut.Taken.Way way) {
                 run.event("dialled over " + way.line().via());
                 Optional<HangupCause> failed = over(way.line());
@@ -126,13 +131,14 @@ final class OutgoingCall {
             }
             return cause;
         } catch (CallerLeft left) {
-            outcome = handedOn ? Outcome.TALKED : rang ? Outcome.NOT_ANSWERED : Outcome.FAILED;
+            outcome = handedOn ? Outcome.TALKED : rang || joined ? Outcome.NOT_ANSWERED : Outcome.FAILED;
             throw left;
         } finally {
             if (rang || outcome != Outcome.FAILED) {
                 attempt.reached();
             }
             attempt.over();
+            run.desk.dialling().over(run.id());
             run.desk.ledger().close(run.id(), tally.ending(outcome, true, null));
         }
     }
@@ -148,17 +154,40 @@ final class OutgoingCall {
 
     /** Empty after a talk; else why there was none. */
     private Optional<HangupCause> over(OutsideLine way) {
+        run.desk.dialling().begins(entry());
         Leg far = way.dial(number(), OwnNumber.shown(run.office, person, way.via()), run.inbox);
         try {
-            run.desk.dialling().begins(new Dialling.Entry(number(), called.contactId(), person, run.inbox));
             return await(far);
         } catch (CallerLeft left) {
-            far.hangUp(HangupCause.CANCELLED);
+            run.hangUp(far, HangupCause.CANCELLED);
             throw left;
         } finally {
             run.desk.dialling().over(run.id());
             stopEarly();
             run.hangUp(far, HangupCause.NORMAL);
+        }
+    }
+
+    private Dialling.Entry entry() {
+        return new Dialling.Entry(number(), called.contactId(), person, run.inbox);
+    }
+
+    /** Whom we are about to dial may wait in a call to us: a moment for that call to take the telephone over, whether or not a line is free. */
+    private void crossed() {
+        if (!run.desk.dialling().begins(entry())) {
+            run.desk.dialling().over(run.id());
+            return;
+        }
+        long until = run.deadline(CROSSING);
+        for (CallEvent event = run.inbox.take(until); event != null; event = run.inbox.take(until)) {
+            if (event instanceof CallEvent.Gone gone && gone.leg() == run.caller) {
+                throw new CallerLeft(gone);
+            }
+            if (event instanceof CallEvent.Asked asked && asked.request() instanceof Join join) {
+                give(join, null);
+            } else {
+                run.otherwise(event);
+            }
         }
     }
 
@@ -196,30 +225,22 @@ final class OutgoingCall {
     }
 
     /** Whom we dial is calling us: their call takes the telephone over, and this one is over as soon as theirs is. */
-    private void give(Join join, Leg far) {
+    private void give(Join join, @Nullable Leg far) {
         if (!join.grant()) {
             return;
         }
         run.event("the called party calls in meanwhile: the two calls are joined");
         run.desk.dialling().over(run.id());
         stopEarly();
-        far.hangUp(HangupCause.CANCELLED);
+        if (far != null) {
+            far.hangUp(HangupCause.CANCELLED);
+        }
+        joined = true;
         run.caller.answer();
         attempt.crossed();
         run.desk.ledger().close(run.id(), tally.ending(Outcome.NOT_ANSWERED, true, null));
-        run.caller.mail().give(run.caller, join.asker());
-        untilEnded();
+        join.give(run.caller(person));
         throw new CallerLeft(new CallEvent.Gone(run.caller, HangupCause.NORMAL, false));
-    }
-
-    /** This thread holds the person for as long as they talk; it decides nothing any more. */
-    private void untilEnded() {
-        while (true) {
-            CallEvent event = run.inbox.take(run.deadline(LONGEST_DIAL));
-            if (event instanceof CallEvent.Asked asked && asked.request() instanceof Join.Ended) {
-                return;
-            }
-        }
     }
 
     private void earlySound(Leg far) {

@@ -50,10 +50,15 @@ final class OwnMobile {
 
     /** True if the person has said what they called for: nothing is left to be done for them. */
     boolean served() {
+        WrongCodes wrong = new WrongCodes(run, person);
+        if (wrong.locked()) {
+            run.event("own mobile of " + person.extension() + ": not asked after too many wrong codes");
+            return false;
+        }
         run.caller.answer();
         Handset handset = run.handset(run.caller);
         Phrase prompt = Phrase.ENTER_PIN;
-        for (int tried = 0; tried < TRIES; tried++) {
+        for (int tried = 0; tried < TRIES && !wrong.locked(); tried++) {
             Optional<String> keyed = code(handset, prompt);
             if (keyed.isEmpty()) {
                 run.event("own mobile of " + person.extension() + ": no code");
@@ -62,6 +67,7 @@ final class OwnMobile {
             if (right(keyed.get())) {
                 return said(handset);
             }
+            wrong.another();
             prompt = Phrase.WRONG_PIN;
         }
         run.event("own mobile of " + person.extension() + ": " + TRIES + " wrong codes");
@@ -91,7 +97,7 @@ final class OwnMobile {
     }
 
     private boolean said(Handset handset) {
-        run.event("own mobile of " + person.extension() + ": right code");
+        run.event(WrongCodes.right(person));
         for (int time = 0; time < TIMES_ASKED; time++) {
             Character key = handset.playUntilKey(sound(Phrase.ABSENT_TODAY), "12");
             key = key == null ? handset.key(FOR_A_KEY) : key;

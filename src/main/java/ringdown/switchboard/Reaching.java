@@ -104,6 +104,9 @@ final class Reaching implements AutoCloseable {
             how = word(result);
             last = how;
             return result instanceof RingResult.Taken taken ? new Reached.By(taken.by()) : new Reached.Nobody();
+        } catch (DialledMeanwhile taken) {
+            how = StageEntry.Result.ANSWERED;
+            throw taken;
         } catch (CallerLeft left) {
             how = StageEntry.Result.CALLER_LEFT;
             throw left;

@@ -1,6 +1,7 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.tinylog.Logger;
 import ringdown.call.CallEvent;
@@ -8,10 +9,14 @@ import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.call.RingRequest;
+import ringdown.call.Telephone;
 import ringdown.number.CallerId;
 import ringdown.office.Person;
 
-/** Rings all telephones of one person for the box itself, until one is lifted or the time is over. Runs on the call's own thread. */
+/**
+ * Rings all telephones of one person for the box itself, until one is lifted or the time is over; one that is in the hand already is connected
+ * at once. Runs on the call's own thread.
+ */
 final class Summons {
     private final Desk desk;
     private final Inbox inbox;
@@ -26,17 +31,28 @@ final class Summons {
     /** The leg that was lifted; its person is seen to be there. */
     Optional<Leg> ring(CallerId shown, Duration time) {
         try (Bells bells = new Bells()) {
-            RingRequest request = new RingRequest(shown, inbox.callId(), false, null);
-            for (var phone : person.phones()) {
-                desk.equipment()
-                        .telephone(person.extension(), phone)
-                        .ifPresent(t -> bells.add(new Bells.Bell(
-                                t.ring(request, inbox), person.extension().digits(), null, false)));
-            }
+            List<Telephone> lying = telephones(desk, person);
+            List<Telephone> inHand =
+                    lying.stream().filter(Telephone::awaitsDigits).toList();
+            RingRequest request = new RingRequest(shown, inbox.callId(), !inHand.isEmpty(), null);
+            (inHand.isEmpty() ? lying : inHand)
+                    .forEach(t -> bells.add(new Bells.Bell(
+                            t.ring(request, inbox), person.extension().digits(), null, false)));
             Optional<Leg> lifted = await(bells, desk.clock().nanos() + time.toNanos());
             lifted.ifPresent(leg -> desk.presence().touched(person.extension()));
             return lifted;
         }
+    }
+
+    /** Whoever holds a handset and has dialled nothing needs no ring. */
+    static boolean inHand(Desk desk, Person person) {
+        return telephones(desk, person).stream().anyMatch(Telephone::awaitsDigits);
+    }
+
+    private static List<Telephone> telephones(Desk desk, Person person) {
+        return person.phones().stream()
+                .flatMap(phone -> desk.equipment().telephone(person.extension(), phone).stream())
+                .toList();
     }
 
     private Optional<Leg> await(Bells bells, long deadline) {

@@ -138,8 +138,11 @@ public final class Switchboard implements Doorway, AutoCloseable {
         if (desk.boxCalls().giveWay(person.extension())) {
             quiet(person);
         }
-        if (desk.presence().now(person.extension()).ready().isEmpty()) {
-            return new CallBackResult.CannotRing("no telephone of " + person.extension() + " can be rung");
+        if (desk.presence().now(person.extension()).ready().isEmpty() && !Summons.inHand(desk, person)) {
+            String why = desk.presence().registered(person.extension())
+                    ? "the telephone of " + person.extension() + " is busy"
+                    : "no telephone of " + person.extension() + " can be rung";
+            return new CallBackResult.CannotRing(why);
         }
         Inbox inbox = inbox();
         Optional<Presence.Reservation> reservation = desk.presence().reserve(person.extension(), inbox.callId());

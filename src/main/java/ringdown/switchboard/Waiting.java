@@ -71,6 +71,9 @@ final class Waiting {
             reached = serve(until);
             how = result(reached);
             return reached;
+        } catch (DialledMeanwhile taken) {
+            how = StageEntry.Result.ANSWERED;
+            throw taken;
         } catch (CallerLeft left) {
             run.event("left the queue of " + queue.target() + " in place "
                     + run.desk.queue().number(place.id()));

@@ -52,6 +52,7 @@ final class BoardResource {
                         .and("version", settings.version())
                         .and("uptimeSeconds", Answers.seconds(up))
                         .and("language", office.get().info().language().code())
+                        .and("installer", OfficeChanges.installed(office.get(), clock.now()))
                         .and(
                                 "lines",
                                 lines.outside().stream()

@@ -58,4 +58,35 @@ class CrossingTest {
             assertThat(box.balance().path("balanced").asBoolean()).isTrue();
         }
     }
+
+    @Test
+    void whoAlreadyWaitsWhenTheyAreDialledIsJoinedAtOnceAndNobodyElseRingsOn() {
+        Office office = Office.ofTheContract().withoutGreetings().stages("30s");
+        try (Box box = Box.running(office, "2026-11-23T10:00:00+02:00")) {
+            Line first = box.line(1).clear();
+            Line second = box.line(2).clear();
+            second.rings(CLIENT, "etsi-before-ring");
+            Handset ivan = box.telephone(1).isRung();
+            Handset maria = box.telephone(2).dials("0671460001");
+            second.isAnswered();
+            ivan.isQuiet();
+            short[] said = Speech.of(Speech.LONG_B, 4);
+            maria.fromNow();
+            second.says(said);
+            maria.hears(2);
+            assertThat(first.dialled()).as("nothing is dialled").isEmpty();
+            assertThat(box.person("203").path("state").asString()).isEqualTo("talking");
+            second.hangsUp();
+            maria.hangsUp();
+            JsonNode in = Until.holds(
+                    "talked",
+                    () -> call(box, "in"),
+                    call -> call.path("outcome").asString().equals("talked"));
+            assertThat(in.path("answeredBy").asString()).isEqualTo("203");
+            assertThat(in.path("waitSeconds").asDouble()).isLessThan(25);
+            assertThat(call(box, "out").path("outcome").asString()).isEqualTo("notAnswered");
+            Until.holds("203 is free", () -> box.person("203").path("state").asString(), "free"::equals);
+            assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+        }
+    }
 }

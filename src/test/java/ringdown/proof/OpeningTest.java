@@ -178,4 +178,113 @@ class OpeningTest {
             ivan.hangsUp();
         }
     }
+
+    /** A handset in the hand with dial tone needs no ring: the page's call goes out on it at once; one that talks is busy. */
+    @Test
+    void aLiftedTelephoneIsConnectedAtOnceWhenThePageCallsAndABusyOneIsNot() {
+        try (Box box = Box.running(office(), "2026-11-23T10:00:00+02:00")) {
+            Line line = box.line(1).clear();
+            leavesNothing(box, STRANGER);
+            String call = "/api/promises/"
+                    + box.promises(STRANGER, "owed").getFirst().path("id").asString() + "/call";
+            Line second = box.line(2).clear().behaves(Map.of("answers", Map.of("afterMs", 500)));
+            line.behaves(Map.of("answers", Map.of("afterMs", 500)));
+            Handset ivan = box.telephone(1).isQuiet().lifts().hears(0.5); // dial tone
+            box.api().post(call, Map.of("from", 202));
+            assertThat(ivan.rings()).isFalse();
+            Until.holds("it is dialled", () -> line.dialled() + second.dialled(), d -> d.contains("671450001"));
+            Line used = line.dialled().isEmpty() ? second : line;
+            used.is("talking").says(Speech.of(Speech.LONG_B, 3));
+            ivan.fromNow().hears(2);
+            assertThat(box.api().postStatus(call, Map.of("from", 202))).isEqualTo(409);
+            used.hangsUp();
+            ivan.hangsUp();
+            Until.holds("202 is free", () -> box.person("202").path("state").asString(), "free"::equals);
+            ivan.lifts().hears(0.5).presses("0");
+            Until.holds("it has begun to dial", () -> box.api().postStatus(call, Map.of("from", 202)), s -> s == 409);
+            ivan.hangsUp();
+            assertThat(box.promises(STRANGER, "owed")
+                            .getFirst()
+                            .path("attempts")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void shows(Handset telephone, String number) {
+        Until.holds(
+                "it shows " + number,
+                () -> telephone.view().path("callerNumber").asString(""),
+                shown -> shown.endsWith(number));
+    }
+
+    @Test
+    void aRestartInTheFirstHourForgetsNobodyWhoIsStillToBeRung() {
+        try (Box box = Box.running(office(), "2026-11-23T08:40:00+02:00")) {
+            box.line(1).clear();
+            leavesNothing(box, STRANGER);
+            box.clockReads("2026-11-23T09:00:00+02:00");
+            box.telephone(1).isRung();
+            box.stop();
+            box.again("2026-11-23T09:06:00+02:00");
+            Handset ivan = box.telephone(1).isRung();
+            shows(ivan, "671450001");
+            ivan.lifts().hears(2).hangsUp();
+            Until.holds("202 is free", () -> box.person("202").path("state").asString(), "free"::equals);
+            box.stop();
+            box.again("2026-11-23T09:20:00+02:00");
+            box.line(1).rings(LILIYA, "etsi-before-ring");
+            shows(box.telephone(1).isRung(), "501112233"); // told already: only a caller rings
+            box.line(1).hangsUp().isFree();
+            long rung = box.callsOf("202").stream()
+                    .filter(call -> call.path("events").toString().contains("the day opens"))
+                    .count();
+            assertThat(rung).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoHasOnlyAMobileIsCalledThereAndTakesItByKeyOne() {
+        Office office = office().with("phones: [sip, \"fxs:1\"], secret: s3cret-202", "mobile: \"+380671119999\"")
+                .with(
+                        "contacts:  ",
+                        "  - {name: direct, host: 127.0.0.1, port: " + Ports.free()
+                                + ", numbers: [\"+380441230004\"], script: front}\ncontacts:  ");
+        try (Trunk direct = Trunk.of(office, "direct");
+                Box box = Box.running(office, "2026-11-23T08:40:00+02:00")) {
+            direct.serves(box);
+            box.line(1).clear();
+            leavesNothing(box, STRANGER);
+            box.line(1).behaves(Map.of("cut", true));
+            box.line(2).behaves(Map.of("cut", true));
+            Until.holds("no copper", () -> box.api().get("/api/health").toString(), h -> !h.contains("\"idle\""));
+            box.clockReads("2026-11-23T09:00:00+02:00");
+            SipCall mobile = direct.isCalled();
+            assertThat(mobile.number()).endsWith("671119999");
+            mobile.lifts().fromNow().hears(2).presses("1");
+            mobile.fromNow().hears(3).presses("1");
+            SipCall client = direct.isCalled();
+            assertThat(client.number()).endsWith("671450001");
+            client.lifts().says(Speech.of(Speech.LONG_B, 3));
+            mobile.fromNow().hears(1.5);
+            mobile.hangsUp();
+            client.isOver();
+        }
+    }
+
+    @Test
+    void theOfficeFileMayDoWithoutTheOpeningRing() {
+        Office office = office().with("office:\n", "office:\n  openingRing: false\n");
+        try (Box box = Box.running(office, "2026-11-23T08:40:00+02:00")) {
+            box.line(1).clear();
+            leavesNothing(box, STRANGER);
+            box.clockReads("2026-11-23T09:00:00+02:00");
+            Until.holds("the reminder lamp", () -> lamp(box));
+            box.clockReads("2026-11-23T09:59:00+02:00");
+            assertThat(box.telephone(1).rings()).isFalse();
+            assertThat(box.callsOf("202")).isEmpty();
+            String file = Api.text(box.api().send("GET", "/api/office", new byte[0], null));
+            assertThat(file).contains("openingRing: false");
+        }
+    }
 }

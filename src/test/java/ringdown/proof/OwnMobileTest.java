@@ -116,4 +116,41 @@ class OwnMobileTest {
         assertThat(box.person("201").path("state").asString()).isNotEqualTo("onLeave");
         assertThat(box.balance().path("balanced").asBoolean()).isTrue();
     }
+
+    private void keysThreeWrongCodes() {
+        Line line = box.line(1);
+        line.rings(OLENA, "etsi-before-ring").isAnswered();
+        line.presses("4712").presses("0000").presses("1234");
+        Until.holds(
+                "three wrong codes",
+                () -> box.call(box.callsOf(OLENA).getFirst().path("id").asString())
+                        .path("events")
+                        .toString(),
+                events -> events.contains("3 wrong codes"));
+        line.hangsUp().isFree();
+        box.endedCall(OLENA);
+    }
+
+    @Test
+    void afterNineWrongCodesWithinADayTheNumberIsAskedForNoneAndNobodyElseIsConcerned() {
+        keysThreeWrongCodes();
+        keysThreeWrongCodes();
+        keysThreeWrongCodes();
+        assertThat(box.api().get("/api/alarms?state=open").toString()).contains("codeLocked");
+        box.stop();
+        box.again("2026-11-23T12:00:00+02:00");
+        Line line = box.line(1);
+        line.rings(OLENA, "etsi-before-ring");
+        Until.holds(
+                "not asked",
+                () -> box.callsOf(OLENA).getFirst().path("events").toString(),
+                events -> events.contains("not asked after too many wrong codes"));
+        box.telephone(1).isRung();
+        assertThat(line.state()).as("it rings, as for any caller").isEqualTo("ringing");
+        line.hangsUp().isFree();
+        box.endedCall(OLENA);
+        box.clockReads("2026-11-24T12:30:00+02:00");
+        assertThat(says("1").path("outcome").asString()).isEqualTo("refused");
+        state("onLeave");
+    }
 }

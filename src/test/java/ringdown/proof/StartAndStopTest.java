@@ -225,4 +225,14 @@ class StartAndStopTest {
             assertThat(said.errors()).contains("lamps_lit");
         }
     }
+
+    @Test
+    void anOfficeThatNobodyCanChangeIsTakenAndSaidToBeSo() {
+        Office office = Office.ofTheContract().with("role: installer", "role: director");
+        try (Box box = Box.running(office, "2026-11-23T10:00:00+02:00")) {
+            assertThat(box.errors()).contains("accounts: no installer with a password");
+            assertThat(box.api().get("/api/health").path("installer").asBoolean(true))
+                    .isFalse();
+        }
+    }
 }

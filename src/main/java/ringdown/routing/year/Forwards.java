@@ -31,6 +31,20 @@ final class Forwards {
             number(i);
         }
         blocked();
+        codes();
+    }
+
+    /** A code that nobody can ever be asked for. */
+    private void codes() {
+        for (var i = 0; i < office.people().size(); i++) {
+            var person = office.people().get(i);
+            if (person.pin() != null && person.mobile() == null) {
+                findings.warn(
+                        "people[" + i + "].pin",
+                        "is asked for from the person's mobile, which is missing",
+                        spans.begin());
+            }
+        }
     }
 
     private void number(int i) {
