@@ -54,8 +54,8 @@ class HouseTest {
 
     @Test
     void aFileOfTwiceAsManyContactsIsLookedThroughTwiceAsOften() {
-        int small = looksInto(200);
-        assertThat(looksInto(400)).isLessThanOrEqualTo(2 * small);
+        int small = looksInto(40);
+        assertThat(looksInto(80)).isLessThanOrEqualTo(2 * small);
     }
 
     /** How often an entry of a file of so many is looked at when it is merged. */
