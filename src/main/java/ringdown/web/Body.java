@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
 import ringdown.office.TextLimits;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON object of a request, read field by field with a clear error for each. Fields that nobody knows are passed over. */
 final class Body {
     /** A description in a call's record may be longer than what is spoken, not endless. */
     private static final int LONGEST = 4000;
+
+    /** A field that stands twice is a mistake of the program that wrote it: which of the two is meant nobody knows. */
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final JsonNode json;
 
@@ -24,20 +31,20 @@ final class Body {
 
     /** An empty body is an empty object. */
     static Body of(Context request) {
-        String text = new String(Uploads.json(request), StandardCharsets.UTF_8);
-        if (text.isBlank()) {
+        byte[] body = Uploads.json(request);
+        if (new String(body, StandardCharsets.ISO_8859_1).isBlank()) {
             return new Body(Json.MAPPER.createObjectNode());
         }
-        JsonNode json = parse(text);
+        JsonNode json = parse(body);
         if (!json.isObject()) {
             throw new Refusal(400, "a JSON object is wanted", null);
         }
         return new Body(json);
     }
 
-    private static JsonNode parse(String text) {
+    private static JsonNode parse(byte[] body) {
         try {
-            return Json.MAPPER.readTree(text);
+            return STRICT.readTree(body);
         } catch (JacksonException broken) {
             throw new Refusal(400, "this is no JSON: " + broken.getOriginalMessage(), null);
         }
@@ -81,6 +88,9 @@ final class Body {
         String text = value.asString();
         if (text.length() > LONGEST) {
             throw Refusal.bad(field, "at most " + LONGEST + " characters are taken");
+        }
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw Refusal.bad(field, "half a character or a zero byte is no text");
         }
         return text;
     }

@@ -101,6 +101,24 @@ class RequestsTest {
         assertThat(box.with("PATCH", path, "{\"topic\":\"" + "x".repeat(2 << 20) + "\"}")
                         .statusCode())
                 .isEqualTo(413);
+        for (String odd : List.of(
+                "{\"topic\":\"a\",\"topic\":\"b\"}",
+                "{\"topic\":\"a\\u0000b\"}",
+                "{\"topic\":\"\\ud800\"}",
+                "{} {}",
+                "NaN")) {
+            assertThat(box.with("PATCH", path, odd).statusCode()).as(odd).isEqualTo(400);
+        }
+        var latin = box.request(path)
+                .header("Content-Type", "application/json")
+                .method(
+                        "PATCH",
+                        BodyPublishers.ofByteArray(
+                                "{\"topic\":\"é\"}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+        assertThat(box.send(latin).statusCode()).isEqualTo(400);
+        assertThat(box.with("PATCH", path, "{\"topic\":\"ціна 😀\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(box.with("PATCH", path, " \n").statusCode()).isEqualTo(200);
         assertThat(box.with("PATCH", path, "").statusCode()).isEqualTo(200);
         assertThat(box.with("PATCH", path, "{\"unheardOf\":1}").statusCode()).isEqualTo(200);
     }
