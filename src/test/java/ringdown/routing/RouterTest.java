@@ -111,6 +111,23 @@ class RouterTest {
     }
 
     @Test
+    void anOfficeWithoutTeamsAndScriptsRingsEverybody() {
+        office = read("""
+                office: {name: Small, country: UA, language: uk}
+                accounts: [{name: installer, role: installer, password: change-me-now}]
+                people:
+                  - {extension: 201, name: A, phones: [sip]}
+                  - {extension: 202, name: B, phones: ["fxs:1"]}
+                lines: [{port: "fxo:1", number: "+380441230001"}]
+                """).office();
+        var plan = Router.plan(stranger(OPEN));
+        assertThat(words(plan)).containsExactly("level 1 20s", "TakeMessage");
+        var everybody = (Step.Reach) plan.steps().getFirst();
+        assertThat(rung(Router.resolve(everybody.stage(), stranger(OPEN), snapshot(), null, everybody.responsible())))
+                .containsExactly("201", "202");
+    }
+
+    @Test
     void aScriptWithoutStagesGoesToItsOtherwise() {
         assertThat(words(Router.plan(learned("jobseeker")))).containsExactly("Greet", "TakeMessage");
     }
