@@ -21,7 +21,7 @@ const NOT_FOR_THE_PAGE = [
   /^no (cause|outcome|result|state|kind|subject|prompt)\b|^nothing (that becomes|to confirm)|is open already|^no open call|does not end as/,
   /^a plan ends|^a board has|^line fxo:|^telephone fxs:|^(in order|longest idle|round robin|last spoken|level \[1-3\])$|^line \{\}: $/,
   /^port \{\} for the web page|^this is a WebSocket|^none of these|^ringdown|^WAVEfmt|^fmt $|^(weekend moves|easter julian) ?$/,
-  /^(busy watch|promises due|opening, once the clock is set|the day opens|promises of \{\}|\{\} after \{\})$|^If you would rather/,
+  /^(busy watch|promises due|opening, once the clock is set|the day opens|promises again|promises of \{\}|\{\} after \{\})$|^If you would rather/,
   /from the jar$|^uuuu|^d\.MM|^\\s\*|^(phone number|full name|display name|(first|given|middle|additional|last|family) name)$/,
   /^(organization( 1)? name|type of caller|caller type|contact type|say name|wrong number)$|^, else $/,
 ];

@@ -41,6 +41,7 @@ export const year: Texts = [
   ["rings duty, and nobody has it then", "викликає чергового, а тоді ніхто не чергує", "вызывает дежурного, а тогда никто не дежурит"],
   ["the provider forwards to the number that is busy: callers hear a busy tone", "оператор переадресовує на номер, який сам зайнятий: абонент чує «зайнято»", "оператор переадресует на номер, который сам занят: абонент слышит «занято»"],
   ["is the number that retires", "це номер, від якого відмовляються", "это номер, от которого отказываются"],
+  ["is asked for from the person's mobile, which is missing", "код питають із мобільного цієї людини, а його не вказано", "код спрашивают с мобильного этого сотрудника, а он не указан"],
   ["{} is the office's own", "{} — номер самого офісу", "{} — номер самого офиса"],
   [
     "rings outside, but in working hours the last idle line stays free: nobody is ever rung",
