@@ -43,28 +43,37 @@ final class Stages {
     void scripts(Walk walk) {
         for (var script : office.scripts().values()) {
             Targets.of(script).forEach((field, target) -> {
+                var lastHope = field.endsWith(WAY_OUT) && !goesOn(script);
                 if (neverRings(target, script.responsible())) {
-                    dead(field, target, walk.entered(script.name()));
+                    dead(field, target, lastHope, walk.entered(script.name()));
                 } else if (!(target instanceof RingTarget.Duty)) {
-                    deadFrom(target, script.responsible()).ifPresent(at -> left(field, target, at));
+                    deadFrom(target, script.responsible()).ifPresent(at -> left(field, target, lastHope, at));
                 }
             });
         }
     }
 
-    private void dead(String field, RingTarget target, Instant at) {
+    /** After whoever the menu rings come the stages: whether one of them always has somebody. */
+    private boolean goesOn(Script script) {
+        return script.stages().stream()
+                .map(Stage::target)
+                .anyMatch(target -> !neverRings(target, script.responsible())
+                        && deadFrom(target, script.responsible()).isEmpty());
+    }
+
+    private void dead(String field, RingTarget target, boolean lastHope, Instant at) {
         if (field.endsWith(".queue")) {
             findings.fault(field, "callers wait for " + target + ", of whom nobody has a telephone", at);
-        } else if (field.endsWith(WAY_OUT)) {
+        } else if (lastHope) {
             findings.fault(field, NO_PERSON + target + ", of whom nobody can ever be rung", at);
         } else {
             findings.warn(field, "rings " + target + ", of whom nobody can ever be rung", at);
         }
     }
 
-    private void left(String field, RingTarget target, Instant at) {
+    private void left(String field, RingTarget target, boolean lastHope, Instant at) {
         var what = target + ", of whom nobody can be rung from then on";
-        if (field.endsWith(WAY_OUT)) {
+        if (lastHope) {
             findings.fault(field, NO_PERSON + what, at);
         } else {
             findings.warn(field, "rings " + what, at);

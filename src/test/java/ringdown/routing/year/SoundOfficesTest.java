@@ -51,6 +51,22 @@ class SoundOfficesTest {
     }
 
     @Test
+    void aMenusSilenceMayMeanWhoHasLeftWhereTheStagesGoOnToOthersAndDutyMayBeOnLeave() {
+        var office = FaultyOffice.sound()
+                .with("people", """
+                          - {extension: 201, name: Олена, phones: [sip], left: 2026-12-15}
+                          - {extension: 202, name: Іван, phones: ["fxs:1"], absences: [{from: 2026-12-01, to: 2026-12-20}]}""")
+                .with("afterHours", "{greeting: A, duty: 202}")
+                .with("scripts", """
+                          front: {greeting: A, menu: {"1": team care, otherwise: 201}, stages: [{ring: team care}]}
+                          clients: {stages: [{ring: 202}]}""");
+        assertThat(office.proof().faults()).isEmpty();
+        assertThat(office.proof().warnings())
+                .extracting(ringdown.office.Fault::field)
+                .containsExactly("scripts.front.menu.otherwise");
+    }
+
+    @Test
     void aClassWithoutObligationMayBeRefused() {
         var office = FaultyOffice.sound()
                 .with("classes", "[{name: client, script: clients}, {name: wrong, obligation: none, script: bye}]")
