@@ -22,6 +22,7 @@ export const refusal: Texts = [
   ["a JSON object is wanted", "потрібен об'єкт JSON", "нужен объект JSON"],
   ["an object is wanted", "потрібен об'єкт", "нужен объект"],
   ["a text is wanted", "потрібен текст", "нужен текст"],
+  ["half a character or a zero byte is no text", "пів символу чи нульовий байт — не текст", "половина символа или нулевой байт — не текст"],
   ["a list is wanted", "потрібен список", "нужен список"],
   ["a number is wanted", "потрібне число", "нужно число"],
   ["a whole number is wanted", "потрібне ціле число", "нужно целое число"],
