@@ -12,10 +12,9 @@ import ringdown.ledger.StageEntry;
 final class ReviewRules {
     private ReviewRules() {}
 
-    /** {@code thirdCall}: the caller had called twice before about the same promise. */
-    static Review of(Review.Kind kind, CallEntry call, boolean thirdCall, @Nullable Verdict verdict) {
+    static Review of(Review.Kind kind, CallEntry call, @Nullable Verdict verdict) {
         List<Review.Missed> people = kind == Review.Kind.HEAD ? missed(call) : List.of();
-        return new Review(kind.id(call.id()), kind, call, cause(kind, people, thirdCall), people, verdict);
+        return new Review(kind.id(call.id()), kind, call, cause(kind, people, call.thirdCall()), people, verdict);
     }
 
     private static String cause(Review.Kind kind, List<Review.Missed> people, boolean thirdCall) {

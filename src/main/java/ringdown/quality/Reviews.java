@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.Ledger;
 import ringdown.ledger.Page;
-import ringdown.ledger.Promise;
 
 /** Calls that reached the head, and talks with a bad mark, until somebody in charge has said what was wrong. Safe from any thread. */
 public final class Reviews {
-    private static final int CALLS_BEFORE_THE_HEAD_AT_ONCE = 2;
-
     private final Ledger ledger;
     private final QualityOnDisk disk;
 
@@ -60,15 +57,7 @@ public final class Reviews {
         return disk.decide(verdict);
     }
 
-    private Review whole(QualityOnDisk.Reviewed found, CallEntry call) {
-        return ReviewRules.of(found.kind(), call, thirdCall(call), found.verdict());
-    }
-
-    private boolean thirdCall(CallEntry call) {
-        return Optional.ofNullable(call.promiseId()).flatMap(ledger::promiseById).map(Promise::calls).stream()
-                        .flatMap(calls -> ledger.calls(calls).stream())
-                        .filter(other -> other.startedAt().isBefore(call.startedAt()))
-                        .count()
-                >= CALLS_BEFORE_THE_HEAD_AT_ONCE;
+    private static Review whole(QualityOnDisk.Reviewed found, CallEntry call) {
+        return ReviewRules.of(found.kind(), call, found.verdict());
     }
 }

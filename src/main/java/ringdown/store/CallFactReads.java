@@ -16,8 +16,7 @@ final class CallFactReads {
             SELECT c.id, c.started_at, c.via, c.called, c.contact_id, c.caller_number, c.class, c.topic, c.outcome, c.settled,
               c.answered_by, c.wait_s, c.talk_s, c.transfers, c.rating, c.promise_id, p.state, p.how, p.late, p.overdue_at,
               EXISTS (SELECT 1 FROM call_stages s WHERE s.call_id = c.id) AS staged,
-              EXISTS (SELECT 1 FROM call_stages s WHERE s.call_id = c.id AND rang <> ''
-                AND (target = 'head' OR substr(target, -11) = ', else head')) AS reached_head,
+              c.reached_head,
               (SELECT substr(e.what, 8) FROM call_events e WHERE e.call_id = c.id AND e.what LIKE 'script %'
                 ORDER BY e.n LIMIT 1) AS went
             FROM calls c LEFT JOIN promises p ON p.id = c.promise_id

@@ -33,7 +33,8 @@ final class Schema {
             "016-stages.sql",
             "017-retention.sql",
             "018-attempts.sql",
-            "019-handed.sql");
+            "019-handed.sql",
+            "020-heads.sql");
 
     private Schema() {}
 

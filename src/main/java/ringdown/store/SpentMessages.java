@@ -1,6 +1,5 @@
 package ringdown.store;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +48,8 @@ final class SpentMessages {
         };
     }
 
-    List<Message> all(Instant by) {
-        return house.read(db -> db.createQuery(SPENT + " AND m.at <= :by ORDER BY m.at, m.id")
-                .bind("by", by.toEpochMilli())
+    List<Message> all() {
+        return house.read(db -> db.createQuery(SPENT + " ORDER BY m.at, m.id")
                 .map((row, context) -> SqliteMessages.message(row))
                 .list());
     }

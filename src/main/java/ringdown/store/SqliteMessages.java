@@ -3,7 +3,6 @@ package ringdown.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -216,8 +215,8 @@ final class SqliteMessages implements Messages {
     }
 
     @Override
-    public List<Message> spent(Instant by) {
-        return spent.all(by);
+    public List<Message> spent() {
+        return spent.all();
     }
 
     @Override

@@ -19,18 +19,15 @@ import ringdown.quality.Verdict;
 
 /** The ledger as figures need it, and what people decided of it. Safe from any thread. */
 final class SqliteQuality implements QualityOnDisk {
-    /** As {@link ringdown.ledger.StageEntry#escalated}; letter by letter the condition of the index. */
-    private static final String AT_THE_HEAD = "rang <> '' AND (target = 'head' OR substr(target, -11) = ', else head')";
-
     private static final String REVIEWS = """
             SELECT r.*, v.cause, v.text, v.by, v.at FROM (
-              SELECT DISTINCT c.id || '-head' AS review_id, 'HEAD' AS kind, c.id AS call_id, c.started_at
-              FROM call_stages s INDEXED BY stages_at_the_head CROSS JOIN calls c ON c.id = s.call_id
-              WHERE c.direction = 'in' AND c.outcome NOT IN ('ringing', 'talking') AND %s
+              SELECT id || '-head' AS review_id, 'HEAD' AS kind, id AS call_id, started_at
+              FROM calls INDEXED BY calls_at_the_head
+              WHERE reached_head = 1 AND direction = 'in' AND outcome NOT IN ('ringing', 'talking')
               UNION ALL
               SELECT id || '-rating', 'RATING', id, started_at FROM calls INDEXED BY calls_rated_badly
               WHERE rating <= 2 AND direction = 'in' AND outcome NOT IN ('ringing', 'talking')
-            ) r LEFT JOIN verdicts v ON v.review_id = r.review_id""".formatted(AT_THE_HEAD);
+            ) r LEFT JOIN verdicts v ON v.review_id = r.review_id""";
 
     private final House house;
 
@@ -45,10 +42,13 @@ final class SqliteQuality implements QualityOnDisk {
 
     @Override
     public Optional<Instant> lastCall(@Nullable String number, @Nullable String via) {
-        String what = (number == null ? "" : " AND called = :number") + (via == null ? "" : " AND via = :via");
+        String what = number == null ? "" : " AND called = :number";
+        String where = via == null ? "" : number == null ? " AND via = :via" : " AND +via = :via";
+        // Of a number that never rings the index of all calls in would be read to its end.
+        String index = number == null ? " INDEXED BY calls_by_via" : " INDEXED BY calls_in_called";
         return house.read(db -> {
-            var query = db.createQuery(
-                    "SELECT started_at FROM calls WHERE direction = 'in'" + what + " ORDER BY started_at DESC LIMIT 1");
+            var query = db.createQuery("SELECT started_at FROM calls" + index + " WHERE direction = 'in'" + what + where
+                    + " ORDER BY started_at DESC LIMIT 1");
             if (number != null) {
                 query.bind("number", number);
             }

@@ -1,7 +1,6 @@
 package ringdown.voicemail;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,8 @@ public interface Messages {
     /** Deletes entry and sound. False if there was none. */
     boolean delete(String id);
 
-    /** All left by then that somebody has heard, whose calls are over and for which nothing is owed any more; oldest first. */
-    List<Message> spent(Instant by);
+    /** All that somebody has heard, whose calls are over and for which nothing is owed any more; oldest first. */
+    List<Message> spent();
 
     /**
      * Its time is over: entry and sound are gone, and the call's events say so. Durable when it returns.

@@ -2,7 +2,9 @@ package ringdown.voicemail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,10 @@ import ringdown.office.Voicemail;
  */
 public final class Retention implements AutoCloseable {
     private static final int AT_ONCE = 100;
+
+    private static final int READ = 2000;
     /** A message that somebody listens to, and a clock that is not set, are looked at again so much later. */
     private static final Duration LATER = Duration.ofMinutes(10);
-    /** What may end within that is looked at; the rest then. */
-    private static final Duration AHEAD = Duration.ofDays(1);
     /** Calls and promises change in bursts. */
     private static final Duration BURST = Duration.ofSeconds(5);
 
@@ -32,6 +34,10 @@ public final class Retention implements AutoCloseable {
     private final Notices.Listening listening;
     private final CurrentOffice.Listening officeListening;
     private final AtomicBoolean asked = new AtomicBoolean();
+    /** What is over and not yet deleted: after years of a shelf without an end it is read once, not once for each hundred. */
+    private final Deque<Message> over = new ArrayDeque<>();
+
+    private @Nullable Instant following;
     private OfficeClock.@Nullable Alarm next;
     private boolean closed;
 
@@ -69,7 +75,8 @@ public final class Retention implements AutoCloseable {
             next = null;
         }
         try {
-            next = clock.at(again(), "messages", this::look);
+            Instant again = again();
+            next = again == null ? null : clock.at(again, "messages", this::look);
         } catch (RuntimeException disk) {
             Logger.error(disk, "messages whose time is over stay");
             next = clock.at(clock.now().plus(LATER), "messages", this::look);
@@ -78,34 +85,38 @@ public final class Retention implements AutoCloseable {
 
     private record End(Message message, Instant at) {}
 
-    /** When to look again. */
-    private Instant again() {
+    /**
+     * When to look again; null: not before something changes. Nothing is looked at daily: a clock that is set for the first time passes
+     * over half a century of days.
+     */
+    private @Nullable Instant again() {
         Instant now = clock.now();
-        List<End> ends = ends(now.plus(AHEAD));
-        List<End> over = ends.stream()
-                .filter(end -> !end.at().isAfter(now))
-                .limit(AT_ONCE)
-                .toList();
+        if (over.isEmpty()) {
+            List<End> ends = ends();
+            ends.stream()
+                    .filter(end -> !end.at().isAfter(now))
+                    .map(End::message)
+                    .limit(READ)
+                    .forEach(over::add);
+            following = ends.stream().skip(over.size()).map(End::at).findFirst().orElse(null);
+        }
         if (!over.isEmpty() && !clock.trusted()) {
+            over.clear();
             return now.plus(LATER);
         }
         boolean all = true;
-        for (End end : over) {
-            all &= expired(end.message());
+        for (int n = 0; n < AT_ONCE && !over.isEmpty(); n++) {
+            all &= expired(over.remove());
         }
-        if (!all) {
-            return now.plus(LATER);
-        }
-        return ends.stream().skip(over.size()).map(End::at).findFirst().orElse(now.plus(AHEAD));
+        return over.isEmpty() ? all ? following : now.plus(LATER) : now;
     }
 
-    /** What ends by then; whatever ends first comes first. */
-    private List<End> ends(Instant by) {
+    /** Whatever ends first comes first. */
+    private List<End> ends() {
         Voicemail rules = office.get().voicemail();
         ShelfLife life = new ShelfLife(rules);
-        return messages.spent(by.minus(rules.shortest())).stream()
+        return messages.spent().stream()
                 .flatMap(message -> life.until(message).map(at -> new End(message, at)).stream())
-                .filter(end -> !end.at().isAfter(by))
                 .sorted(Comparator.comparing(End::at))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package ringdown.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,6 +123,18 @@ final class CallViews {
     List<Fields> promises(List<Promise> promises) {
         Beside beside = source.promises(promises);
         return promises.stream().map(promise -> promise(promise, beside)).toList();
+    }
+
+    /** As whoever calls back needs them. */
+    List<Fields> toCall(List<Promise> promises, Instant now) {
+        List<Fields> worded = promises(promises);
+        for (int n = 0; n < worded.size(); n++) {
+            Promise promise = promises.get(n);
+            worded.get(n)
+                    .and("due", !promise.dueAt().isAfter(now))
+                    .and("tel", promise.number() == null ? null : "tel:" + promise.number());
+        }
+        return worded;
     }
 
     Fields promise(Promise promise) {

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.CallingOrder;
 import ringdown.ledger.Promise;
-import ringdown.office.Office;
 import ringdown.office.Topic;
 import ringdown.office.Trial;
 import ringdown.quality.DaySheet;
@@ -52,12 +53,8 @@ final class MorningTasks {
                 .and("overdue", count(all, promise -> !promise.overdueAt().isAfter(now)))
                 .and(
                         "items",
-                        all.stream()
-                                .limit(SHOWN)
-                                .map(promise -> calls.promise(promise)
-                                        .and("due", !promise.dueAt().isAfter(now))
-                                        .and("tel", promise.number() == null ? null : "tel:" + promise.number())
-                                        .map())
+                        calls.toCall(all.stream().limit(SHOWN).toList(), now).stream()
+                                .map(Fields::map)
                                 .toList())
                 .map();
     }
@@ -81,8 +78,10 @@ final class MorningTasks {
                                                                 .items()
                                                         : List.<Review>of())
                                                 .stream()
-                                                        .map(review -> views.review(review)
-                                                                .map())
+                                                        .collect(Collectors.collectingAndThen(
+                                                                Collectors.toList(), views::reviews))
+                                                        .stream()
+                                                        .map(Fields::map)
                                                         .toList())
                                 .map())
                 .and(
@@ -137,29 +136,37 @@ final class MorningTasks {
     }
 
     private List<?> promises(List<Matter> matters) {
-        return matters.stream()
-                .map(matter -> calls.promise(matter.promise()).map())
+        return calls.promises(matters.stream().map(Matter::promise).toList()).stream()
+                .map(Fields::map)
                 .toList();
     }
 
     private List<Matter> matters(Instant now, Predicate<Matter> which) {
         Instant midnight = Period.day(now.atZone(time.zone()).toLocalDate().plusDays(1), time);
-        return rooms.ledger().owed().stream()
-                .filter(promise -> promise.overdueAt().isBefore(midnight))
-                .flatMap(promise -> topic(promise).map(topic -> new Matter(promise, topic)).stream())
+        List<Promise> due = rooms.ledger().owed().stream()
+                .filter(promise ->
+                        !promise.calls().isEmpty() && promise.overdueAt().isBefore(midnight))
+                .toList();
+        Map<String, CallEntry> newest =
+                rooms
+                        .ledger()
+                        .calls(due.stream()
+                                .map(promise -> promise.calls().getLast())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(CallEntry::id, Function.identity()));
+        return due.stream()
+                .flatMap(promise ->
+                        topic(newest.get(promise.calls().getLast())).map(topic -> new Matter(promise, topic)).stream())
                 .filter(which)
                 .toList();
     }
 
-    private Optional<Topic> topic(Promise promise) {
-        Office office = rooms.office().get();
-        return promise.calls().isEmpty()
-                ? Optional.empty()
-                : rooms.ledger()
-                        .call(promise.calls().getLast())
-                        .map(CallEntry::topic)
-                        .flatMap(name -> office.topics().stream()
-                                .filter(topic -> topic.name().equals(name))
-                                .findFirst());
+    private Optional<Topic> topic(@Nullable CallEntry call) {
+        return Optional.ofNullable(call)
+                .map(CallEntry::topic)
+                .flatMap(name -> rooms.office().get().topics().stream()
+                        .filter(topic -> topic.name().equals(name))
+                        .findFirst());
     }
 }

@@ -88,18 +88,7 @@ final class PromisesResource {
                                 || owner.equals(p.owner())
                                 || owner.equals(p.matter().escalatedTo()))
                         .toList();
-        Answers.pageOf(request, all, Promise::id, query.limit(), promises -> toCall(promises, now));
-    }
-
-    private List<Fields> toCall(List<Promise> promises, Instant now) {
-        List<Fields> worded = views.promises(promises);
-        for (int n = 0; n < worded.size(); n++) {
-            Promise promise = promises.get(n);
-            worded.get(n)
-                    .and("due", !promise.dueAt().isAfter(now))
-                    .and("tel", promise.number() == null ? null : "tel:" + promise.number());
-        }
-        return worded;
+        Answers.pageOf(request, all, Promise::id, query.limit(), promises -> views.toCall(promises, now));
     }
 
     /** The head's word: an unknown foreign or premium number may be dialled, or a client is given up. */

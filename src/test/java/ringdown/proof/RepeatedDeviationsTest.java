@@ -86,6 +86,7 @@ class RepeatedDeviationsTest {
         String id = box.endedCall(number).path("id").asString();
         noted(box, "transfers", id);
         Until.holds("Ivan is free", () -> box.person("202").path("state").asString(), "free"::equals);
+        Until.holds("Maria is free", () -> box.person("203").path("state").asString(), "free"::equals);
     }
 
     @Test

@@ -6,13 +6,18 @@ import static ringdown.quality.Given.talk;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import ringdown.ledger.CallEntry;
 import ringdown.ledger.StageEntry;
 import ringdown.ledger.StageEntry.Result;
 
 /** Why a call came to the head, read out of its stages. */
 class ReviewRulesTest {
     private static Review review(boolean third, StageEntry... stages) {
-        return ReviewRules.of(Review.Kind.HEAD, talk("clients", "client", "203", 30, List.of(stages)), third, null);
+        CallEntry call = talk("clients", "client", "203", 30, List.of(stages));
+        if (third) {
+            call.events().add(new CallEntry.Event(call.startedAt(), CallEntry.THIRD_CALL));
+        }
+        return ReviewRules.of(Review.Kind.HEAD, call, null);
     }
 
     @Test
