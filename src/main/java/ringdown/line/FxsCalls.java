@@ -17,6 +17,9 @@ import ringdown.number.Extension;
 final class FxsCalls {
     private static final int RECALL = Frames.of(60_000);
 
+    /** Lifted in the moment in which it was about to ring: whoever calls is there in the place of the dial tone, as on any line. */
+    private static final int GLARE = Frames.of(1000);
+
     private final FxsLine line;
     private final FxsCard card;
     private final LineSite site;
@@ -57,10 +60,10 @@ final class FxsCalls {
     }
 
     void ring(FxsLeg leg, RingRequest request) {
-        if (request.answerNow() && lifted(leg)) {
+        if ((request.answerNow() || inMode <= GLARE) && lifted(leg)) {
             return;
         }
-        if (mode != HandsetMode.ON_HOOK || !hold.nobody() || card.loopClosed()) {
+        if (mode != HandsetMode.ON_HOOK || !hold.nobody()) {
             leg.gone(HangupCause.BUSY, false);
             return;
         }

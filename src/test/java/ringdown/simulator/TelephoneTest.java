@@ -62,6 +62,20 @@ class TelephoneTest {
         assertThat(telephone.state()).isEqualTo(Telephone.State.FREE);
     }
 
+    /** Who lifts to dial in the moment in which somebody calls them hears that caller, not a dial tone; later they are busy. */
+    @ParameterizedTest
+    @CsvSource({"5, true", "15, true", "60, true", "400, true", "1500, false"})
+    void whoeverLiftsInTheMomentOfACallHasTheCaller(int millisBefore, boolean connected) throws SimulatorFault {
+        bench.far.offHook(1);
+        bench.run(millisBefore);
+        Bench.Call call = ring(bench, CallerId.of("+380501112233", null));
+        if (connected) {
+            call.awaits(CallEvent.Answered.class, 200);
+        } else {
+            assertThat(call.awaits(CallEvent.Gone.class, 200).cause()).isEqualTo(HangupCause.BUSY);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"US, 2125551234", "GB, 02079460000", "NL, 0201234567", "DE, 030123456", "JP, 0312345678"})
     void theDisplayReadsTheCountrysScheme(String country, String number) throws SimulatorFault {
