@@ -28,6 +28,7 @@ final class FxsCalls {
     private Dialling dialling;
     private HandsetMode mode = HandsetMode.ON_HOOK;
     private int inMode;
+    private int sinceLifted = GLARE + 1;
     private @Nullable FxsLeg active;
     private final OnHold hold = new OnHold();
     private @Nullable Ringer ringer;
@@ -60,7 +61,8 @@ final class FxsCalls {
     }
 
     void ring(FxsLeg leg, RingRequest request) {
-        if ((request.answerNow() || inMode <= GLARE) && lifted(leg)) {
+        if ((request.answerNow() && awaitsDigits()) || glare()) {
+            connect(leg);
             return;
         }
         if (mode != HandsetMode.ON_HOOK || !hold.nobody()) {
@@ -81,16 +83,17 @@ final class FxsCalls {
         return mode == HandsetMode.DIALLING && !dialling.begun() && hold.nobody();
     }
 
+    /** Also where the ring that was lifted for has just gone. */
+    private boolean glare() {
+        return sinceLifted <= GLARE && hold.nobody() && (awaitsDigits() || mode == HandsetMode.OVER);
+    }
+
     /** A call that needs no ring is connected at once to whoever holds the handset. */
-    private boolean lifted(FxsLeg leg) {
-        if (!awaitsDigits()) {
-            return false;
-        }
+    private void connect(FxsLeg leg) {
         active = leg;
         enter(HandsetMode.CALL);
         leg.connected();
         leg.mail().post(new CallEvent.Answered(leg));
-        return true;
     }
 
     /** Gives the frame that came in to whom it belongs. */
@@ -114,6 +117,7 @@ final class FxsCalls {
     }
 
     private void lifted() {
+        sinceLifted = 0;
         FxsLeg caller = active;
         if (mode == HandsetMode.RINGING && caller != null) {
             stopRinging();
@@ -248,6 +252,7 @@ final class FxsCalls {
     /** One frame on. */
     void time() {
         inMode++;
+        sinceLifted = Math.min(sinceLifted + 1, GLARE + 1);
         if (mode == HandsetMode.ON_HOOK) {
             recall(hold.left(inMode));
         }

@@ -76,6 +76,16 @@ class TelephoneTest {
         }
     }
 
+    @Test
+    void whoeverLiftsForARingThatHasJustGoneHasTheNextCaller() throws SimulatorFault {
+        Bench.Call gone = ring(bench, CallerId.UNKNOWN);
+        bench.run(500);
+        bench.far.offHook(1);
+        gone.awaits(CallEvent.Answered.class, 100);
+        gone.leg.hangUp(HangupCause.CANCELLED);
+        ring(bench, CallerId.of("+380501112233", null)).awaits(CallEvent.Answered.class, 200);
+    }
+
     @ParameterizedTest
     @CsvSource({"US, 2125551234", "GB, 02079460000", "NL, 0201234567", "DE, 030123456", "JP, 0312345678"})
     void theDisplayReadsTheCountrysScheme(String country, String number) throws SimulatorFault {
