@@ -116,6 +116,7 @@ record LedgerBench(OfficeClock clock) {
                 accounts:
                   - {name: installer, role: installer, password: bench-Pass-2231}
                 hours: {week: {mon-sun: "00:00-24:00"}}
+                voicemail: {keep: 3650d}
                 teams:
                   - {name: care, members: [201, 202], head: 203}
                   - {name: sales, members: [204, 205], head: 203}
