@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
+import ringdown.call.Leg;
 import ringdown.conversation.Talk;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.Ending;
@@ -226,12 +227,9 @@ final class Answering implements AutoCloseable {
         run.event(office.who() + " puts the caller through to " + asked.target());
         tally.transferred();
         leaving.owes(office.who());
-        if (asked.other() != null) {
-            asked.other()
-                    .hangUp(
-                            HangupCause
-                                    .NORMAL); // whoever was dialled has not lifted: from now on they are rung for the
-            // caller
+        Leg unanswered = asked.other(); // whoever was dialled has not lifted: from now on they are rung for the caller
+        if (unanswered != null) {
+            unanswered.hangUp(HangupCause.NORMAL);
         }
         run.desk.ledger().ringing(run.id());
         limit = run.deadline(NO_LIMIT);

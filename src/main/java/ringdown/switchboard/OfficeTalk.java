@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
 import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
+import ringdown.call.Leg;
 import ringdown.conversation.Talk;
 import ringdown.conversation.TalkEnd;
 import ringdown.office.Stage;
@@ -33,7 +34,7 @@ final class OfficeTalk implements AutoCloseable {
             return one == caller ? called : caller;
         }
 
-        Talker of(ringdown.call.Leg leg) {
+        Talker of(Leg leg) {
             return leg == caller.leg() ? caller : called;
         }
 
@@ -134,12 +135,9 @@ final class OfficeTalk implements AutoCloseable {
     private @Nullable Pair rung(CallEvent.TransferAsked asked, Talker sender, Pair pair, CallRun stays) {
         Talker kept = pair.other(sender);
         run.event(sender.who() + " puts " + kept.who() + " through to " + asked.target());
-        if (asked.other() != null) {
-            asked.other()
-                    .hangUp(
-                            HangupCause
-                                    .NORMAL); // whoever was asked has not lifted yet: from now on they are rung for the
-            // other
+        Leg unanswered = asked.other(); // whoever was asked has not lifted yet: from now on they are rung for the other
+        if (unanswered != null) {
+            unanswered.hangUp(HangupCause.NORMAL);
         }
         tally.transferred();
         changed = true;

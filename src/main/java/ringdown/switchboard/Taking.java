@@ -83,13 +83,18 @@ final class Taking implements CallEvent.Request {
 
     /** The caller has left: whoever is on their way here is not wanted any more. */
     private void putDown() {
-        if (!withdraw()) {
-            CallEvent next = asker.inbox.take(asker.deadline(PATIENCE));
-            Bells.Bell late = given;
-            if (next instanceof CallEvent.LegJoined && late != null) {
-                late.leg().hangUp(HangupCause.NORMAL);
-                late.free();
-            }
+        if (withdraw()) {
+            return;
+        }
+        long deadline = asker.deadline(PATIENCE);
+        CallEvent next = asker.inbox.take(deadline);
+        while (next != null && !(next instanceof CallEvent.LegJoined)) {
+            next = asker.inbox.take(deadline);
+        }
+        Bells.Bell late = given;
+        if (late != null) {
+            late.leg().hangUp(HangupCause.NORMAL);
+            late.free();
         }
     }
 
