@@ -53,9 +53,11 @@ class ThirdCallTest {
             SipCall next = seller.isRung().lifts();
             assertThat(talks(box)).as("the third call, though it came last").isEqualTo(IMPATIENT);
             next.hangsUp();
+            box.endedCall(IMPATIENT);
             next = seller.isRung().lifts();
             assertThat(talks(box)).as("then the class").isEqualTo(CLIENT);
             next.hangsUp();
+            box.endedCall(CLIENT);
             seller.isRung().lifts();
             assertThat(talks(box)).isEqualTo(PATIENT);
 
