@@ -3,6 +3,7 @@ package ringdown.office;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How messages are kept.
@@ -30,6 +31,13 @@ public record Voicemail(Duration keep, Map<String, Duration> own, Set<String> sh
             throw new IllegalArgumentException("is from 1d to 3650d, not \"" + text + "\"");
         }
         return time;
+    }
+
+    /** No message of any box goes sooner. */
+    public Duration shortest() {
+        return Stream.concat(Stream.of(keep), own.values().stream())
+                .min(Duration::compareTo)
+                .orElse(keep);
     }
 
     /** How long a message in this box is kept. */

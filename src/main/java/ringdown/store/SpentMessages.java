@@ -1,5 +1,6 @@
 package ringdown.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,17 @@ final class SpentMessages {
         };
     }
 
-    List<Message> all() {
-        return house.read(db -> db.createQuery(SPENT + " ORDER BY m.at, m.id")
+    List<Message> all(Instant by) {
+        return house.read(db -> db.createQuery(SPENT + " AND m.at <= :by ORDER BY m.at, m.id")
+                .bind("by", by.toEpochMilli())
                 .map((row, context) -> SqliteMessages.message(row))
                 .list());
+    }
+
+    Optional<Instant> oldest() {
+        return house.read(db -> db.createQuery(SPENT + " ORDER BY m.at, m.id LIMIT 1")
+                .map((row, context) -> Rows.moment(row, "at"))
+                .findOne());
     }
 
     boolean expire(String id, String why) {

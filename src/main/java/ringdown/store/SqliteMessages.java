@@ -3,6 +3,7 @@ package ringdown.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -215,8 +216,13 @@ final class SqliteMessages implements Messages {
     }
 
     @Override
-    public List<Message> spent() {
-        return spent.all();
+    public List<Message> spent(Instant by) {
+        return spent.all(by);
+    }
+
+    @Override
+    public Optional<Instant> oldestSpent() {
+        return spent.oldest();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package ringdown.voicemail;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,11 @@ public interface Messages {
     /** Deletes entry and sound. False if there was none. */
     boolean delete(String id);
 
-    /** All that somebody has heard, whose calls are over and for which nothing is owed any more; oldest first. */
-    List<Message> spent();
+    /** All left by then that somebody has heard, whose calls are over and for which nothing is owed any more; oldest first. */
+    List<Message> spent(Instant by);
+
+    /** When the oldest of all those was left. */
+    Optional<Instant> oldestSpent();
 
     /**
      * Its time is over: entry and sound are gone, and the call's events say so. Durable when it returns.

@@ -25,6 +25,8 @@ public final class Retention implements AutoCloseable {
     private static final int READ = 2000;
     /** A message that somebody listens to, and a clock that is not set, are looked at again so much later. */
     private static final Duration LATER = Duration.ofMinutes(10);
+    /** What may end within that is looked at; the rest then. */
+    private static final Duration AHEAD = Duration.ofDays(1);
     /** Calls and promises change in bursts. */
     private static final Duration BURST = Duration.ofSeconds(5);
 
@@ -37,7 +39,6 @@ public final class Retention implements AutoCloseable {
     /** What is over and not yet deleted: after years of a shelf without an end it is read once, not once for each hundred. */
     private final Deque<Message> over = new ArrayDeque<>();
 
-    private @Nullable Instant following;
     private OfficeClock.@Nullable Alarm next;
     private boolean closed;
 
@@ -85,20 +86,18 @@ public final class Retention implements AutoCloseable {
 
     private record End(Message message, Instant at) {}
 
-    /**
-     * When to look again; null: not before something changes. Nothing is looked at daily: a clock that is set for the first time passes
-     * over half a century of days.
-     */
+    /** When to look again; null: not before something changes. What was read before is looked at anew once it has gone. */
     private @Nullable Instant again() {
         Instant now = clock.now();
+        Instant following = now;
         if (over.isEmpty()) {
-            List<End> ends = ends();
+            List<End> ends = ends(now.plus(AHEAD));
             ends.stream()
                     .filter(end -> !end.at().isAfter(now))
                     .map(End::message)
                     .limit(READ)
                     .forEach(over::add);
-            following = ends.stream().skip(over.size()).map(End::at).findFirst().orElse(null);
+            following = ends.stream().skip(over.size()).map(End::at).findFirst().orElseGet(() -> later(now));
         }
         if (!over.isEmpty() && !clock.trusted()) {
             over.clear();
@@ -106,17 +105,36 @@ public final class Retention implements AutoCloseable {
         }
         boolean all = true;
         for (int n = 0; n < AT_ONCE && !over.isEmpty(); n++) {
-            all &= expired(over.remove());
+            Message message = over.remove();
+            all &= !ended(message, now) || expired(message);
         }
         return over.isEmpty() ? all ? following : now.plus(LATER) : now;
     }
 
-    /** Whatever ends first comes first. */
-    private List<End> ends() {
+    /** The office may have changed its rules since the message was read. */
+    private boolean ended(Message message, Instant now) {
+        return new ShelfLife(office.get().voicemail())
+                .until(message)
+                .filter(at -> !at.isAfter(now))
+                .isPresent();
+    }
+
+    /** No message can end sooner; null where there is none: a clock that is set for the first time passes over half a century of days. */
+    private @Nullable Instant later(Instant now) {
+        Instant tomorrow = now.plus(AHEAD);
+        return messages.oldestSpent()
+                .map(at -> at.plus(office.get().voicemail().shortest()))
+                .map(at -> at.isAfter(tomorrow) ? at : tomorrow)
+                .orElse(null);
+    }
+
+    /** What ends by then; whatever ends first comes first. */
+    private List<End> ends(Instant by) {
         Voicemail rules = office.get().voicemail();
         ShelfLife life = new ShelfLife(rules);
-        return messages.spent().stream()
+        return messages.spent(by.minus(rules.shortest())).stream()
                 .flatMap(message -> life.until(message).map(at -> new End(message, at)).stream())
+                .filter(end -> !end.at().isAfter(by))
                 .sorted(Comparator.comparing(End::at))
                 .toList();
     }
