@@ -15,6 +15,7 @@ public final class AonDecoder {
     private static final int SLICES_OF_ELEMENT = 8;
     private static final int FEWEST = 4;
     private static final int LONGEST = 13;
+    private static final int RECENT = Frame.samples(100);
 
     private final CallerIdListener listener;
     private final Correlator correlator = new Correlator(AonCode.HZ);
@@ -24,6 +25,7 @@ public final class AonDecoder {
     private final AonPackets packets = new AonPackets();
     private int inSlice;
     private long position;
+    private long elementAt = -RECENT;
     private int run = -1;
     private int runLength;
     private int missing;
@@ -43,6 +45,11 @@ public final class AonDecoder {
                 slice(pair(correlator.take(re, im)));
             }
         }
+    }
+
+    /** Whether elements are coming in, or were 100 ms ago. */
+    public boolean receiving() {
+        return position - elementAt < RECENT;
     }
 
     private int pair(double energy) {
@@ -84,6 +91,7 @@ public final class AonDecoder {
 
     private void endRun() {
         if (run >= 0 && runLength >= FEWEST && runLength <= LONGEST) {
+            elementAt = position;
             String number = packets.element(run);
             if (number != null) {
                 listener.heard(

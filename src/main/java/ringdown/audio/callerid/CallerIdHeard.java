@@ -13,8 +13,17 @@ public sealed interface CallerIdHeard {
     record Received(CallerIdMessage message, CallerIdScheme scheme, double confidence, long at)
             implements CallerIdHeard {}
 
-    /** A message-waiting indication for a telephone's lamp; says nothing about a caller. */
-    record LampSet(boolean on, long at) implements CallerIdHeard {}
+    /**
+     * A message-waiting indication for a telephone's lamp; says nothing about a caller.
+     *
+     * @param messages how many wait, -1 when that was not said
+     */
+    record LampSet(boolean on, int messages, long at) implements CallerIdHeard {
+        /** Only whether some wait. */
+        public LampSet(boolean on, long at) {
+            this(on, -1, at);
+        }
+    }
 
     /** A transmission that was there and could not be read; its content is worth nothing. */
     record Damaged(CallerIdScheme scheme, String why, long at) implements CallerIdHeard {}

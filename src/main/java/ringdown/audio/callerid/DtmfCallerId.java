@@ -18,6 +18,8 @@ final class DtmfCallerId implements DtmfListener {
     private boolean sounding;
     private long lastEnd;
 
+    private String received = "";
+
     DtmfCallerId(CallerIdListener listener) {
         this.listener = listener;
     }
@@ -39,6 +41,11 @@ final class DtmfCallerId implements DtmfListener {
         }
     }
 
+    /** The keys of the last transmission. */
+    String received() {
+        return received;
+    }
+
     /** Time goes on. */
     void passed(long position) {
         if (!keys.isEmpty() && !sounding && position - lastEnd > LONGEST_PAUSE) {
@@ -49,6 +56,7 @@ final class DtmfCallerId implements DtmfListener {
     private void finish(long at) {
         String all = keys.toString();
         keys.setLength(0);
+        received = all;
         boolean ended = all.endsWith("#") || all.endsWith("C");
         String body = ended ? all.substring(0, all.length() - 1) : all;
         CallerIdMessage message = read(body, ended);
@@ -62,6 +70,9 @@ final class DtmfCallerId implements DtmfListener {
     private static @Nullable CallerIdMessage read(String body, boolean ended) {
         if (body.matches("D[0-9]") && ended) {
             return CallerIdMessage.absent(body.equals("D1") ? Absence.HIDDEN : Absence.OUT_OF_AREA);
+        }
+        if (body.matches("D[01]0") && ended) {
+            return CallerIdMessage.absent(reason(body.substring(1)));
         }
         if (body.matches(ended ? "D[0-9]{2,}|[0-9]{3,}" : "D[0-9]{4,}")) {
             return CallerIdMessage.of(body.replace("D", ""), null);

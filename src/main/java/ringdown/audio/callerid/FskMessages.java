@@ -7,20 +7,29 @@ package ringdown.audio.callerid;
 final class FskMessages implements FskCharacters.Sink {
     /** Takes messages. */
     interface Sink {
-        /** Type, length and data without the checksum; {@code sound} says whether the checksum held. */
+        /** Type, length and data without the checksum, or the whole {@link NttFrame}; {@code sound}: the check held. */
         void message(byte[] message, boolean sound);
     }
 
     /** Speech and seizure never hold a mark this long right before a message type. */
     private static final double MARK_BITS = 20;
 
+    /** Alternating bits read as characters. */
+    private static final int SEIZURE = 0x55;
+
     private final Sink sink;
     private final byte[] octets = new byte[258];
     private int count;
     private int unframed;
+    private int seizure;
 
     FskMessages(Sink sink) {
         this.sink = sink;
+    }
+
+    /** How many bits of channel seizure came before the last message, to ten. */
+    int seizureBits() {
+        return seizure * 10;
     }
 
     /** Whether a message is being received. */
@@ -31,9 +40,11 @@ final class FskMessages implements FskCharacters.Sink {
     @Override
     public void character(int octet, boolean framed, double marksBefore) {
         if (count == 0) {
-            if (marksBefore >= MARK_BITS && framed && MessageTypes.isKnown(octet)) {
+            if (marksBefore >= MARK_BITS && framed && (MessageTypes.isKnown(octet) || octet == NttFrame.FIRST)) {
                 octets[count++] = (byte) octet;
                 unframed = 0;
+            } else {
+                seizure += octet == SEIZURE ? 1 : 0;
             }
             return;
         }
@@ -43,8 +54,18 @@ final class FskMessages implements FskCharacters.Sink {
             return;
         }
         octets[count++] = (byte) octet;
-        if (count >= 3 && count == (octets[1] & 0xFF) + 3) {
+        if ((octets[0] & 0xFF) == NttFrame.FIRST) {
+            japanese();
+        } else if (count >= 3 && count == (octets[1] & 0xFF) + 3) {
             end(count - 1, Checksum.holds(octets, count));
+        }
+    }
+
+    private void japanese() {
+        if (NttFrame.complete(octets, count)) {
+            end(count, NttFrame.holds(octets, count));
+        } else if (count == octets.length) {
+            end(count, false);
         }
     }
 
@@ -54,6 +75,7 @@ final class FskMessages implements FskCharacters.Sink {
             end(count, false);
         }
         count = 0;
+        seizure = 0;
     }
 
     private void end(int length, boolean sound) {

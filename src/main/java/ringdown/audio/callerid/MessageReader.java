@@ -1,18 +1,23 @@
 package ringdown.audio.callerid;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the data of a message: SDMF (fixed columns) and MDMF (parameters). Unknown parameters are skipped. */
 final class MessageReader {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final String MESSAGE_WAITING_CALL = "81";
+
     private @Nullable String number;
     private @Nullable Absence numberAbsence;
     private @Nullable String name;
     private @Nullable Absence nameAbsence;
     private @Nullable String when;
-    private @Nullable String redirecting;
-    private Optional<Boolean> lamp = Optional.empty();
+    private final Map<CallerIdParameter, String> more = new EnumMap<>(CallerIdParameter.class);
 
     private MessageReader() {}
 
@@ -20,27 +25,61 @@ final class MessageReader {
      * Reads a message whose checksum has held.
      *
      * @param octets type, length, data
-     * @return what it says; null when it says nothing of callers or lamps, such as a charge
+     * @return what it says: a caller, a lamp, both, or nothing of either, such as a charge
      * @throws IllegalArgumentException when its parameters do not fit into it
      */
-    static @Nullable CallerIdHeard read(byte[] octets, CallerIdScheme scheme, long at) {
+    static List<CallerIdHeard> read(byte[] octets, CallerIdScheme scheme, long at) {
         var reader = new MessageReader();
         switch (octets[0] & 0xFF) {
             case MessageTypes.SDMF_CALL -> reader.single(octets);
-            case MessageTypes.SDMF_WAITING -> reader.lamp = Optional.of(octets.length > 2 && octets[2] != 0x6F);
-            case MessageTypes.CALL, MessageTypes.WAITING -> reader.multiple(octets);
+            case MessageTypes.SDMF_WAITING -> {
+                return List.of(new CallerIdHeard.LampSet(octets.length > 2 && octets[2] != 0x6F, at));
+            }
+            case MessageTypes.WAITING -> {
+                reader.multiple(octets);
+                return reader.lamp(at);
+            }
+            case MessageTypes.CALL -> {
+                reader.multiple(octets);
+                if (MESSAGE_WAITING_CALL.equals(reader.more.get(CallerIdParameter.CALL_TYPE))) {
+                    return reader.lamp(at);
+                }
+            }
             default -> {
-                return null;
+                return List.of();
             }
         }
-        if (reader.lamp.isPresent()) {
-            return new CallerIdHeard.LampSet(reader.lamp.get(), at);
+        return reader.all(scheme, at);
+    }
+
+    private List<CallerIdHeard> all(CallerIdScheme scheme, long at) {
+        CallerIdHeard call = new CallerIdHeard.Received(message(), scheme, 1, at);
+        boolean lamp = more.containsKey(CallerIdParameter.VISUAL_INDICATOR);
+        if (!lamp) {
+            return List.of(call);
         }
-        return new CallerIdHeard.Received(reader.message(), scheme, 1, at);
+        boolean caller = number != null || numberAbsence != null || name != null || when != null;
+        return caller ? List.of(call, lamp(at).getFirst()) : lamp(at);
+    }
+
+    /** Without an indicator the number of messages decides; with neither, some wait. */
+    private List<CallerIdHeard> lamp(long at) {
+        String indicator = more.get(CallerIdParameter.VISUAL_INDICATOR);
+        String count = more.get(CallerIdParameter.MESSAGES);
+        boolean on = indicator != null ? !indicator.equals("00") : !"00".equals(count);
+        return List.of(new CallerIdHeard.LampSet(on, count == null ? -1 : Integer.parseInt(count, 16), at));
     }
 
     private CallerIdMessage message() {
-        return new CallerIdMessage(number, number == null ? numberAbsence : null, name, nameAbsence, when, redirecting);
+        String redirecting = more.remove(CallerIdParameter.REDIRECTING);
+        String diverted = redirecting != null ? redirecting : more.get(CallerIdParameter.FIRST_CALLED);
+        String shown = number != null ? number : numberAbsence == null ? complementary() : null;
+        return new CallerIdMessage(
+                shown, shown == null ? numberAbsence : null, name, nameAbsence, when, diverted, more);
+    }
+
+    private @Nullable String complementary() {
+        return more.get(CallerIdParameter.COMPLEMENTARY_NUMBER);
     }
 
     private void single(byte[] octets) {
@@ -67,27 +106,30 @@ final class MessageReader {
         switch (type) {
             case MessageTypes.WHEN -> when = text(octets, at, length);
             case MessageTypes.NUMBER -> number(text(octets, at, length));
-            case MessageTypes.COMPLEMENTARY, MessageTypes.DIALABLE -> {
-                if (number == null && type == MessageTypes.COMPLEMENTARY) {
-                    number(text(octets, at, length));
-                }
-            }
-            case MessageTypes.NO_NUMBER -> numberAbsence = absence(text(octets, at, length));
+            case MessageTypes.NO_NUMBER -> numberAbsence = Absence.of(text(octets, at, length));
             case MessageTypes.NAME -> name(octets, at, length);
-            case MessageTypes.NO_NAME -> nameAbsence = absence(text(octets, at, length));
-            case MessageTypes.REDIRECTING, MessageTypes.FIRST_CALLED -> redirecting = text(octets, at, length);
-            case MessageTypes.LAMP -> lamp = Optional.of(length > 0 && octets[at] != 0);
-            default -> {
-                // Charges, call types, network status: nothing the office asks about.
-            }
+            case MessageTypes.NO_NAME -> nameAbsence = Absence.of(text(octets, at, length));
+            default -> CallerIdParameter.of(type).ifPresent(known -> other(known, octets, at, length));
+        }
+    }
+
+    /** What does not have the form of its kind says nothing; the rest of the message still counts. */
+    private void other(CallerIdParameter parameter, byte[] octets, int at, int length) {
+        String value = switch (parameter.form) {
+            case TEXT -> text(octets, at, length).strip();
+            case OCTET, OCTETS -> HEX.formatHex(octets, at, at + length);
+        };
+        if (parameter.takes(value) && !value.isEmpty()) {
+            more.put(parameter, value);
         }
     }
 
     /** Some exchanges put "P" or "O" into the number itself, as SDMF does. */
     private void number(String text) {
         String digits = text.strip();
-        if (digits.equalsIgnoreCase("P") || digits.equalsIgnoreCase("O")) {
-            numberAbsence = absence(digits);
+        Absence why = digits.length() == 1 ? Absence.of(digits) : null;
+        if (why != null) {
+            numberAbsence = why;
         } else if (!digits.isEmpty()) {
             number = digits;
         }
@@ -96,18 +138,10 @@ final class MessageReader {
     private void name(byte[] octets, int at, int length) {
         String text = CallerName.decode(octets, at, length);
         if (text.equals("P") || text.equals("O")) {
-            nameAbsence = absence(text);
+            nameAbsence = Absence.of(text);
         } else if (!text.isEmpty()) {
             name = text;
         }
-    }
-
-    private static @Nullable Absence absence(String text) {
-        return switch (text.strip()) {
-            case "P", "p" -> Absence.HIDDEN;
-            case "O", "o" -> Absence.OUT_OF_AREA;
-            default -> null;
-        };
     }
 
     private static String text(byte[] octets, int at, int length) {

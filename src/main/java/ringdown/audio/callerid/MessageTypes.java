@@ -1,6 +1,6 @@
 package ringdown.audio.callerid;
 
-/** Message and parameter types of ETSI EN 300 659-3 and GR-30-CORE. */
+/** Message types and the parameters that make a {@link CallerIdMessage} (ETSI EN 300 659-3, GR-30-CORE). */
 final class MessageTypes {
     static final int SDMF_CALL = 0x04;
     static final int SDMF_WAITING = 0x06;
@@ -13,13 +13,6 @@ final class MessageTypes {
     static final int NO_NUMBER = 0x04;
     static final int NAME = 0x07;
     static final int NO_NAME = 0x08;
-    static final int LAMP = 0x0B;
-    static final int COMPLEMENTARY = 0x10;
-    static final int CALL_TYPE = 0x11;
-    static final int FIRST_CALLED = 0x12;
-    static final int REDIRECTING = 0x1A;
-    /** Reason for redirection in GR-30; its neighbour 0x03 is the dialable number. */
-    static final int DIALABLE = 0x03;
 
     private MessageTypes() {}
 

@@ -2,6 +2,9 @@ package ringdown.audio.callerid;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the octets of a message, checksum included. */
@@ -22,8 +25,24 @@ public final class MessageWriter {
         String name = cut(message.name(), LONGEST_NAME);
         writer.add(MessageTypes.NAME, name == null ? null : CallerName.encode(name));
         writer.add(MessageTypes.NO_NAME, reason(message.nameAbsence()));
-        writer.add(MessageTypes.REDIRECTING, ascii(cut(message.redirecting(), LONGEST_NUMBER)));
+        writer.others(message);
         return writer.whole(MessageTypes.CALL);
+    }
+
+    private void others(CallerIdMessage message) {
+        Map<CallerIdParameter, String> more = message.more();
+        String redirecting = cut(message.redirecting(), LONGEST_NUMBER);
+        if (!more.containsKey(CallerIdParameter.REDIRECTING)
+                && !Objects.equals(redirecting, more.get(CallerIdParameter.FIRST_CALLED))) {
+            add(CallerIdParameter.REDIRECTING.code, ascii(redirecting));
+        }
+        more.forEach((parameter, value) -> {
+            byte[] octets = switch (parameter.form) {
+                case TEXT -> octets(value);
+                case OCTET, OCTETS -> HexFormat.of().parseHex(value);
+            };
+            add(parameter.code, octets);
+        });
     }
 
     /** Single data message, call set-up (0x04): date and number only. */
@@ -31,7 +50,8 @@ public final class MessageWriter {
         var writer = new MessageWriter();
         String when = message.when();
         String number = cut(message.number(), LONGEST_NUMBER);
-        String shown = number != null ? number : message.numberAbsence() == Absence.HIDDEN ? "P" : "O";
+        Absence why = message.numberAbsence();
+        String shown = number != null ? number : (why == null ? Absence.OUT_OF_AREA : why).letter();
         writer.data.writeBytes(octets((when == null ? "01010000" : when) + shown));
         return writer.whole(MessageTypes.SDMF_CALL);
     }
@@ -39,8 +59,29 @@ public final class MessageWriter {
     /** Message waiting (0x82): sets the lamp of a telephone. */
     public static byte[] lamp(boolean on) {
         var writer = new MessageWriter();
-        writer.add(MessageTypes.LAMP, new byte[] {(byte) (on ? 0xFF : 0)});
+        writer.add(CallerIdParameter.VISUAL_INDICATOR.code, new byte[] {(byte) (on ? 0xFF : 0)});
         return writer.whole(MessageTypes.WAITING);
+    }
+
+    /** Message waiting (0x82) with how many there are, 0 to 255 (more is 255). */
+    public static byte[] lamp(int messages) {
+        return lamp(messages > 0, messages);
+    }
+
+    /** The same; a lamp may be lit for something else than messages. */
+    public static byte[] lamp(boolean on, int messages) {
+        var writer = new MessageWriter();
+        writer.add(CallerIdParameter.VISUAL_INDICATOR.code, new byte[] {(byte) (on ? 0xFF : 0)});
+        writer.add(CallerIdParameter.MESSAGES.code, new byte[] {(byte) Math.min(255, messages)});
+        return writer.whole(MessageTypes.WAITING);
+    }
+
+    /** Single data message waiting (0x06): three octets that say yes or no (GR-30-CORE §3.4). */
+    public static byte[] singleLamp(boolean on) {
+        byte word = (byte) (on ? 0x42 : 0x6F);
+        var writer = new MessageWriter();
+        writer.data.writeBytes(new byte[] {word, word, word});
+        return writer.whole(MessageTypes.SDMF_WAITING);
     }
 
     private void add(int type, byte @Nullable [] content) {
@@ -53,6 +94,9 @@ public final class MessageWriter {
 
     private byte[] whole(int type) {
         byte[] content = data.toByteArray();
+        if (content.length > 255) {
+            throw new IllegalArgumentException("a message holds 255 octets, not " + content.length);
+        }
         byte[] message = new byte[content.length + 2];
         message[0] = (byte) type;
         message[1] = (byte) content.length;
@@ -61,7 +105,7 @@ public final class MessageWriter {
     }
 
     private static byte @Nullable [] reason(@Nullable Absence why) {
-        return why == null ? null : octets(why == Absence.HIDDEN ? "P" : "O");
+        return why == null ? null : octets(why.letter());
     }
 
     private static @Nullable String cut(@Nullable String text, int longest) {

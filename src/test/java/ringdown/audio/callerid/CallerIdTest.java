@@ -49,14 +49,14 @@ class CallerIdTest {
                 continue;
             }
             CallerIdSignal signal = CallerIdSender.signal(scheme, ROMASHKA);
-            List<CallerIdHeard> heard = heard(line(signal.samples()), signal.reversalFirst());
+            List<CallerIdHeard> heard = heard(line(signal.samples()), signal.reversalFirst(), signal.pulseMillis() > 0);
             assertThat(heard)
                     .as("%s", scheme)
                     .singleElement()
                     .isInstanceOfSatisfying(CallerIdHeard.Received.class, received -> {
                         assertThat(received.scheme()).isEqualTo(scheme);
                         assertThat(received.message().number()).isEqualTo("0501112233");
-                        if (scheme != CallerIdScheme.DTMF) {
+                        if (scheme != CallerIdScheme.DTMF && scheme != CallerIdScheme.NTT) {
                             assertThat(received.message()).isEqualTo(ROMASHKA);
                         }
                     });
@@ -136,6 +136,131 @@ class CallerIdTest {
     }
 
     @Test
+    void everyParameterOfAMessageIsWrittenAndRead() {
+        var all = CallerIdMessage.of("0501112233", "ROMASHKA");
+        for (CallerIdParameter parameter : CallerIdParameter.values()) {
+            if (parameter == CallerIdParameter.REDIRECTING || parameter == CallerIdParameter.VISUAL_INDICATOR) {
+                continue; // the one is a field of its own, the other a lamp
+            }
+            String value = switch (parameter.form) {
+                case TEXT -> "0441";
+                case OCTET -> "01";
+                case OCTETS -> "0102FF";
+            };
+            var one = CallerIdMessage.of("0501112233", null).with(parameter, value);
+            CallerIdMessage read = frame(MessageWriter.multiple(one));
+            assertThat(read.more()).as("%s", parameter).containsExactly(java.util.Map.entry(parameter, value));
+            assertThat(read.number()).isEqualTo("0501112233");
+            all = all.with(parameter, value);
+        }
+        assertThat(frame(MessageWriter.multiple(all)).more()).isEqualTo(all.more());
+    }
+
+    @Test
+    void aLampAndACallerMayComeTogether() {
+        var both = CallerIdMessage.of("0501112233", null).with(CallerIdParameter.VISUAL_INDICATOR, "FF");
+        assertThat(heard(sound(MessageWriter.multiple(both))))
+                .hasSize(2)
+                .anyMatch(CallerIdHeard.Received.class::isInstance)
+                .contains(new CallerIdHeard.LampSet(true, 0));
+        assertThat(heard(sound(MessageWriter.lamp(3)))).containsExactly(new CallerIdHeard.LampSet(true, 3, 0));
+        assertThat(heard(sound(MessageWriter.lamp(0)))).containsExactly(new CallerIdHeard.LampSet(false, 0, 0));
+        assertThat(heard(sound(MessageWriter.singleLamp(true)))).containsExactly(new CallerIdHeard.LampSet(true, 0));
+        assertThat(heard(sound(MessageWriter.singleLamp(false)))).containsExactly(new CallerIdHeard.LampSet(false, 0));
+        var call = new CallerIdMessage(null, null, null, null, null, null)
+                .with(CallerIdParameter.CALL_TYPE, "81")
+                .with(CallerIdParameter.MESSAGES, "02");
+        assertThat(heard(sound(MessageWriter.multiple(call)))).containsExactly(new CallerIdHeard.LampSet(true, 2, 0));
+    }
+
+    @Test
+    void seizureAndMarkMayBeShortOrSplit() {
+        byte[] message = MessageWriter.multiple(ROMASHKA);
+        for (FskModem modem : FskModem.values()) {
+            for (int[] bits : new int[][] {{96, 55}, {0, 80}, {0, 40}, {300, 30}, {30, 180}}) {
+                var shape = new FskShape(-20, -20, bits[0], bits[1], 8);
+                assertRead(line(CallerIdSender.fsk(message, modem, shape)), modem + " " + bits[0] + " " + bits[1]);
+            }
+            short[] whole = CallerIdSender.fsk(message, modem, FskShape.ON_HOOK);
+            java.util.Arrays.fill(whole, 700, 1100, (short) 0); // the seizure breaks off and begins again
+            assertRead(line(whole), modem + " split");
+        }
+    }
+
+    @Test
+    void aRingInTheMiddleOfItIsNoNumber() {
+        for (CallerIdMessage message : List.of(ROMASHKA, CallerIdMessage.of("0501112233", null))) {
+            short[] whole = sound(MessageWriter.multiple(message));
+            for (int from = 6500; from < whole.length - 6000; from += 700) {
+                short[] broken = whole.clone();
+                for (int i = from; i < Math.min(from + 1600, broken.length); i++) {
+                    broken[i] = (short) (9000 * Math.sin(2 * Math.PI * 25 * i / 8000));
+                }
+                assertThat(heard(broken))
+                        .as("ring at %s", from)
+                        .noneMatch(heard -> heard instanceof CallerIdHeard.Received received
+                                && !received.message().equals(message));
+            }
+        }
+    }
+
+    @Test
+    void theJapaneseFrameIsReadAndItsCheckIsKept() {
+        for (String number : List.of("0312345678", "1", "09012345678901")) {
+            byte[] frame = NttFrame.of(CallerIdMessage.of(number, null));
+            assertThat(heard(ntt(frame)))
+                    .singleElement()
+                    .isInstanceOfSatisfying(CallerIdHeard.Received.class, received -> {
+                        assertThat(received.scheme()).isEqualTo(CallerIdScheme.NTT);
+                        assertThat(received.message().number()).isEqualTo(number);
+                    });
+            for (int i = 5; i < frame.length - 4; i++) {
+                byte[] damaged = frame.clone();
+                damaged[i] ^= 8;
+                assertThat(heard(ntt(damaged))).noneMatch(CallerIdHeard.Received.class::isInstance);
+            }
+        }
+        assertThat(heard(ntt(NttFrame.of(CallerIdMessage.absent(Absence.HIDDEN)))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CallerIdHeard.Received.class,
+                        received ->
+                                assertThat(received.message().numberAbsence()).isEqualTo(Absence.HIDDEN));
+    }
+
+    private static short[] ntt(byte[] frame) {
+        return line(CallerIdSender.fsk(frame, FskModem.V_23, FskShape.NTT));
+    }
+
+    @Test
+    void whatIsSentByKeysInEveryNationalFormIsRead() {
+        var diverted = new CallerIdMessage("0441234567", null, null, null, null, "0501112233");
+        for (DtmfForm form : DtmfForm.values()) {
+            var plain = CallerIdMessage.of("0441234567", null);
+            assertThat(heard(line(CallerIdSender.dtmf(form, plain))))
+                    .as("%s", form)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            CallerIdHeard.Received.class,
+                            one -> assertThat(one.message()).isEqualTo(plain));
+            for (Absence why : Absence.values()) {
+                var none = CallerIdMessage.absent(why);
+                assertThat(heard(line(CallerIdSender.dtmf(form, none))))
+                        .as("%s %s", form, why)
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                CallerIdHeard.Received.class,
+                                one -> assertThat(one.message()).isEqualTo(none));
+            }
+        }
+        assertThat(heard(line(CallerIdSender.dtmf(DtmfForm.A_TO_C, diverted))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CallerIdHeard.Received.class,
+                        one -> assertThat(one.message()).isEqualTo(diverted));
+    }
+
+    @Test
     void speechIsNoCallerId() throws Exception {
         for (String voice : new String[] {"en", "uk", "ru+f2"}) {
             short[] speech =
@@ -207,15 +332,20 @@ class CallerIdTest {
     }
 
     static List<CallerIdHeard> heard(short[] sound) {
-        return heard(sound, false);
+        return heard(sound, false, false);
     }
 
-    static List<CallerIdHeard> heard(short[] sound, boolean reversed) {
+    static List<CallerIdHeard> heard(short[] sound, boolean reversed, boolean pulsed) {
         List<CallerIdHeard> all = new ArrayList<>();
-        var receiver = new CallerIdReceiver(heard ->
-                all.add(heard instanceof CallerIdHeard.LampSet lamp ? new CallerIdHeard.LampSet(lamp.on(), 0) : heard));
+        var receiver = new CallerIdReceiver(heard -> all.add(
+                heard instanceof CallerIdHeard.LampSet lamp
+                        ? new CallerIdHeard.LampSet(lamp.on(), lamp.messages(), 0)
+                        : heard));
         if (reversed) {
             receiver.reversed();
+        }
+        if (pulsed) {
+            receiver.pulsed();
         }
         for (int at = 0; at < sound.length; at += 80) {
             receiver.process(sound, at, Math.min(80, sound.length - at));
