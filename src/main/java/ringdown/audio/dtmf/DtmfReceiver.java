@@ -13,6 +13,8 @@ public final class DtmfReceiver {
     private final DtmfListener listener;
     private final DtmfSpectrum spectrum = new DtmfSpectrum();
     private final HighPass belowTheDigits = new HighPass(600, 6);
+    private final VoicePitch pitch = new VoicePitch();
+    private final double[] slice = new double[DtmfSpectrum.SLICE];
     private long position;
     private int inSlice;
 
@@ -33,18 +35,25 @@ public final class DtmfReceiver {
     /** Listens to a block. */
     public void process(short[] samples, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
-            spectrum.add(belowTheDigits.next(samples[i]));
-            position++;
-            if (++inSlice == DtmfSpectrum.SLICE) {
+            slice[inSlice++] = samples[i];
+            if (inSlice == DtmfSpectrum.SLICE) {
                 inSlice = 0;
-                decide(spectrum.slice());
+                position += DtmfSpectrum.SLICE;
+                pitch.slice(slice);
+                belowTheDigits.process(slice, DtmfSpectrum.SLICE);
+                decide(spectrum.slice(slice));
             }
         }
     }
 
-    /** Whether a key sounds now, or something that may become one: what goes to RTP is silenced from here on. */
+    /** Whether a key sounds now, or something that may become one. */
     public boolean suspected() {
         return current != 0 || hits > 0;
+    }
+
+    /** A key sounds now, or has looked like one for 20 ms: no voice does that often, and what has passed by then is no key to anybody. */
+    public boolean sounding() {
+        return current != 0 || hits > 1;
     }
 
     private void decide(char heard) {
@@ -55,11 +64,12 @@ public final class DtmfReceiver {
             hits = heard == 0 ? 0 : 1;
             candidateFrom = position - DtmfSpectrum.WINDOW;
             spectrum.restart();
+            pitch.restart();
         }
         if (current != 0) {
             follow(heard);
         }
-        if (current == 0 && hits >= HITS_TO_BEGIN && spectrum.holds(candidate)) {
+        if (current == 0 && isKey()) {
             current = candidate;
             currentFrom = candidateFrom;
             currentTo = position;
@@ -68,11 +78,15 @@ public final class DtmfReceiver {
         }
     }
 
+    private boolean isKey() {
+        return hits >= HITS_TO_BEGIN && spectrum.holds(candidate) && !pitch.isVoice(spectrum.keyEnergy(candidate));
+    }
+
     private void follow(char heard) {
         if (heard == current) {
             misses = 0;
             currentTo = position;
-        } else if (++misses >= MISSES_TO_END || hits >= HITS_TO_BEGIN && spectrum.holds(candidate)) {
+        } else if (++misses >= MISSES_TO_END || isKey()) {
             char key = current;
             current = 0;
             listener.ended(key, currentFrom, currentTo);

@@ -19,8 +19,8 @@ final class DtmfSpectrum {
     static final int WINDOW = SLICES * SLICE;
 
     private static final int TONES = 8;
-    /** Weakest tone taken, per tone; digits of -25 dBm0 with 8 dB twist lie above. */
-    private static final double FLOOR = Level.power(-36) * WINDOW * WINDOW / 2;
+    /** Weakest tone taken, per tone: caller ID by DTMF of -40 dBm0 with some twist lies above. */
+    private static final double FLOOR = Level.power(-44.5) * WINDOW * WINDOW / 2;
 
     private static final double TWIST = Math.pow(10, 0.95);
     private static final double ABOVE_OTHERS = 4;
@@ -45,13 +45,9 @@ final class DtmfSpectrum {
     private double energySum;
     private int next;
 
-    void add(double sample) {
-        correlator.add(sample);
-    }
-
-    /** Ends a slice and gives the key that the window looks like, 0 if none. */
-    char slice() {
-        energy[next] = correlator.take(re[next], im[next]);
+    /** Takes a slice and gives the key that the window looks like, 0 if none. */
+    char slice(double[] samples) {
+        energy[next] = correlator.take(samples, SLICE, re[next], im[next]);
         next = (next + 1) % SLICES;
         sum();
         int low = strongest(0);
@@ -124,7 +120,13 @@ final class DtmfSpectrum {
         int high = 4 + index % 4;
         return Math.abs(deviation(low)) < TOLERANCE * DtmfKeys.HZ[low]
                 && Math.abs(deviation(high)) < TOLERANCE * DtmfKeys.HZ[high]
-                && (corrected(low) + corrected(high)) * 2 / WINDOW > PURITY * energySum;
+                && keyEnergy(key) > PURITY * energySum;
+    }
+
+    /** Energy of both tones of the key over all windows since the candidate began. */
+    double keyEnergy(char key) {
+        int index = DtmfKeys.ALL.indexOf(key);
+        return (corrected(index / 4) + corrected(4 + index % 4)) * 2 / WINDOW;
     }
 
     private double deviation(int tone) {
