@@ -234,6 +234,50 @@ static int dec_tone(int argc, char **argv)
     for (tpos = 0; tpos + 160 <= b.n; tpos += 160) super_tone_rx(rx, b.d + tpos, 160);
     printf("%d tone verdicts\n", tn); return tn ? 0 : 1;
 }
+/* A cadence: steps "HZ/ms", "HZ+HZ/ms", "HZ*HZ/ms" (modulated), "0/ms" for silence, "@DB" behind the ms for another level; round and round. */
+static int gen_plan(int argc, char **argv)
+{
+    double sec = atof(argv[3]), lev = atof(optv(argc, argv, "level", "-13"));
+    char plan[512]; snprintf(plan, sizeof plan, "%s", argv[4]);
+    super_tone_tx_step_t *round = super_tone_tx_make_step(NULL, 0, 0, 0, 0, 0, 0), *last = NULL;
+    int c[4] = { 0 }, k = 0; double carrier = 0, by = 0; buf_t b = { 0 }; int16_t a[160];
+    for (char *w = strtok(plan, ","); w; w = strtok(NULL, ",")) {
+        double f1 = atof(w), f2 = strchr(w, '+') ? atof(strchr(w, '+') + 1) : 0, l = lev + (strchr(w, '@') ? atof(strchr(w, '@') + 1) : 0);
+        int ms = atoi(strchr(w, '/') + 1);
+        if (strchr(w, '*') && strchr(w, '*') < strchr(w, '/')) { carrier = f1; by = atof(strchr(w, '*') + 1); }
+        if (k < 4) c[k++] = ms;
+        super_tone_tx_step_t *one = super_tone_tx_make_step(NULL, f1, l, f2, l, ms, 1);
+        if (last) last->next = one; else round->nest = one;
+        last = one;
+    }
+    if (carrier) {
+        tone_gen_descriptor_t td; tone_gen_state_t tg;
+        make_tone_gen_descriptor(&td, carrier, lev, -by, 50, c[0], c[1], c[2], c[3], true);
+        tone_gen_init(&tg, &td);
+        while (b.n < sec * 8000) { int n = tone_gen(&tg, a, 160); if (n <= 0) break; put(&b, a, n); }
+    } else {
+        super_tone_tx_state_t *tx = super_tone_tx_init(NULL, round);
+        while (b.n < sec * 8000) { int n = super_tone_tx(tx, a, 160); if (n <= 0) break; put(&b, a, n); }
+    }
+    save(argv[2], &b); printf("wrote %s\n", argv[2]); return 0;
+}
+/* dec-plan FILE NAME=HZ[+HZ]/min/max,0/min/max... ...: which of these cadences are heard (max 0: no end) */
+static int dec_plan(int argc, char **argv)
+{
+    buf_t b = load(argv[2]);
+    super_tone_rx_descriptor_t *d = super_tone_rx_make_descriptor(NULL);
+    for (int i = 3; i < argc; i++) {
+        char *plan = strchr(argv[i], '='); *plan++ = 0;
+        int t = super_tone_rx_add_tone(d); tname[t] = argv[i];
+        for (char *w = strtok(plan, ","); w; w = strtok(NULL, ",")) {
+            int f1 = atoi(w), f2 = strchr(w, '+') ? atoi(strchr(w, '+') + 1) : 0; char *m = strchr(w, '/') + 1;
+            super_tone_rx_add_element(d, t, f1, f2, atoi(m), atoi(strchr(m, '/') + 1));
+        }
+    }
+    super_tone_rx_state_t *rx = super_tone_rx_init(NULL, d, on_tone, NULL);
+    for (tpos = 0; tpos + 160 <= b.n; tpos += 160) super_tone_rx(rx, b.d + tpos, 160);
+    printf("%d tone verdicts\n", tn); return tn ? 0 : 1;
+}
 int main(int argc, char **argv)
 {
     if (argc < 3) { fprintf(stderr, "see the head of peer.c for usage\n"); return 2; }
@@ -245,5 +289,7 @@ int main(int argc, char **argv)
     if (!strcmp(argv[1], "dec-mf")) return dec_mf(argv);
     if (!strcmp(argv[1], "gen-tone") && argc > 4) return gen_tone(argc, argv);
     if (!strcmp(argv[1], "dec-tone")) return dec_tone(argc, argv);
+    if (!strcmp(argv[1], "gen-plan") && argc > 4) return gen_plan(argc, argv);
+    if (!strcmp(argv[1], "dec-plan") && argc > 3) return dec_plan(argc, argv);
     fprintf(stderr, "bad arguments\n"); return 2;
 }

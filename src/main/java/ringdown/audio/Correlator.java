@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Complex correlation of the input with a set of whole frequencies over consecutive slices, against references that run
  * on from slice to slice: sums of neighbouring slices are windows of any length, and the turn of phase between two
- * windows is the deviation of the tone from its nominal frequency. Belongs to one thread.
+ * windows is the deviation of the tone from its nominal frequency. Goertzel's recursion, one multiplication for each
+ * sample and frequency; a slice is worked through at its end, frequency by frequency. Belongs to one thread.
  */
 public final class Correlator {
     private static final double[] COS = new double[Frame.SAMPLE_RATE];
@@ -17,40 +18,66 @@ public final class Correlator {
     }
 
     private final int[] hz;
-    private final int[] phase;
-    private final double[] re;
-    private final double[] im;
-    private double energy;
+    private double[] slice = new double[Frame.SAMPLES];
+    private int length;
+    private int phase;
 
     /** Correlates with {@code hz}, whole Hz below half the sample rate. */
     public Correlator(int... hz) {
         this.hz = hz.clone();
-        phase = new int[hz.length];
-        re = new double[hz.length];
-        im = new double[hz.length];
     }
 
     /** Takes one sample into the running slice. */
     public void add(double sample) {
-        energy += sample * sample;
-        for (int k = 0; k < hz.length; k++) {
-            int at = phase[k];
-            int quarter = at + Frame.SAMPLE_RATE * 3 / 4;
-            re[k] += sample * COS[at];
-            im[k] -= sample * COS[quarter >= Frame.SAMPLE_RATE ? quarter - Frame.SAMPLE_RATE : quarter];
-            int next = at + hz[k];
-            phase[k] = next >= Frame.SAMPLE_RATE ? next - Frame.SAMPLE_RATE : next;
+        if (length == slice.length) {
+            slice = Arrays.copyOf(slice, 2 * length);
         }
+        slice[length++] = sample;
     }
 
-    /** Ends the slice: moves its sums into the given arrays, begins a new one, returns the sum of squares. */
+    /** Ends the slice: puts its sums into the given arrays, begins a new one, returns the sum of squares. */
     public double take(double[] intoRe, double[] intoIm) {
-        System.arraycopy(re, 0, intoRe, 0, hz.length);
-        System.arraycopy(im, 0, intoIm, 0, hz.length);
-        Arrays.fill(re, 0);
-        Arrays.fill(im, 0);
-        double sum = energy;
-        energy = 0;
-        return sum;
+        double energy = take(slice, length, intoRe, intoIm);
+        length = 0;
+        return energy;
+    }
+
+    /** A whole slice at once, for those who have it: sums into the given arrays, returns the sum of squares. */
+    public double take(double[] samples, int count, double[] intoRe, double[] intoIm) {
+        for (int k = 0; k < hz.length; k++) {
+            correlate(k, samples, count, intoRe, intoIm);
+        }
+        phase = (phase + count) % Frame.SAMPLE_RATE;
+        double energy = 0;
+        for (int i = 0; i < count; i++) {
+            energy += samples[i] * samples[i];
+        }
+        return energy;
+    }
+
+    private void correlate(int k, double[] samples, int count, double[] intoRe, double[] intoIm) {
+        double cosine = COS[hz[k]];
+        double twice = 2 * cosine;
+        double one = 0;
+        double two = 0;
+        for (int i = 0; i < count; i++) {
+            double now = samples[i] + twice * one - two;
+            two = one;
+            one = now;
+        }
+        // The recursion leaves the sum turned to the last sample: turned back to the phase of the running reference.
+        double re = one - two * cosine;
+        double im = two * sine(hz[k]);
+        int turn = (int) ((long) (phase + count - 1) * hz[k] % Frame.SAMPLE_RATE);
+        if (turn < 0) {
+            turn += Frame.SAMPLE_RATE;
+        }
+        intoRe[k] = re * COS[turn] + im * sine(turn);
+        intoIm[k] = im * COS[turn] - re * sine(turn);
+    }
+
+    private static double sine(int at) {
+        int quarter = at + Frame.SAMPLE_RATE * 3 / 4;
+        return COS[quarter >= Frame.SAMPLE_RATE ? quarter - Frame.SAMPLE_RATE : quarter];
     }
 }

@@ -18,6 +18,7 @@ public record WavHeader(WavFormat format, int dataOffset, long dataLength) {
     public static final int LENGTH = 44;
 
     private static final int EXTENSIBLE = 0xFFFE;
+    private static final int A_LAW_TAG = 6;
 
     /**
      * Reads a header.
@@ -86,6 +87,20 @@ public record WavHeader(WavFormat format, int dataOffset, long dataLength) {
 
     /** A header for {@code dataBytes} bytes of mono 16-bit 8 kHz samples; a recorder writes it anew when it grows. */
     public static byte[] bytes(long dataBytes) {
+        return bytes(dataBytes, 1, 1, 2);
+    }
+
+    /** The same for two channels, left and right in turn. */
+    public static byte[] stereo(long dataBytes) {
+        return bytes(dataBytes, 1, 2, 2);
+    }
+
+    /** A header of the same length for two channels of A-law, one octet of each in turn (RFC 2361: format tag 6). */
+    public static byte[] stereoALaw(long dataBytes) {
+        return bytes(dataBytes, A_LAW_TAG, 2, 1);
+    }
+
+    private static byte[] bytes(long dataBytes, int tag, int channels, int octets) {
         int length = (int) Math.min(dataBytes, 0xFFFF_FFFFL - LENGTH);
         return ByteBuffer.allocate(LENGTH)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -93,12 +108,12 @@ public record WavHeader(WavFormat format, int dataOffset, long dataLength) {
                 .putInt(length + LENGTH - 8)
                 .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
                 .putInt(16)
-                .putShort((short) 1)
-                .putShort((short) 1)
+                .putShort((short) tag)
+                .putShort((short) channels)
                 .putInt(Frame.SAMPLE_RATE)
-                .putInt(Frame.SAMPLE_RATE * 2)
-                .putShort((short) 2)
-                .putShort((short) 16)
+                .putInt(Frame.SAMPLE_RATE * channels * octets)
+                .putShort((short) (channels * octets))
+                .putShort((short) (8 * octets))
                 .put("data".getBytes(StandardCharsets.US_ASCII))
                 .putInt(length)
                 .array();

@@ -17,6 +17,9 @@ final class BurstMeter {
     }
 
     private static final int LOOK_MILLIS = 10;
+    /** A window half in a pause is no tone yet: so much of a burst is taken for pause. */
+    private static final int EDGE_MILLIS = 10;
+
     private static final int SETTLING = 3;
     private static final int DIP_LOOKS = 3;
     private static final int OTHER_LOOKS = 8;
@@ -152,6 +155,12 @@ final class BurstMeter {
         return Change.BROKEN;
     }
 
+    /** What sounds now may be as loud as it is from here on. */
+    void levelAnew() {
+        least = Double.MAX_VALUE;
+        most = 0;
+    }
+
     /** Begins anew. */
     void forget() {
         sounding = false;
@@ -171,7 +180,8 @@ final class BurstMeter {
     private Burst burst() {
         boolean dual = dualLooks * 2 > summed;
         boolean flat = most <= least * (dual ? FLAT_DUAL : FLAT) || most == 0;
-        int on = onLooks * LOOK_MILLIS;
-        return new Burst(from, on, offLooks * LOOK_MILLIS, meanHz(), dual, sumPower / summed, flat);
+        int on = onLooks * LOOK_MILLIS + EDGE_MILLIS;
+        int off = Math.max(0, offLooks * LOOK_MILLIS - EDGE_MILLIS);
+        return new Burst(from, on, off, meanHz(), dual, sumPower / summed, flat);
     }
 }

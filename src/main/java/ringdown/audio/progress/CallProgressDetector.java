@@ -22,16 +22,26 @@ public final class CallProgressDetector {
     private static final int AFTER_BURSTS_MILLIS = 2000;
 
     private static final double DIAL_TOLERANCE_HZ = 12;
+    /** 30 dB below what is sent. */
+    private static final double LEFT = 0.001;
+    /** A frame; an echo is late by up to three of them. */
+    private static final double FADES = 0.7;
+
+    private static final double ALIKE = 1.5;
 
     private final CallProgressListener listener;
     private final ToneMeter meter = new ToneMeter();
     private final BurstMeter bursts = new BurstMeter(meter);
     private final InformationTone information = new InformationTone();
+    private final CallWaitingTone waiting;
     private final List<Burst> history = new ArrayList<>(HISTORY + 1);
     private final ToneShape dial;
     private final ToneShape busy;
+    private final @Nullable ToneShape ownBusy;
     private final ToneShape congestion;
     private final ToneShape ringback;
+    private final OwnTone own;
+    private double sending;
     private long position;
     private boolean dialled;
     private boolean told;
@@ -39,16 +49,23 @@ public final class CallProgressDetector {
 
     /** Listens for {@code tones}. */
     public CallProgressDetector(CountryTones tones, CallProgressListener listener) {
+        this(tones, null, listener);
+    }
+
+    private CallProgressDetector(CountryTones tones, @Nullable CadencedTone own, CallProgressListener listener) {
         this.listener = listener;
+        ownBusy = own == null ? null : new ToneShape(own);
         dial = new ToneShape(tones.dial());
+        this.own = new OwnTone(dial.frequencies());
         busy = new ToneShape(tones.busy());
         congestion = new ToneShape(tones.congestion());
         ringback = new ToneShape(tones.ringback());
+        waiting = new CallWaitingTone(tones.callWaiting(), meter);
     }
 
-    /** The same for a line whose own busy tone has been learned. */
+    /** The same for a line whose own busy tone has been learned; the country's is heard still. */
     public static CallProgressDetector learned(CountryTones tones, CadencedTone busy, CallProgressListener listener) {
-        return new CallProgressDetector(tones.withBusy(busy), listener);
+        return new CallProgressDetector(tones, busy, listener);
     }
 
     /**
@@ -60,11 +77,37 @@ public final class CallProgressDetector {
         reset();
     }
 
-    /** How long a steady tone of dial tone's frequency has lasted so far, in milliseconds. */
+    /**
+     * How long a steady tone of dial tone's frequency has lasted so far, in milliseconds; 0 while it may be the echo of such a
+     * tone that the box sends itself. What is the exchange's goes on after that.
+     */
     public int steadyMillis() {
         Burst now = bursts.current();
-        boolean level = now != null && (now.flat() || dial.beats());
+        boolean level = now != null && !own.mayBe(now.power()) && (now.flat() || dial.beats());
         return now != null && level && dial.hasFrequencyOf(now, dialTolerance(now)) ? bursts.onMillis() : 0;
+    }
+
+    /** How many times call waiting tone has been recognised: somebody else calls, and the talk goes on over the tone. */
+    public int callWaitings() {
+        return waiting.heard();
+    }
+
+    /**
+     * A frame that the box itself sends, before {@link #process} of the same tick: what a canceller and the codec's steps leave of it, some
+     * 30 dB below, is neither a tone nor the end of one.
+     */
+    public void sent(short[] frame) {
+        double sum = 0;
+        for (short sample : frame) {
+            sum += (double) sample * sample;
+        }
+        sending = Math.max(sum / frame.length, sending * FADES);
+        meter.allow(sending * LEFT);
+        boolean ownTone = own.sounds();
+        own.sent(frame);
+        if (ownTone && !own.sounds()) {
+            bursts.levelAnew(); // what sounds still is a tone of its own, as loud as it is without ours
+        }
     }
 
     /** Listens to a block. */
@@ -75,6 +118,7 @@ public final class CallProgressDetector {
                 listener.heard(new CallProgressEvent.Information(information.from(), position));
             }
             if (meter.add(samples[i])) {
+                waiting.look();
                 look();
             }
         }
@@ -123,13 +167,11 @@ public final class CallProgressDetector {
     }
 
     private void cadence() {
-        int busyNeeded = Math.max(SURE_BUSY, busy.pairs() * 2);
-        int congestionNeeded = Math.max(SURE_BUSY, congestion.pairs() * 2);
         if (!dial.continuous() && dial.matches(history, dial.pairs() * 2)) {
             tell(new CallProgressEvent.DialTone(since(dial.pairs() * 2), position));
-        } else if (busy.matches(history, busyNeeded)) {
+        } else if (busy.heardIn(history, SURE_BUSY) || (ownBusy != null && ownBusy.heardIn(history, SURE_BUSY))) {
             tell(new CallProgressEvent.Busy(start(), position));
-        } else if (congestion.matches(history, congestionNeeded)) {
+        } else if (congestion.heardIn(history, SURE_BUSY)) {
             tell(new CallProgressEvent.Congestion(start(), position));
         } else if (dial.continuous()) {
             int period = Repetition.period(history);
@@ -158,7 +200,9 @@ public final class CallProgressDetector {
         }
         boolean mayRing = dialled && ringback.hasFrequencyOf(now);
         int ring = mayRing ? (int) (ringback.longestOn() * 1.2) + 150 : 0;
-        return Math.max(DIAL_MILLIS, Math.max(ring, Math.max(longest(busy, now), longest(congestion, now))));
+        int own = ownBusy == null ? 0 : longest(ownBusy, now);
+        return Math.max(
+                Math.max(DIAL_MILLIS, own), Math.max(ring, Math.max(longest(busy, now), longest(congestion, now))));
     }
 
     private static int longest(ToneShape shape, Burst now) {
@@ -185,9 +229,24 @@ public final class CallProgressDetector {
         listener.heard(event);
     }
 
-    /** The first burst of the unbroken run of bursts that are as short as these: where a message ends. */
+    /** The first burst of the run of bursts and pauses that are as short as these: where a message ends. What was said long before is none. */
     private long start() {
-        return since(history.size());
+        int newest = history.size() - 1;
+        int on = 0;
+        int off = 0;
+        for (int i = newest; i >= Math.max(0, newest - 2); i--) {
+            on = Math.max(on, history.get(i).on());
+            off = Math.max(off, history.get(i).off());
+        }
+        int first = newest;
+        while (first > 0 && isOfRun(history.get(first - 1), on, off)) {
+            first--;
+        }
+        return Math.max(0, history.get(first).from());
+    }
+
+    private static boolean isOfRun(Burst before, int on, int off) {
+        return before.on() <= ALIKE * on && before.off() <= ALIKE * off;
     }
 
     private long since(int count) {

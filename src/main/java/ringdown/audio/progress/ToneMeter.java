@@ -36,6 +36,7 @@ final class ToneMeter {
     private double secondHz;
     private double tonePower;
     private double allPower;
+    private double allowed;
 
     private static int[] bins() {
         int[] bins = new int[BINS];
@@ -56,6 +57,11 @@ final class ToneMeter {
         energy[now] = correlator.take(re[now], im[now]);
         look();
         return true;
+    }
+
+    /** So much (a mean square) of what is heard may be what a canceller and the codec leave of our own sound: it counts for nothing. */
+    void allow(double power) {
+        allowed = power;
     }
 
     /** Frequency of the single or the lower tone, 0 when there is none. */
@@ -84,7 +90,7 @@ final class ToneMeter {
     }
 
     private void look() {
-        allPower = (energy[0] + energy[1]) / WINDOW;
+        allPower = Math.max(0, (energy[0] + energy[1]) / WINDOW - allowed);
         hz = 0;
         secondHz = 0;
         int best = 0;
@@ -135,6 +141,6 @@ final class ToneMeter {
     private double corrected(int k) {
         double x = Math.PI * Math.min(STEP, Math.abs(deviation(k))) * WINDOW / Frame.SAMPLE_RATE;
         double loss = x < 1e-3 ? 1 : Math.sin(x) / x;
-        return Math.min(power[k] / (loss * loss), allPower);
+        return Math.min(power[k] / (loss * loss), allPower + allowed);
     }
 }

@@ -2,13 +2,15 @@ package ringdown.audio.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ringdown.audio.tone.CadencedTone;
 import ringdown.audio.tone.Tone;
 import ringdown.audio.tone.ToneStep;
 
 /** One tone of a country's table as a detector looks for it: a band, whether two tones show, and pairs of on and off. */
 final class ToneShape {
-    private static final double TOLERANCE_HZ = 26;
+    /** ±25 Hz (LINES.md rule 11) and what the measurement may err at -36 dBm0 in noise. */
+    private static final double TOLERANCE_HZ = 29;
     /** Tones further apart are seen as two. */
     private static final double SEEN_AS_TWO_HZ = 75;
 
@@ -20,6 +22,7 @@ final class ToneShape {
     private final boolean beats;
     private final boolean levelsDiffer;
     private final List<Pair> pairs = new ArrayList<>();
+    private final @Nullable ToneShape loud;
 
     ToneShape(CadencedTone tone) {
         Tone sound = tone.steps().getFirst().tone();
@@ -42,6 +45,36 @@ final class ToneShape {
         for (int i = 0; i + 1 < steps.size(); i += 2) {
             pairs.add(new Pair(steps.get(i).millis(), steps.get(i + 1).millis()));
         }
+        loud = levelsDiffer ? new ToneShape(loudSteps(tone)) : null;
+    }
+
+    /** Its weaker bursts may drown in noise: then it is the louder ones with longer pauses. */
+    private static CadencedTone loudSteps(CadencedTone tone) {
+        List<ToneStep> steps = new ArrayList<>();
+        for (ToneStep step : tone.steps()) {
+            if (step.tone() != null && step.gainDb() >= 0) {
+                steps.add(step);
+            } else {
+                ToneStep before = steps.isEmpty() || steps.getLast().tone() != null ? null : steps.removeLast();
+                steps.add(new ToneStep(null, step.millis() + (before == null ? 0 : before.millis()), 0));
+            }
+        }
+        return new CadencedTone(steps, tone.notation());
+    }
+
+    /** Whether the bursts are this tone, or as much of it as noise leaves; {@code least} of a tone of one burst a round. */
+    boolean heardIn(List<Burst> bursts, int least) {
+        ToneShape strong = loud;
+        return matches(bursts, Math.max(least, pairs() * 2)) || (strong != null && strong.heardIn(bursts, least));
+    }
+
+    /** Where its energy is, in whole Hz. */
+    int[] frequencies() {
+        return java.util.stream.DoubleStream.of(lowest, (lowest + highest) / 2, highest)
+                .filter(hz -> !dual || hz == lowest || hz == highest)
+                .mapToInt(hz -> (int) Math.round(hz))
+                .distinct()
+                .toArray();
     }
 
     /** Whether it has no pauses. */
@@ -78,7 +111,7 @@ final class ToneShape {
             return false;
         }
         List<Burst> tail = bursts.subList(bursts.size() - count, bursts.size());
-        if (!tail.stream().allMatch(burst -> burst.flat() && hasFrequencyOf(burst))) {
+        if (!tail.stream().allMatch(this::hasFrequencyOf) || !flat(tail)) {
             return false;
         }
         if (!levelsDiffer && !tail.stream().allMatch(burst -> burst.asLoudAs(tail.getFirst()))) {
@@ -90,6 +123,11 @@ final class ToneShape {
             }
         }
         return false;
+    }
+
+    /** What is left of a prompt's echo may ruffle one burst; played notes decay, all of them. */
+    private static boolean flat(List<Burst> tail) {
+        return tail.stream().filter(burst -> !burst.flat()).count() <= (tail.size() > 2 ? 1 : 0);
     }
 
     private boolean matchesFrom(List<Burst> tail, int shift) {
