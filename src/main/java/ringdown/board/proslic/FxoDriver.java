@@ -10,7 +10,8 @@ import ringdown.line.FxoCard;
 
 /**
  * An outside line's port: one Si3050 with its line side. It is looked at every 8 ms and kept in service whatever happens to it: what
- * was commanded holds over a reset. One lock guards it, because on a board the looks have a thread of their own.
+ * was commanded holds over a reset. Registers are the polling thread's alone ({@link #millisecond}, {@link #obey}); the card's methods
+ * only leave a command or read what was seen last, so that the thread of the sound never waits for the SPI bus.
  */
 public final class FxoDriver implements FxoCard, PortDriver {
     /** Between attempts at a chip that is not there. */
@@ -20,18 +21,20 @@ public final class FxoDriver implements FxoCard, PortDriver {
     private final RegisterBus chip;
     private final SlotVoice voice;
     private final FxoLevels levels;
+    private final FxoHybrid hybrid;
     private final FxoPowerUp powerUp;
     private final FxoHealth health;
     private final RingDetector rings = new RingDetector();
-    private @Nullable Sequence starting;
-    private @Nullable Fault fault;
-    private boolean everUp;
-    private boolean offHook;
-    private boolean loopback;
-    private double volts;
-    private double milliamps;
+    private final ChipService service;
+    private volatile boolean offHook;
+    private volatile boolean loopback;
+    private volatile boolean streamRestarted;
+    private volatile double volts;
+    private volatile double milliamps;
+    private volatile boolean ringing;
+    private boolean hookWritten;
+    private boolean loopbackWritten;
     private int clock;
-    private int retryIn;
 
     /** Begins the chip's power-up with the next millisecond. */
     public FxoDriver(PortSetup setup, RegisterBus chip, TdmLink link) {
@@ -39,46 +42,64 @@ public final class FxoDriver implements FxoCard, PortDriver {
         this.chip = chip;
         voice = new SlotVoice(link, setup);
         levels = new FxoLevels(chip);
-        powerUp = new FxoPowerUp(chip, setup, levels);
+        hybrid = new FxoHybrid(chip, setup.row());
+        powerUp = new FxoPowerUp(chip, setup, levels, hybrid);
         health = new FxoHealth(chip, FxoPowerUp.pcmMode(setup.law()));
-        starting = powerUp.steps();
+        service = new ChipService(powerUp::steps, new Owner());
+    }
+
+    private final class Owner implements ChipService.Owner {
+        @Override
+        public void up() {
+            service.healed();
+            health.clear();
+            forgetRinging();
+            loopbackWritten = false;
+            writeHook();
+            look();
+        }
+
+        @Override
+        public int down(Fault why) {
+            forgetRinging();
+            return RETRY;
+        }
     }
 
     @Override
-    public synchronized void millisecond() {
+    public void millisecond() {
         clock++;
-        Sequence now = starting;
-        if (now != null) {
-            now.millisecond();
-            if (now.finished()) {
-                started(now.failed());
-            }
-        } else if (retryIn > 0) {
-            if (--retryIn == 0) {
-                starting = powerUp.steps();
-            }
-        } else {
-            if (clock % RingDetector.EVERY == 0) {
-                look();
-            }
-            if (clock % FxoHealth.EVERY == 0) {
-                examine();
-            }
+        if (!service.millisecond()) {
+            return;
+        }
+        obey();
+        if (service.inService() && clock % RingDetector.EVERY == 0) {
+            look();
+        }
+        if (service.inService() && clock % FxoHealth.EVERY == 0) {
+            examine();
         }
     }
 
-    private void started(@Nullable Fault why) {
-        starting = null;
-        fault = why;
-        if (why != null) {
-            retryIn = RETRY;
+    @Override
+    public void obey() {
+        if (!service.inService()) {
             return;
         }
-        everUp = true;
-        health.clear();
-        rings.clear();
-        writeHook();
-        look();
+        if (offHook != hookWritten) {
+            forgetRinging();
+            writeHook();
+        }
+        levels.writeChanged();
+        hybrid.writeChanged();
+        if (loopback != loopbackWritten) {
+            loopbackWritten = loopback;
+            chip.write(PCM_MODE, FxoPowerUp.pcmMode(setup.law()) | (loopbackWritten ? PCM_LOOPBACK : 0));
+        }
+        if (streamRestarted) {
+            streamRestarted = false;
+            examine();
+        }
     }
 
     private void look() {
@@ -95,7 +116,7 @@ public final class FxoDriver implements FxoCard, PortDriver {
         if (voltage == 0 && (chip.read(LINE_STATUS) & FRAME_DETECT) == 0) {
             return; // nothing crosses the isolation: that is no line without battery
         }
-        if (offHook) {
+        if (hookWritten) {
             volts = voltage;
             milliamps = chip.read(LOOP_CURRENT) * MILLIAMPS_A_STEP;
             return;
@@ -106,6 +127,7 @@ public final class FxoDriver implements FxoCard, PortDriver {
             chip.write(INTERRUPT_SOURCE, latched & ~RING_SEEN);
         }
         rings.look((daa & RING_NOW) != 0 || (latched & RING_SEEN) != 0);
+        ringing = rings.ringing();
         if (rings.quiet()) {
             volts = voltage;
         }
@@ -119,87 +141,88 @@ public final class FxoDriver implements FxoCard, PortDriver {
     }
 
     private void restart(Fault why) {
-        fault = why;
+        forgetRinging();
+        service.restart(why, why == Fault.RESET ? powerUp.stepsFromReset() : powerUp.steps());
+    }
+
+    private void forgetRinging() {
         rings.clear();
-        starting = why == Fault.RESET ? powerUp.stepsFromReset() : powerUp.steps();
+        ringing = false;
     }
 
     private int hookBits() {
-        return ON_HOOK_MONITOR | (offHook ? OFF_HOOK : 0);
+        return ON_HOOK_MONITOR | (hookWritten ? OFF_HOOK : 0);
     }
 
     private void writeHook() {
+        hookWritten = offHook;
         chip.write(DAA_CONTROL_1, hookBits());
     }
 
-    private boolean inService() {
-        return everUp && starting == null && retryIn == 0;
-    }
-
     @Override
-    public synchronized void hook(boolean off) {
-        boolean change = off != offHook;
+    public void hook(boolean off) {
         offHook = off;
-        if (change && inService()) {
-            rings.clear();
-            writeHook();
-        }
+        ringing = ringing && !off;
     }
 
     @Override
-    public synchronized void levels(double heard, double sent) {
+    public void levels(double heard, double sent) {
         levels.set(heard, sent);
-        if (inService()) {
-            levels.write();
-        }
     }
 
     @Override
-    public synchronized boolean offHook() {
+    public int hybrids() {
+        return hybrid.count();
+    }
+
+    @Override
+    public void hybrid(int which) {
+        hybrid.choose(which);
+    }
+
+    @Override
+    public boolean offHook() {
         return offHook;
     }
 
     @Override
-    public synchronized double volts() {
+    public double volts() {
         return volts;
     }
 
     @Override
-    public synchronized double milliamps() {
+    public double milliamps() {
         return milliamps;
     }
 
     @Override
-    public synchronized boolean ringing() {
-        return rings.ringing();
+    public boolean ringing() {
+        return ringing;
     }
 
     @Override
-    public synchronized @Nullable Fault fault() {
-        return fault;
+    public @Nullable Fault fault() {
+        return service.fault();
     }
 
     @Override
-    public synchronized boolean settled() {
-        return starting == null;
+    public boolean settled() {
+        return service.settled();
     }
 
     @Override
-    public synchronized boolean idle() {
-        return inService() && !offHook;
+    public boolean idle() {
+        return service.inService() && !offHook;
     }
 
     @Override
-    public synchronized void streamRestarted() {
-        if (inService()) {
-            examine();
-        }
+    public void streamRestarted() {
+        streamRestarted = true;
     }
 
     @Override
-    public synchronized void loopback(boolean on) {
+    public void loopback(boolean on) {
         loopback = on;
-        chip.write(PCM_MODE, FxoPowerUp.pcmMode(setup.law()) | (on ? PCM_LOOPBACK : 0));
     }
 
     @Override
@@ -218,11 +241,16 @@ public final class FxoDriver implements FxoCard, PortDriver {
     }
 
     @Override
-    public synchronized void receive(short[] frame) {
+    public void receive(short[] frame) {
         voice.receive(frame);
         if (loopback) {
             Arrays.fill(frame, (short) 0);
         }
+    }
+
+    @Override
+    public void sent(short[] frame) {
+        voice.sent(frame);
     }
 
     @Override

@@ -2,14 +2,16 @@ package ringdown.board.proslic;
 
 import static ringdown.board.proslic.Si3050Registers.*;
 
-/** The gains of an Si3050: -15 to +12 dB in steps of 0.1 dB. Belongs to its driver. */
+/** The gains of an Si3050: -15 to +12 dB in steps of 0.1 dB. Set by any thread, written by the one that polls. */
 final class FxoLevels {
     private static final int LOWEST = -150;
     private static final int HIGHEST = 120;
 
+    private record Tenths(int fromLine, int toLine) {}
+
     private final RegisterBus chip;
-    private int fromLine;
-    private int toLine;
+    private volatile Tenths wanted = new Tenths(0, 0);
+    private Tenths written = wanted;
 
     FxoLevels(RegisterBus chip) {
         this.chip = chip;
@@ -17,8 +19,7 @@ final class FxoLevels {
 
     /** In dB; what the chip cannot do it does as far as it can. */
     void set(double heard, double sent) {
-        fromLine = tenths(heard);
-        toLine = tenths(sent);
+        wanted = new Tenths(tenths(heard), tenths(sent));
     }
 
     private static int tenths(double decibels) {
@@ -26,8 +27,15 @@ final class FxoLevels {
     }
 
     void write() {
-        gain(TRANSMIT_GAIN, TRANSMIT_FINE, fromLine);
-        gain(RECEIVE_GAIN, RECEIVE_FINE, toLine);
+        written = wanted;
+        gain(TRANSMIT_GAIN, TRANSMIT_FINE, written.fromLine());
+        gain(RECEIVE_GAIN, RECEIVE_FINE, written.toLine());
+    }
+
+    void writeChanged() {
+        if (!wanted.equals(written)) {
+            write();
+        }
     }
 
     private void gain(int coarse, int fine, int tenths) {

@@ -7,15 +7,15 @@ import ringdown.line.Fault;
 
 /** Brings an Si3050 and its line side up, in the order of facts 2.3. */
 final class FxoPowerUp {
-    private static final int COEFFICIENTS = 8;
-
     private final RegisterBus chip;
     private final PortSetup setup;
     private final FxoLevels levels;
+    private final FxoHybrid hybrid;
 
-    FxoPowerUp(RegisterBus chip, PortSetup setup, FxoLevels levels) {
+    FxoPowerUp(RegisterBus chip, PortSetup setup, FxoLevels levels, FxoHybrid hybrid) {
         this.chip = chip;
         this.levels = levels;
+        this.hybrid = hybrid;
         this.setup = setup;
     }
 
@@ -45,7 +45,7 @@ final class FxoPowerUp {
                 .then(this::impedance)
                 .then(() -> chip.write(DAA_CONTROL_1, ON_HOOK_MONITOR))
                 .then(levels::write)
-                .then(this::hybrid);
+                .then(hybrid::write);
     }
 
     private void settings() {
@@ -69,14 +69,5 @@ final class FxoPowerUp {
 
     private void impedance() {
         chip.write(AC_TERMINATION, setup.row().acTermination(chip.read(CHIP_IDS) >> 4));
-    }
-
-    /** The plain set: what the hybrid leaves is the canceller's work. Off meanwhile: half a set of coefficients may howl. */
-    private void hybrid() {
-        chip.write(CONTROL_2, IDENTITY & ~HYBRID_ON);
-        for (int i = 0; i < COEFFICIENTS; i++) {
-            chip.write(HYBRID + i, 0);
-        }
-        chip.write(CONTROL_2, IDENTITY);
     }
 }

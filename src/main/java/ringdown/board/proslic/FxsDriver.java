@@ -11,8 +11,8 @@ import ringdown.line.FxsCard;
 
 /**
  * A telephone's port: one Si3210. Looked at every 4 ms while its telephone rings, dials or talks, every 8 ms otherwise, and kept in
- * service: what was commanded holds over power alarms and resets. One lock guards it, because on a board the looks have a thread of
- * their own.
+ * service: what was commanded holds over power alarms and resets. Registers are the polling thread's alone; the card's methods only
+ * leave a command or read what was seen last, so that the thread of the sound never waits for the SPI bus.
  */
 public final class FxsDriver implements FxsCard, PortDriver {
     private static final int RETRY = 1000;
@@ -29,11 +29,15 @@ public final class FxsDriver implements FxsCard, PortDriver {
     private final Linefeed linefeed;
     private final LoopWatch loop;
     private final PowerCredit credit = new PowerCredit();
-    private @Nullable Sequence starting;
-    private @Nullable Fault fault;
-    private boolean loopback;
+    private final ChipService service;
+    private volatile Feed feed = Feed.FORWARD;
+    private volatile boolean lamp;
+    private volatile boolean spoken;
+    private volatile boolean loopback;
+    private volatile boolean streamRestarted;
+    private volatile boolean closed;
+    private boolean loopbackWritten;
     private int clock;
-    private int retryIn;
     private int startedAt;
     private int strange;
 
@@ -47,51 +51,67 @@ public final class FxsDriver implements FxsCard, PortDriver {
         powerUp = new FxsPowerUp(chip, indirect, setup, generator);
         linefeed = new Linefeed(chip, generator);
         loop = new LoopWatch(chip);
-        starting = powerUp.steps();
+        service = new ChipService(powerUp::steps, new Owner());
+    }
+
+    private final class Owner implements ChipService.Owner {
+        @Override
+        public void up() {
+            strange = 0;
+            if (service.fault() == Fault.OVERLOADED) {
+                credit.onProbation();
+            }
+            startedAt = clock;
+            loopbackWritten = false;
+            linefeed.renewed();
+            loop.hold(loop.closed());
+            linefeed.apply();
+        }
+
+        /** Without voltage until the next attempt. */
+        @Override
+        public int down(Fault why) {
+            loop.opened();
+            powerUp.off();
+            return why == Fault.OVERLOADED ? RETRY_OVERLOADED : RETRY;
+        }
     }
 
     @Override
-    public synchronized void millisecond() {
+    public void millisecond() {
         clock++;
         linefeed.millisecond();
         credit.millisecond();
-        Sequence now = starting;
-        if (now != null) {
-            now.millisecond();
-            if (now.finished()) {
-                started(now.failed());
-            }
-        } else if (retryIn > 0) {
-            if (--retryIn == 0) {
-                starting = powerUp.steps();
-            }
-        } else {
+        if (service.millisecond()) {
+            obey();
             look();
         }
+        closed = loop.closed();
     }
 
-    private void started(@Nullable Fault why) {
-        starting = null;
-        if (why != null) {
-            fail(why);
+    @Override
+    public void obey() {
+        Feed wanted = feed;
+        if (wanted != linefeed.feed()) {
+            linefeed.feed(wanted);
+        }
+        linefeed.lamp(lamp);
+        if (spoken) {
+            spoken = false;
+            linefeed.sound();
+        }
+        if (!service.inService()) {
             return;
         }
-        strange = 0;
-        if (fault == Fault.OVERLOADED) {
-            credit.onProbation();
-        }
-        startedAt = clock;
-        linefeed.renewed();
-        loop.hold(loop.closed());
         linefeed.apply();
-    }
-
-    /** Out of service, without voltage, until the next attempt. */
-    private void fail(Fault why) {
-        fault = why;
-        retryIn = why == Fault.OVERLOADED ? RETRY_OVERLOADED : RETRY;
-        loop.opened();
-        powerUp.off();
+        if (loopback != loopbackWritten) {
+            loopbackWritten = loopback;
+            chip.write(LOOPBACK, loopbackWritten ? DIGITAL_LOOPBACK : 0);
+        }
+        if (streamRestarted) {
+            streamRestarted = false;
+            fed();
+        }
     }
 
     private void look() {
@@ -101,7 +121,7 @@ public final class FxsDriver implements FxsCard, PortDriver {
         if (clock % FEED_EVERY == 0 && fed()) {
             forgive();
         }
-        if (starting == null && retryIn == 0 && clock % EXAMINE_EVERY == 0) {
+        if (service.inService() && clock % EXAMINE_EVERY == 0) {
             examine();
         }
     }
@@ -127,8 +147,8 @@ public final class FxsDriver implements FxsCard, PortDriver {
         if (!opened || !FxsPowerUp.present(chip)) {
             return !opened;
         }
-        if (chip.read(LOOPBACK) != 0 && !loopback) {
-            restart(Fault.RESET);
+        if (chip.read(LOOPBACK) != 0 && !loopbackWritten) {
+            service.restart(Fault.RESET, powerUp.steps());
         } else {
             powerAlarm();
         }
@@ -137,8 +157,9 @@ public final class FxsDriver implements FxsCard, PortDriver {
 
     /** In service again for long enough. A reset may be over within a frame, and is told all the same. */
     private void forgive() {
-        boolean proven = fault == Fault.OVERLOADED ? credit.proven() : clock - startedAt >= TOLD_FOR;
-        fault = proven ? null : fault;
+        if (service.fault() == Fault.OVERLOADED ? credit.proven() : clock - startedAt >= TOLD_FOR) {
+            service.healed();
+        }
     }
 
     private void powerAlarm() {
@@ -148,7 +169,7 @@ public final class FxsDriver implements FxsCard, PortDriver {
         if (credit.spend()) {
             linefeed.rewrite();
         } else {
-            fail(Fault.OVERLOADED);
+            service.fail(Fault.OVERLOADED);
         }
     }
 
@@ -157,52 +178,40 @@ public final class FxsDriver implements FxsCard, PortDriver {
         if (strange >= ABSENT_AFTER) {
             loop.opened();
             powerUp.forget();
-            restart(Fault.ABSENT);
+            service.restart(Fault.ABSENT, powerUp.steps());
         } else if (strange == 0 && chip.read(PCM_MODE) != FxsPowerUp.pcmMode(setup.law())) {
-            restart(Fault.RESET);
-        }
-    }
-
-    private void restart(Fault why) {
-        fault = why;
-        starting = powerUp.steps();
-    }
-
-    private boolean inService() {
-        return starting == null && retryIn == 0;
-    }
-
-    @Override
-    public synchronized void feed(Feed feed) {
-        if (feed != linefeed.feed()) {
-            linefeed.feed(feed);
-            if (inService()) {
-                linefeed.apply();
-            }
+            service.restart(Fault.RESET, powerUp.steps());
         }
     }
 
     @Override
-    public synchronized void lamp(boolean on) {
-        linefeed.lamp(on);
+    public void feed(Feed next) {
+        feed = next;
     }
 
     @Override
-    public synchronized boolean loopClosed() {
-        return loop.closed() && linefeed.feed() != Feed.OPEN;
+    public void lamp(boolean on) {
+        lamp = on;
     }
 
     @Override
-    public synchronized void send(short[] frame) {
+    public boolean loopClosed() {
+        return closed && feed != Feed.OPEN;
+    }
+
+    @Override
+    public void send(short[] frame) {
         voice.send(frame);
-        linefeed.sound();
-        if (inService()) {
-            linefeed.apply();
-        }
+        spoken = true;
     }
 
     @Override
-    public synchronized void receive(short[] frame) {
+    public void sent(short[] frame) {
+        voice.sent(frame);
+    }
+
+    @Override
+    public void receive(short[] frame) {
         voice.receive(frame);
         if (loopback) {
             Arrays.fill(frame, (short) 0);
@@ -210,31 +219,28 @@ public final class FxsDriver implements FxsCard, PortDriver {
     }
 
     @Override
-    public synchronized @Nullable Fault fault() {
-        return fault;
+    public @Nullable Fault fault() {
+        return service.fault();
     }
 
     @Override
-    public synchronized boolean settled() {
-        return starting == null;
+    public boolean settled() {
+        return service.settled();
     }
 
     @Override
-    public synchronized boolean idle() {
-        return inService() && !loop.closed() && linefeed.feed() == Feed.FORWARD;
+    public boolean idle() {
+        return service.inService() && !closed && feed == Feed.FORWARD;
     }
 
     @Override
-    public synchronized void streamRestarted() {
-        if (inService()) {
-            fed();
-        }
+    public void streamRestarted() {
+        streamRestarted = true;
     }
 
     @Override
-    public synchronized void loopback(boolean on) {
+    public void loopback(boolean on) {
         loopback = on;
-        chip.write(LOOPBACK, on ? DIGITAL_LOOPBACK : 0);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package ringdown.board.proslic;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,14 @@ import ringdown.audio.Frame;
 import ringdown.board.tdm.TdmLink;
 
 /**
- * Finds out after each start of the highway's stream whether what is put into a slot arrives in it, with a pattern that one idle
- * port's chip returns; halves that have changed places are exchanged (facts 4.1, LINES rule 4). With all ports in talk it waits for
- * the first that is idle. Belongs to the board's thread.
+ * Finds out after each start of the highway's stream whether what is put into a slot arrives in it and in the frame that is numbered
+ * so, with a pattern that one idle port's chip returns: halves that have changed places, in one direction or both, are exchanged, and
+ * the offset is told to the link (facts 4.1, LINES rule 4). With all ports in talk it waits for the first that is idle. Belongs to
+ * the thread of the sound.
  */
 public final class HighwayCheck {
-    /** Frames that a pattern may need to come back through a link's buffers of 15 ms each way. */
-    private static final int PATIENCE = 5;
+    /** Blocks that a pattern may need to come back through a link's buffers, its chip being told meanwhile by another thread. */
+    private static final int PATIENCE = 3;
 
     private final TdmLink link;
     private final List<? extends PortDriver> ports;
@@ -52,13 +52,15 @@ public final class HighwayCheck {
             disturbed = seen >= 0;
             seen = link.restarts();
             pending = true;
+            waited = 0;
+            acrossTried = false;
             ports.forEach(PortDriver::streamRestarted);
         }
         if (pending && port == null) {
             choose();
         }
         if (port != null) {
-            link.send(asked(port), pattern);
+            link.send(across(port, acrossTried), pattern);
         }
     }
 
@@ -77,21 +79,17 @@ public final class HighwayCheck {
         }
     }
 
-    /** If halves have changed places, what the port's chip takes and returns stands in the other half. */
-    private int asked(PortDriver which) {
-        return acrossTried ? which.slot() ^ link.half() : which.slot();
+    private int across(PortDriver which, boolean other) {
+        return other ? which.slot() ^ link.half() : which.slot();
     }
 
-    /** When the frame has come in. */
+    /** When the block has come in. */
     public void received() {
         PortDriver tried = port;
-        if (tried == null) {
+        if (tried == null || arrived(tried, false) || arrived(tried, true)) {
             return;
         }
-        link.receive(asked(tried), heard);
-        if (Arrays.equals(heard, pattern)) {
-            arrived(tried);
-        } else if (++waited >= PATIENCE) {
+        if (++waited >= PATIENCE) {
             waited = 0;
             if (acrossTried) {
                 finish(tried, false);
@@ -100,12 +98,34 @@ public final class HighwayCheck {
         }
     }
 
-    private void arrived(PortDriver tried) {
-        if (acrossTried) {
-            Logger.warn("the halves of the board's frames have changed places; they are exchanged back");
-            link.swapHalves();
+    private boolean arrived(PortDriver tried, boolean otherHalf) {
+        link.receive(across(tried, otherHalf), heard);
+        int late = lateBy();
+        if (late < 0) {
+            return false;
         }
+        if (acrossTried || otherHalf) {
+            Logger.warn("halves of the board's frames have changed places; they are exchanged back");
+            link.swapHalves(acrossTried, otherHalf);
+        }
+        int skew = Math.floorMod(late - TdmLink.LEAD, Frame.SAMPLES);
+        link.skew(skew < Frame.SAMPLES / 2 ? skew : skew - Frame.SAMPLES);
         finish(tried, true);
+        return true;
+    }
+
+    /** By how many frames the repeated pattern is shifted in the last half of the block; negative when it is not there. */
+    private int lateBy() {
+        for (int late = 0; late < Frame.SAMPLES; late++) {
+            int at = Frame.SAMPLES / 2;
+            while (at < Frame.SAMPLES && heard[at] == pattern[(at + Frame.SAMPLES - late) % Frame.SAMPLES]) {
+                at++;
+            }
+            if (at == Frame.SAMPLES) {
+                return late;
+            }
+        }
+        return -1;
     }
 
     private void finish(PortDriver which, boolean sure) {

@@ -4,7 +4,7 @@ import ringdown.audio.Companding;
 import ringdown.audio.Frame;
 import ringdown.board.tdm.TdmLink;
 
-/** A port's slot on the highway as linear sound. Belongs to the board's thread. */
+/** A port's slot on the highway as linear sound. Belongs to the thread of the sound. */
 final class SlotVoice {
     private final TdmLink link;
     private final int slot;
@@ -19,6 +19,12 @@ final class SlotVoice {
 
     void receive(short[] frame) {
         link.receive(slot, octets);
+        law.decode(octets, 0, frame, 0, Frame.SAMPLES);
+    }
+
+    /** What stood in the slot outward while the frame received last came in. */
+    void sent(short[] frame) {
+        link.sent(slot, octets);
         law.decode(octets, 0, frame, 0, Frame.SAMPLES);
     }
 

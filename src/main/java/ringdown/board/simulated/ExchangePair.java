@@ -40,6 +40,7 @@ public final class ExchangePair {
     private volatile double ringPhase;
     private volatile boolean cut;
     private volatile boolean parallelPhone;
+    private final LifelinePhone lifeline = new LifelinePhone();
 
     ExchangePair(String port) {
         this.port = port;
@@ -56,9 +57,12 @@ public final class ExchangePair {
         farEnd = exchange;
     }
 
-    /** The exchange sees the current of the box: it is off hook. Breaks of the battery do not hide it from this model. */
+    /**
+     * The exchange sees the current of the box, or of the telephone that a lifeline relay has put in its place: it is off hook. Breaks of the
+     * battery do not hide it from this model.
+     */
     public boolean boxOffHook() {
-        return boxOffHook && !cut;
+        return (boxOffHook || lifeline.offHook()) && !cut;
     }
 
     /** A telephone beside the box is off hook. */
@@ -143,6 +147,21 @@ public final class ExchangePair {
         parallelPhone = offHook;
     }
 
+    /** A telephone that a lifeline relay lets fall onto this line. */
+    LifelinePhone lifeline() {
+        return lifeline;
+    }
+
+    /** Ringing voltage stands on the wires, and nobody has lifted. */
+    boolean rings() {
+        return ring && !cut && battery != Battery.OPEN && terminationOhm() == 0;
+    }
+
+    /** The battery stands reversed. */
+    boolean reversed() {
+        return battery == Battery.REVERSED;
+    }
+
     void frame() {
         farEnd.frame();
         if (echo != echoInUse) {
@@ -158,11 +177,13 @@ public final class ExchangePair {
         boolean joined = !cut && battery != Battery.OPEN;
         for (int i = 0; i < Frame.SAMPLES; i++) {
             short fromFar = joined ? spoken[i] : 0;
-            short fromHere = joined && boxOffHook ? box[i] : 0;
+            int said = (boxOffHook ? box[i] : 0) + lifeline.spoken(i);
+            short fromHere = joined ? Mixing.saturate(said) : 0;
             double here = fromFar + echoToBox.leak(fromHere) + noise.next();
             double far = fromHere + echoToFar.leak(fromFar) + noise.next();
             box[i] = Mixing.saturate((int) Math.round(here));
             heard[i] = Mixing.saturate((int) Math.round(far));
+            lifeline.hears(i, Mixing.saturate((int) Math.round(fromFar + (boxOffHook ? fromHere : 0) + noise.next())));
         }
     }
 
@@ -188,7 +209,7 @@ public final class ExchangePair {
                 return 0;
             }
             ringMillis++;
-            boolean there = !cut && battery != Battery.OPEN && terminationOhm() == 0;
+            boolean there = rings();
             double angle = 2 * Math.PI * ringHz * ringMillis / 1000 + ringPhase;
             return there ? Math.sqrt(2) * ringVrms * Math.sin(angle) : 0;
         }
@@ -213,9 +234,10 @@ public final class ExchangePair {
 
     /** Everything that closes the loop at this end; 0 stands for nothing. */
     private double terminationOhm() {
-        if (boxOffHook && parallelPhone) {
+        boolean beside = parallelPhone || lifeline.offHook();
+        if (boxOffHook && beside) {
             return SET_OHM / 2;
         }
-        return boxOffHook || parallelPhone ? SET_OHM : 0;
+        return boxOffHook || beside ? SET_OHM : 0;
     }
 }

@@ -2,6 +2,7 @@ package ringdown.board.simulated;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,7 @@ import ringdown.clock.OfficeClock;
 import ringdown.line.Fault;
 import ringdown.line.FxoCard;
 import ringdown.line.FxsCard;
+import ringdown.line.LifelineRelay;
 
 /**
  * A board of modelled chips on modelled lines, run by the drivers of the real ones. Runs in real time on the thread that calls {@link #await}, or as fast as somebody calls
@@ -42,6 +44,7 @@ public final class SimulatedBoard implements Board {
     private final List<FxsDriver> fxs = new ArrayList<>();
     private final List<PortDriver> drivers = new ArrayList<>();
     private final HighwayCheck highway;
+    private final List<SimulatedRelay> relays = new ArrayList<>();
     private final FrameWork work = new FrameWork();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
@@ -88,6 +91,7 @@ public final class SimulatedBoard implements Board {
             frame();
             settled = highway.settled() && drivers.stream().allMatch(PortDriver::settled);
         }
+        drivers.forEach(PortDriver::obey);
     }
 
     private static IntStream ports(int count) {
@@ -123,6 +127,21 @@ public final class SimulatedBoard implements Board {
     }
 
     @Override
+    public Optional<LifelineRelay> relay(String telephone, String line) {
+        Optional<TelephonePair> set = telephonePairs.stream()
+                .filter(pair -> pair.port().equals(telephone))
+                .findFirst();
+        Optional<ExchangePair> city =
+                exchangePairs.stream().filter(pair -> pair.port().equals(line)).findFirst();
+        if (set.isEmpty() || city.isEmpty()) {
+            return Optional.empty();
+        }
+        SimulatedRelay relay = new SimulatedRelay(set.get(), city.get());
+        relays.add(relay);
+        return Optional.of(relay);
+    }
+
+    @Override
     public AutoCloseable everyFrame(Stage stage, Runnable what) {
         return work.add(stage, what);
     }
@@ -141,6 +160,23 @@ public final class SimulatedBoard implements Board {
     public void frame() {
         work.run(Stage.SENDING);
         highway.sending();
+        pass();
+        work.run(Stage.RECEIVED);
+        highway.received();
+    }
+
+    /** So many milliseconds pass on the wires and for the chips, but the box does not come to look: what was said meanwhile is lost. */
+    public void stall(int millis) {
+        for (int passed = 0; passed < millis; passed += Frame.MILLIS) {
+            pass();
+            lost++;
+        }
+    }
+
+    /** A frame on the wires. */
+    private void pass() {
+        drivers.forEach(PortDriver::obey);
+        relays.forEach(SimulatedRelay::frame);
         for (ExchangePair pair : exchangePairs) {
             pair.frame();
         }
@@ -154,8 +190,6 @@ public final class SimulatedBoard implements Board {
             }
         }
         silicon.frame();
-        work.run(Stage.RECEIVED);
-        highway.received();
     }
 
     @Override

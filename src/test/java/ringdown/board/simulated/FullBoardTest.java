@@ -2,7 +2,10 @@ package ringdown.board.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +61,32 @@ class FullBoardTest {
     }
 
     @Test
-    void aCallBetweenTwoPortsIsAWireOfTwoFrames() {
+    void halvesThatHaveChangedPlacesInOneDirectionAloneAreExchangedInThatOne() {
+        for (boolean outward : new boolean[] {true, false}) {
+            Bay bay = new Bay("UA", 1, 1);
+            bay.line().hook(true);
+            bay.run(500);
+            bay.board.silicon().highway().xrun(outward, !outward);
+            bay.run(100);
+            assertThat(bay.board.fault()).as("set right within 100 ms").isNull();
+            short[] tone = Frame.silence();
+            Arrays.fill(tone, 0, 40, (short) 8000);
+            short[] frame = Frame.silence();
+            for (int block = 0; block < 2; block++) {
+                bay.line().send(tone);
+                bay.exchange().speak(tone);
+                bay.board.frame();
+            }
+            bay.exchange().heard(frame);
+            assertThat(Level.dbm0(frame)).isGreaterThan(-20);
+            bay.line().receive(frame);
+            assertThat(Level.dbm0(frame)).isGreaterThan(-20);
+        }
+    }
+
+    /** LINES rule 3: with ALSA's buffering, three periods of 5 ms. */
+    @Test
+    void aCallBetweenTwoPortsIsAWireOfFifteenMilliseconds() {
         Bay bay = new Bay("UA", 1, 1);
         FxoCard line = bay.line();
         line.hook(true);
@@ -67,18 +95,60 @@ class FullBoardTest {
         short[] click = Frame.silence();
         click[0] = 8000;
         short[] frame = Frame.silence();
-        int frames = 0;
+        List<Short> heard = new ArrayList<>();
         bay.exchange().speak(click);
-        do {
-            frames++;
+        for (int n = 0; n < 5; n++) {
             bay.board.frame();
             line.receive(frame);
             bay.port().send(frame);
             bay.exchange().speak(Frame.silence());
             bay.telephone().heard(frame);
-        } while (frames < 10 && frame[0] < 4000);
-        assertThat(frames)
-                .as("10 ms each way of a slot: in with one frame, out with the next")
-                .isEqualTo(2);
+            for (short sample : frame) {
+                heard.add(sample);
+            }
+        }
+        int at = IntStream.range(0, heard.size())
+                .filter(i -> heard.get(i) > 4000)
+                .findFirst()
+                .orElse(-1);
+        assertThat(at / 8.0).as("milliseconds on the way").isEqualTo(15);
+        assertThat(heard.stream().filter(sample -> sample > 4000).count())
+                .as("sample for sample")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatStoodInTheSlotIsKnownByFrameEvenIfWhatComesInIsLater() {
+        Bay bay = new Bay("UA", 1, 0);
+        bay.board.silicon().highway().lateness(3);
+        bay.board.silicon().highway().xrun(false, false);
+        bay.run(200);
+        assertThat(bay.board.fault()).isNull();
+        FxoCard line = bay.line();
+        line.hook(true);
+        bay.exchange().echo(new Echo(6, 0));
+        bay.run(500);
+        short[] click = Frame.silence();
+        click[20] = 8000;
+        short[] in = Frame.silence();
+        short[] out = Frame.silence();
+        List<Integer> offsets = new ArrayList<>();
+        line.send(click);
+        for (int n = 0; n < 4; n++) {
+            bay.board.frame();
+            line.receive(in);
+            line.sent(out);
+            if (loudest(out) >= 0) {
+                offsets.add(loudest(in) - loudest(out));
+            }
+        }
+        assertThat(offsets).as("the echo of a hybrid without delay, in samples").containsExactly(0);
+    }
+
+    private static int loudest(short[] frame) {
+        return IntStream.range(0, frame.length)
+                .filter(i -> Math.abs(frame[i]) > 2000)
+                .findFirst()
+                .orElse(-1);
     }
 }

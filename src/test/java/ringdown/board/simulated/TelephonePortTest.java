@@ -51,6 +51,7 @@ class TelephonePortTest {
         bay.run(6100);
         assertThat(bay.si3210().read(64) & 7).as("active").isEqualTo(1);
         bay.port().feed(Feed.REVERSE);
+        bay.run(10);
         assertThat(bay.si3210().read(64) & 7).as("reversed").isEqualTo(5);
     }
 
