@@ -1,7 +1,9 @@
 package ringdown.simulator;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import ringdown.audio.Frame;
+import ringdown.audio.callerid.CallWaitingReceiver;
 import ringdown.audio.callerid.CallerIdHeard;
 import ringdown.audio.callerid.CallerIdReceiver;
 import ringdown.audio.tone.CountryTones;
@@ -13,10 +15,11 @@ final class AnalogTelephone {
 
     private final TelephonePair pair;
     private final int ringHold;
-    private final Tape tape = new Tape();
+    private final FarEar ear = new FarEar();
     private final Mouth mouth = new Mouth();
     private final HookScript hook = new HookScript();
     private final CallerIdReceiver receiver = new CallerIdReceiver(this::heardCaller);
+    private final CallWaitingReceiver second = new CallWaitingReceiver(this::heardCaller);
     private final short[] heard = Frame.silence();
     private final short[] spoken = Frame.silence();
     private final short[] deaf = Frame.silence();
@@ -27,6 +30,9 @@ final class AnalogTelephone {
     private int sinceCaller;
     private @Nullable String callerNumber;
     private @Nullable String callerName;
+    private @Nullable Integer messages;
+    private TelephoneDevices devices = TelephoneDevices.ORDINARY;
+    private final FaxMachine fax = new FaxMachine();
 
     AnalogTelephone(TelephonePair pair, CountryTones country) {
         this.pair = pair;
@@ -42,7 +48,7 @@ final class AnalogTelephone {
             offHook = true;
             openFor = 0;
             sinceRing = ringHold + 1;
-            tape.restart();
+            ear.restart();
         }
     }
 
@@ -60,8 +66,16 @@ final class AnalogTelephone {
         hook.flash(millis);
     }
 
+    /** Other devices on the same wires, or a fax machine in place of the telephone; null leaves one as it is. */
+    synchronized void devices(TelephoneDevices wish) {
+        devices = devices.changed(wish);
+        devices.on(pair);
+        fax.reset();
+    }
+
     synchronized void press(String keys) throws SimulatorFault {
         requireOffHook();
+        fax.dialled();
         mouth.press(keys, 100, 100);
     }
 
@@ -88,7 +102,15 @@ final class AnalogTelephone {
     }
 
     synchronized short[] heard() {
-        return tape.heard();
+        return ear.heard();
+    }
+
+    AutoCloseable speakLive(Mouth.Live source) {
+        return mouth.live(source);
+    }
+
+    AutoCloseable listen(FarEar.HeardBy listener) {
+        return ear.listen(listener);
     }
 
     synchronized TelephoneView view() {
@@ -100,21 +122,50 @@ final class AnalogTelephone {
                 callerName,
                 pair.lampLit(),
                 openFor * Frame.MILLIS,
-                pair.reversed());
+                pair.reversed(),
+                messages,
+                lifeline(),
+                devices);
+    }
+
+    private TelephoneView.@Nullable Side lifeline() {
+        if (!pair.hasRelay()) {
+            return null;
+        }
+        return pair.onLine() ? TelephoneView.Side.LINE : TelephoneView.Side.BOX;
     }
 
     private synchronized void frame() {
         pair.heard(heard);
+        if (devices.isFax()) {
+            followFax();
+        }
         pair.hook(offHook ? hook.next() : 0);
         followLoop();
         if (offHook) {
-            tape.add(heard);
+            ear.line(heard, true);
             mouth.read(spoken);
+            if (devices.isFax()) {
+                fax.sound(spoken);
+            } else if (devices.showsSecond() && second.received(heard)) {
+                Arrays.fill(spoken, (short) 0);
+                second.sending(spoken);
+            }
         } else {
+            ear.nothing();
             listen();
-            java.util.Arrays.fill(spoken, (short) 0);
+            Arrays.fill(spoken, (short) 0);
         }
         pair.speak(spoken);
+    }
+
+    private void followFax() {
+        boolean rings = !offHook && sinceRing <= ringHold;
+        switch (fax.frame(rings, offHook, open)) {
+            case LIFTS -> offHook();
+            case LAYS_DOWN -> onHook();
+            case STAYS -> {}
+        }
     }
 
     /** A port that opens the loop tells answering machines and door phones that the far end has gone. */
@@ -127,7 +178,7 @@ final class AnalogTelephone {
     }
 
     private void listen() {
-        boolean ringing = pair.ringing();
+        boolean ringing = pair.bellRings();
         sinceCaller++;
         if (ringing && sinceRing > ringHold && sinceCaller > CALLER_KEPT) {
             callerNumber = null;
@@ -147,7 +198,8 @@ final class AnalogTelephone {
                 callerName = received.message().name();
                 sinceCaller = 0;
             }
-            case CallerIdHeard.LampSet _, CallerIdHeard.Damaged _ -> {}
+            case CallerIdHeard.LampSet lamp -> messages = lamp.on() ? Math.max(lamp.messages(), 0) : 0;
+            case CallerIdHeard.Damaged _ -> {}
         }
     }
 }

@@ -26,7 +26,7 @@ final class CallerSound {
         return scheme == null ? null : CallerIdSender.signal(scheme, message(order, numbers));
     }
 
-    private static CallerIdMessage message(RingOrder order, NumberingPlan numbers) {
+    static CallerIdMessage message(RingOrder order, NumberingPlan numbers) {
         String number = order.number();
         if (number == null) {
             return new CallerIdMessage(null, Absence.HIDDEN, order.name(), null, null, null);

@@ -16,12 +16,20 @@ final class DialledDigits {
     private static final int SOON = 30;
     private static final int PATIENCE = 250;
 
+    /** From the last digit before it to the second dial tone; whoever dials on meanwhile is not heard. */
+    private static final int SECOND_TONE_AFTER = 100;
+
     private final DialPlan plan;
+    private final String second;
+    private final boolean deafToTones;
+    private final PulseMeter meter = new PulseMeter();
     private final StringBuilder digits = new StringBuilder();
     private final DtmfReceiver tones = new DtmfReceiver(new DtmfListener() {
         @Override
         public void began(char key, long from) {
-            digit(key);
+            if (!deafToTones) {
+                digit(key);
+            }
         }
 
         @Override
@@ -33,23 +41,31 @@ final class DialledDigits {
     private int closedFor;
     private int pulses;
     private int quietFor;
+    private int waiting;
 
-    DialledDigits(NumberingPlan numbers) {
+    /** {@code second}: digits after which there is a second dial tone, empty for none. */
+    DialledDigits(NumberingPlan numbers, String second, boolean deafToTones) {
+        this.second = second;
+        this.deafToTones = deafToTones;
         plan = new DialPlan(numbers, "", Set.of());
         stand = plan.collect("0"); // reads the library's tables now, not in the middle of a call
     }
 
     void frame(boolean closed, short[] heard) {
         quietFor++;
+        waiting = awaitsSecond() ? waiting + 1 : 0;
         tones.process(heard, 0, Frame.SAMPLES);
         if (!closed) {
-            openFor++;
+            if (openFor++ == 0 && pulses > 0) {
+                meter.between(closedFor);
+            }
             closedFor = 0;
             begun |= openFor >= 2;
         } else {
             if (openFor >= 2 && openFor <= LONGEST_PULSE) {
                 pulses++;
                 quietFor = 0;
+                meter.pulse(openFor);
             }
             openFor = 0;
             closedFor++;
@@ -61,10 +77,18 @@ final class DialledDigits {
     }
 
     private void digit(char key) {
+        if (awaitsSecond() && waiting < SECOND_TONE_AFTER) {
+            return;
+        }
         begun = true;
         quietFor = 0;
         digits.append(key);
-        stand = plan.collect(digits.toString());
+        boolean reached = !second.isEmpty() && digits.indexOf(second) == 0;
+        stand = plan.collect(reached ? digits.substring(second.length()) : digits.toString());
+    }
+
+    private boolean awaitsSecond() {
+        return !second.isEmpty() && second.contentEquals(digits);
     }
 
     /** The box has begun to dial: dial tone ends. */
@@ -72,9 +96,19 @@ final class DialledDigits {
         return begun;
     }
 
+    /** The second dial tone sounds. */
+    boolean secondTone() {
+        return waiting >= SECOND_TONE_AFTER && pulses == 0 && openFor == 0;
+    }
+
+    /** How the pulses were; null without any to measure. */
+    LineView.@Nullable Pulse pulse() {
+        return meter.measured();
+    }
+
     /** The number is whole, or nothing more comes. */
     boolean complete() {
-        if (digits.isEmpty() || pulses > 0 || tones.suspected()) {
+        if (digits.isEmpty() || pulses > 0 || tones.suspected() || awaitsSecond()) {
             return false;
         }
         return quietFor >= (stand == Collected.COMPLETE ? SOON : PATIENCE);

@@ -13,9 +13,11 @@ final class ExchangeTones {
     /** Tones by name, in the words of the API. */
     enum Name {
         DIAL,
+        STUTTER,
         BUSY,
         CONGESTION,
-        RINGBACK
+        RINGBACK,
+        CALLWAITING
     }
 
     private static final double DBM0 = -12;
@@ -26,6 +28,8 @@ final class ExchangeTones {
 
     ExchangeTones(CountryTones country) {
         tones.put(Name.DIAL, country.dial());
+        tones.put(Name.STUTTER, country.stutterDial());
+        tones.put(Name.CALLWAITING, country.callWaiting());
         tones.put(Name.BUSY, country.busy());
         tones.put(Name.CONGESTION, country.congestion());
         tones.put(Name.RINGBACK, country.ringback());
@@ -47,7 +51,7 @@ final class ExchangeTones {
                 return name;
             }
         }
-        throw SimulatorFault.bad("tones are dial, busy, congestion and ringback, not " + word);
+        throw SimulatorFault.bad("tones are dial, stutter, busy, congestion, ringback and callWaiting, not " + word);
     }
 
     private static CadencedTone tone(String notation) throws SimulatorFault {

@@ -9,12 +9,28 @@ import org.jspecify.annotations.Nullable;
  * @param state idle, ringing, talking, dialling, released or cut
  * @param dialled what the exchange has decoded since the box last went off hook; null: nothing
  * @param hookSince when the box last went on or off hook; null: never
+ * @param seizures how often the box has gone off hook on an idle line (not: to answer) since the start
+ * @param pulse how the last digits were dialled; null: not by pulses, or by single ones
+ * @param answered the last call, in or out, was answered as far as the exchange is concerned
+ * @param chargedSeconds for so long the caller of the last call, in or out, has to pay
  */
 public record LineView(
         String port,
         State state,
         @Nullable String dialled,
-        @Nullable Instant hookSince) {
+        @Nullable Instant hookSince,
+        int seizures,
+        @Nullable Pulse pulse,
+        boolean answered,
+        double chargedSeconds) {
+    /**
+     * Speed and break of dialled pulses.
+     *
+     * @param pps pulses a second
+     * @param breakPercent part of each in which the loop was open
+     */
+    public record Pulse(double pps, double breakPercent) {}
+
     /** States in the words of the API. */
     public enum State {
         /** Box on hook, no ring. */

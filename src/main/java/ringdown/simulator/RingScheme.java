@@ -12,8 +12,11 @@ public enum RingScheme {
     BELLCORE("bellcore", CallerIdScheme.BELLCORE),
     ETSI("etsi", CallerIdScheme.ETSI),
     ETSI_BEFORE_RING("etsi-before-ring", CallerIdScheme.ETSI_BEFORE_RING),
+    ETSI_RING_PULSE("etsi-ring-pulse", CallerIdScheme.ETSI_RING_PULSE),
+    ETSI_REVERSAL("etsi-reversal", CallerIdScheme.ETSI_REVERSAL),
     BT("bt", CallerIdScheme.BT),
     DTMF("dtmf", CallerIdScheme.DTMF),
+    NTT("ntt", CallerIdScheme.NTT),
     AON("aon", CallerIdScheme.AON),
     NONE("none", null),
     WAV("wav", null);

@@ -29,7 +29,12 @@ final class RingScript {
             return;
         }
         switch (signal.place()) {
-            case BEFORE_FIRST_RING -> once.addAll(around(signal, 0));
+            case BEFORE_FIRST_RING -> {
+                if (signal.pulseMillis() > 0) {
+                    once.add(new Piece(true, frames(signal.pulseMillis()), SILENT));
+                }
+                once.addAll(around(signal, 0));
+            }
             case AFTER_FIRST_RING -> {
                 once.addAll(cycle.subList(0, longest));
                 once.addAll(around(signal, frames(cadence.get(longest))));
@@ -37,6 +42,18 @@ final class RingScript {
             }
             case AFTER_ANSWER -> {}
         }
+    }
+
+    /** A burst of that length in place of the first ring; caller ID and ringing follow where there is a signal, else nothing more. */
+    static RingScript splash(int millis, List<Integer> cadence, @Nullable CallerIdSignal signal) {
+        RingScript script = new RingScript(cadence, null);
+        script.once.add(new Piece(true, Math.max(1, frames(millis)), SILENT));
+        if (signal == null) {
+            script.cycle.clear();
+        } else {
+            script.once.addAll(around(signal, 0));
+        }
+        return script;
     }
 
     private static List<Piece> around(CallerIdSignal signal, int atLeast) {
@@ -51,6 +68,19 @@ final class RingScript {
 
     private static int frames(int millis) {
         return millis / Frame.MILLIS;
+    }
+
+    /** Nothing more comes of it. */
+    boolean over() {
+        return cycle.isEmpty()
+                && (index >= once.size()
+                        || (index == once.size() - 1
+                                && inPiece >= once.getLast().frames()));
+    }
+
+    /** All has been said about the caller. */
+    boolean told() {
+        return index >= once.size() || once.stream().skip(index).allMatch(piece -> piece.sound().length == 0);
     }
 
     /** Fills the frame with what is said in it and tells whether it rings; goes on to the next one. */

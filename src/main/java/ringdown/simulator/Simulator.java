@@ -1,19 +1,24 @@
 package ringdown.simulator;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ringdown.audio.tone.CountryTones;
 import ringdown.board.simulated.SimulatedBoard;
 import ringdown.clock.OfficeClock;
 import ringdown.number.NumberingPlan;
+import ringdown.number.PhoneNumber;
 
 /**
  * The front door of the far side: one method for each verb of the simulator's API. Lines and telephones are numbered as their ports
  * are, from 1. Sounds are mono, 16 bit, 8 kHz, and go out in real time. Safe from any thread; nothing here waits.
  */
 public final class Simulator {
+    private final NumberingPlan plan;
     private final List<ExchangeLine> lines;
     private final List<AnalogTelephone> telephones;
     private final ConcurrentMap<Integer, short[]> callerIdSounds = new ConcurrentHashMap<>();
@@ -22,12 +27,33 @@ public final class Simulator {
     public Simulator(SimulatedBoard board, String country, OfficeClock clock) {
         CountryTones tones = CountryTones.of(country);
         NumberingPlan numbers = new NumberingPlan(country);
+        plan = numbers;
         lines = board.exchangePairs().stream()
                 .map(pair -> new ExchangeLine(pair, tones, numbers, clock))
                 .toList();
         telephones = board.telephonePairs().stream()
                 .map(pair -> new AnalogTelephone(pair, tones))
                 .toList();
+    }
+
+    /**
+     * From now on a call out to the number of another line rings that line.
+     *
+     * @param numbers E.164 by the number of the line, asked at each call
+     */
+    public void numbers(Supplier<Map<Integer, String>> numbers) {
+        lines.forEach(line -> line.directory((dialled, from) -> find(numbers.get(), dialled, from)));
+    }
+
+    private ExchangeLine.@Nullable Reached find(Map<Integer, String> numbers, String dialled, ExchangeLine from) {
+        String number = plan.parse(dialled).map(PhoneNumber::e164).orElse("");
+        for (Map.Entry<Integer, String> one : numbers.entrySet()) {
+            int at = one.getKey() - 1;
+            if (one.getValue().equals(number) && at < lines.size() && lines.get(at) != from) {
+                return new ExchangeLine.Reached(lines.get(at), numbers.get(lines.indexOf(from) + 1));
+            }
+        }
+        return null;
     }
 
     /** All lines, in order. */
@@ -94,6 +120,16 @@ public final class Simulator {
         return line(n).speakLive(mouth::accept);
     }
 
+    /** Somebody listens live at the earpiece of telephone n, as {@link #listen}: silence while it lies on the hook. */
+    public AutoCloseable listenAtEarpiece(int n, Consumer<short[]> ear) throws SimulatorFault {
+        return telephone(n).listen(ear::accept);
+    }
+
+    /** Somebody, or something, speaks live into telephone n, as {@link #speak}: while it is off the hook. */
+    public AutoCloseable speakIntoHandset(int n, Consumer<short[]> mouth) throws SimulatorFault {
+        return telephone(n).speakLive(mouth::accept);
+    }
+
     /** Lifts the handset of telephone n. */
     public void offHook(int n) throws SimulatorFault {
         telephone(n).offHook();
@@ -107,6 +143,11 @@ public final class Simulator {
     /** Opens the loop of telephone n for a moment. */
     public void flash(int n, int millis) throws SimulatorFault {
         telephone(n).flash(millis);
+    }
+
+    /** What hangs on the wires of telephone n. */
+    public void devices(int n, TelephoneDevices wish) throws SimulatorFault {
+        telephone(n).devices(wish);
     }
 
     /** Presses keys on telephone n: tones. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loopOpenMs for how long the port has opened the loop since the handset was last lifted, the last time it did; 0: never
  * @param reversed the battery's polarity
+ * @param messages how many new messages it was last told of by FSK; null: nothing was told
+ * @param lifeline where its lifeline relay has it; null: there is no relay
+ * @param devices what hangs on the wires
  */
 public record TelephoneView(
         String port,
@@ -16,4 +19,15 @@ public record TelephoneView(
         @Nullable String callerName,
         boolean messageWaiting,
         int loopOpenMs,
-        boolean reversed) {}
+        boolean reversed,
+        @Nullable Integer messages,
+        @Nullable Side lifeline,
+        TelephoneDevices devices) {
+    /** The two sides of a lifeline relay. */
+    public enum Side {
+        /** Pulled: the telephone is on its port. */
+        BOX,
+        /** Released: it is on the outside line. */
+        LINE
+    }
+}

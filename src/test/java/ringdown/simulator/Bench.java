@@ -1,11 +1,8 @@
 package ringdown.simulator;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +21,9 @@ import ringdown.media.AudioSource;
 import ringdown.media.Voice;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notices;
-import ringdown.number.Extension;
-import ringdown.number.Language;
-import ringdown.number.NumberingPlan;
-import ringdown.office.AfterHours;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Line;
-import ringdown.office.Office;
-import ringdown.office.OfficeInfo;
-import ringdown.office.Person;
-import ringdown.office.Phone;
-import ringdown.office.Port;
-import ringdown.schedule.HoursPlan;
+import ringdown.office.PortUse;
 
 /** A box of lines and telephones on a bench, with somebody at the doorway; runs as fast as the machine can, counted in frames. */
 final class Bench implements AutoCloseable, Doorway {
@@ -96,11 +84,16 @@ final class Bench implements AutoCloseable, Doorway {
     final CurrentOffice office;
     final AnalogEdge edge;
     final List<Call> arrived = new ArrayList<>();
+    final List<String> noted = new ArrayList<>();
     private final ConcurrentLinkedQueue<Call> arriving = new ConcurrentLinkedQueue<>();
     private final List<Call> calls = new ArrayList<>();
     private final List<Joined> joined = new ArrayList<>();
     private final short[] frame = new short[80];
+    /** The threads that carry calls run. */
+    boolean well = true;
+
     private int inboxes;
+    private BenchOffice setup;
 
     Bench(String country) {
         this(country, Line.DialMode.TONE);
@@ -114,79 +107,46 @@ final class Bench implements AutoCloseable, Doorway {
     Bench(String country, String exchange, Line.DialMode dial) {
         board = new SimulatedBoard(clock, 2, 3, country.equals("US") ? Companding.MU_LAW : Companding.A_LAW, country);
         far = new Simulator(board, exchange, clock);
-        office = new CurrentOffice(office(country, dial, Line.Levels.FLAT));
+        setup = BenchOffice.of(country, dial);
+        office = new CurrentOffice(setup.office());
         edge = new AnalogEdge(board, office, clock, this, notices, alarms, LineProfiles.NONE);
         run(200);
     }
 
     /** The same box with other gains on its first line. */
     void levels(Line.Levels levels) {
-        office.replace(office(office.get().info().country(), Line.DialMode.TONE, levels));
+        becomes(setup.with(levels));
     }
 
-    private static Office office(String country, Line.DialMode dial, Line.Levels levels) {
-        var info = new OfficeInfo(
-                "Bench", country, null, Language.EN, ZoneId.of("Europe/Kyiv"), "9", null, null, Set.of());
-        var number = new NumberingPlan("UA").parse("+380441230001").orElseThrow();
-        var line = new Line(
-                new Port(Port.Kind.FXO, 1),
-                number,
-                null,
-                null,
-                null,
-                Line.Direction.BOTH,
-                1,
-                new Line.Answer.Greeting(),
-                null,
-                dial,
-                List.of(),
-                "auto",
-                levels,
-                "always",
-                null);
-        return new Office(
-                info,
-                List.of(),
-                HoursPlan.always(),
-                List.of(),
-                List.of(person("201", "Olena", 1), person("202", "Ivan", 2)),
-                List.of(),
-                List.of(line),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                Map.of(),
-                AfterHours.STANDARD,
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                null,
-                ringdown.office.Repeats.USUAL,
-                ringdown.office.OwnHours.NONE,
-                ringdown.office.Voicemail.USUAL);
+    /** The same box dials in another way on its first line. */
+    void dials(Line.DialMode dial) {
+        becomes(setup.with(dial));
     }
 
-    private static Person person(String extension, String name, int fxs) {
-        var phone = new Phone.Analog(new Port(Port.Kind.FXS, fxs));
-        return new Person(
-                new Extension(extension),
-                name,
-                List.of(phone),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null);
+    /** The same box with these devices on its telephone ports, of which so many may ring at once. */
+    void ports(int ringsAtOnce, PortUse... uses) {
+        becomes(setup.with(ringsAtOnce, List.of(uses)));
+        run(50);
+    }
+
+    /** The installer says what ends a call. */
+    void release(String... signs) {
+        becomes(setup.releasedBy(List.of(signs)));
+    }
+
+    /** How callers of the first line are recognised. */
+    void callerId(String how) {
+        becomes(setup.with(how, null));
+    }
+
+    /** The exchange tells on the first line who calls only when it is asked. */
+    void asksWho(String areaCode) {
+        becomes(setup.with("aon", areaCode));
+    }
+
+    private void becomes(BenchOffice next) {
+        setup = next;
+        office.replace(next.office());
     }
 
     @Override
@@ -197,6 +157,11 @@ final class Bench implements AutoCloseable, Doorway {
     @Override
     public void offer(Leg leg, Arrival arrival, Inbox inbox) {
         arriving.add(new Call(leg, inbox, arrival));
+    }
+
+    @Override
+    public void noted(String callId, String what) {
+        noted.add(what);
     }
 
     /** A leg that we make. */
@@ -210,7 +175,16 @@ final class Bench implements AutoCloseable, Doorway {
     void join(Call a, Call b) {
         calls.remove(a);
         calls.remove(b);
+        a.leg.voice().faces(b.leg.voice());
+        b.leg.voice().faces(a.leg.voice());
         joined.add(new Joined(a.leg.voice(), b.leg.voice()));
+    }
+
+    /** A leg with a voice that is none of this bench. */
+    void joined(Call call, Voice other) {
+        calls.remove(call);
+        call.leg.voice().faces(other);
+        joined.add(new Joined(call.leg.voice(), other));
     }
 
     void run(int millis) {
@@ -239,6 +213,9 @@ final class Bench implements AutoCloseable, Doorway {
     }
 
     private void oneFrame() {
+        if (well) {
+            edge.well();
+        }
         board.frame();
         for (Call call = arriving.poll(); call != null; call = arriving.poll()) {
             arrived.add(call);

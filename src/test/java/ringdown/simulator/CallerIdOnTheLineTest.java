@@ -19,6 +19,8 @@ class CallerIdOnTheLineTest {
         "UA, BELLCORE",
         "UA, ETSI",
         "UA, ETSI_BEFORE_RING",
+        "UA, ETSI_RING_PULSE",
+        "UA, ETSI_REVERSAL",
         "UA, BT",
         "UA, DTMF",
         "US, COUNTRY",
@@ -27,15 +29,52 @@ class CallerIdOnTheLineTest {
         "GB, COUNTRY",
         "GB, BELLCORE",
         "NL, COUNTRY",
-        "JP, ETSI"
+        "JP, ETSI",
+        "JP, NTT"
     })
     void everyFormIsRecognisedInEveryCountry(String country, RingScheme scheme) throws SimulatorFault {
         try (Bench bench = new Bench(country)) {
             bench.far.exchange(1, ExchangeChange.sound(new LineEcho(8, 4), -50.0));
-            bench.far.ring(1, bench.order("0501112233", scheme == RingScheme.DTMF ? null : "Lilia", scheme));
+            boolean nameless = scheme == RingScheme.DTMF || scheme == RingScheme.NTT;
+            bench.far.ring(1, bench.order("0501112233", nameless ? null : "Lilia", scheme));
             CallerId caller = identity(bench.arrives(4000));
             assertThat(caller.digits()).isEqualTo("0501112233");
-            assertThat(caller.name()).isEqualTo(country.equals("NL") || scheme == RingScheme.DTMF ? null : "Lilia");
+            assertThat(caller.name()).isEqualTo(country.equals("NL") || nameless ? null : "Lilia");
+        }
+    }
+
+    /** The number display of NTT: the exchange rings shortly, the box lifts for the number and lays down, and the call rings unanswered. */
+    @Test
+    void aLineInJapanIsLiftedForTheNumberAndTheCallRingsOnUntilSomebodyAnswers() throws SimulatorFault {
+        try (Bench bench = new Bench("JP")) {
+            bench.far.ring(1, bench.order("0312345678", null, RingScheme.NTT));
+            Bench.Call call = bench.arrives(1500);
+            assertThat(call.awaits(CallEvent.Identified.class, 4000).caller().digits())
+                    .isEqualTo("0312345678");
+            assertThat(bench.far.lineView(1).state()).isEqualTo(LineView.State.RINGING);
+            assertThat(bench.far.lineView(1).answered()).isFalse();
+            bench.run(7000);
+            assertThat(bench.arrived).as("one caller").hasSize(1);
+            assertThat(call.seen(CallEvent.Gone.class)).isNull();
+            call.leg.answer();
+            bench.run(4000);
+            assertThat(bench.far.lineView(1).state()).isEqualTo(LineView.State.TALKING);
+            assertThat(call.leg.answered()).isTrue();
+        }
+    }
+
+    /** He hangs up between the number and the ring. */
+    @Test
+    void aCallerInJapanWhoLeavesBehindTheNumberHasCalled() throws SimulatorFault {
+        try (Bench bench = new Bench("JP")) {
+            bench.far.ring(1, bench.order("0312345678", null, RingScheme.NTT));
+            Bench.Call call = bench.arrives(1500);
+            call.awaits(CallEvent.Identified.class, 4000);
+            bench.far.hangUp(1, HangUpSignal.SILENCE);
+            assertThat(call.awaits(CallEvent.Gone.class, 9000).byFarEnd()).isTrue();
+            bench.run(3000);
+            assertThat(bench.arrived).hasSize(1);
+            assertThat(bench.far.lineView(1).state()).isEqualTo(LineView.State.IDLE);
         }
     }
 
@@ -80,7 +119,44 @@ class CallerIdOnTheLineTest {
             call.leg.answer();
             assertThat(call.awaits(CallEvent.Identified.class, 2000).caller().digits())
                     .isEqualTo("0501112233");
+            bench.runUntil("answered", 1200, call.leg::answered);
+        }
+    }
+
+    @Test
+    void aLineThatMustBeAskedIsAskedAndTheAreaCodeCompletesTheNumber() throws SimulatorFault {
+        try (Bench bench = new Bench("UA")) {
+            bench.asksWho("44");
+            bench.run(100);
+            bench.far.exchange(1, ExchangeChange.sound(new LineEcho(8, 4), -50.0));
+            bench.far.ring(1, bench.order("+380441234567", null, RingScheme.AON));
+            Bench.Call call = bench.arrives(4000);
+            assertThat(identity(call)).isEqualTo(CallerId.of("+380441234567", null));
+            assertThat(call.leg.answered()).isFalse();
+            bench.run(700);
+            short[] heard = bench.far.heard(1);
+            assertThat(ringdown.audio.Level.dbm0(heard, heard.length - 4000, 4000))
+                    .as("ring back until somebody answers")
+                    .isGreaterThan(-25);
+            call.leg.answer();
             bench.runUntil("answered", 500, call.leg::answered);
+            bench.run(200);
+            heard = bench.far.heard(1);
+            assertThat(ringdown.audio.Level.dbm0(heard, heard.length - 800, 800))
+                    .isLessThan(-40);
+        }
+    }
+
+    @Test
+    void anExchangeThatDoesNotAnswerLeavesTheCallerUnknownAfterThreeRequests() throws SimulatorFault {
+        try (Bench bench = new Bench("UA")) {
+            bench.asksWho("44");
+            bench.run(100);
+            bench.far.ring(1, bench.order("0501112233", null, RingScheme.NONE));
+            Bench.Call call = bench.arrives(4000);
+            assertThat(identity(call)).isEqualTo(CallerId.UNKNOWN);
+            bench.far.hangUp(1, HangUpSignal.BUSY_TONE);
+            call.awaits(CallEvent.Gone.class, 5000);
         }
     }
 

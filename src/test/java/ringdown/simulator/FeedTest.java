@@ -38,7 +38,7 @@ class FeedTest {
         bench.far.ring(1, bench.order("0501112233", null, RingScheme.NONE));
         Bench.Call call = bench.arrives(600);
         call.leg.answer();
-        bench.run(300);
+        bench.run(1000);
         assertThat(bench.far.lineView(1).state()).isEqualTo(LineView.State.TALKING);
         assertThat(line.state()).isEqualTo(OutsideLine.State.TALKING);
     }

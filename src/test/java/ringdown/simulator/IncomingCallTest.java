@@ -29,7 +29,7 @@ class IncomingCallTest {
         assertThat(call.awaits(CallEvent.Identified.class, 4000).caller()).isEqualTo(CallerId.of("0501112233", null));
 
         call.leg.answer();
-        bench.runUntil("answered", 500, call.leg::answered);
+        bench.runUntil("answered", 1200, call.leg::answered);
         bench.run(1000);
         assertThat(bench.far.lineView(1).state()).isEqualTo(LineView.State.TALKING);
         assertThat(line.state()).isEqualTo(OutsideLine.State.TALKING);

@@ -21,7 +21,7 @@ class LineLevelsTest {
         bench.far.ring(1, bench.order(null, null, RingScheme.NONE));
         Bench.Call caller = bench.arrives(1000);
         caller.leg.answer();
-        bench.run(500);
+        bench.run(1000);
         double[] flat = levels(caller);
         bench.levels(new Line.Levels(-6, 4));
         double[] changed = levels(caller);

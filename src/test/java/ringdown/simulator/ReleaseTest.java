@@ -126,7 +126,8 @@ class ReleaseTest {
             Bench.Call call = talk(bench);
             bench.far.exchange(1, ExchangeChange.cut(true));
             assertThat(bench.far.lineView(1).state()).isEqualTo(LineView.State.CUT);
-            call.awaits(CallEvent.Gone.class, 1000);
+            call.awaits(CallEvent.Gone.class, 2000);
+            assertThat(bench.noted).contains("the far end has gone: no current");
             bench.run(200);
             assertThat(line.state()).isEqualTo(OutsideLine.State.DEAD);
             assertThat(line.free()).isFalse();
@@ -224,6 +225,27 @@ class ReleaseTest {
             bench.far.say(1, caller);
             bench.run(3500);
             assertThat(Sounds.contains(call.heard.heard(), caller)).isGreaterThan(0.97);
+        }
+    }
+
+    @Test
+    void busyToneIsHeardThoughTheTelephoneThatHearsItSendsItBack() throws SimulatorFault {
+        try (Bench bench = new Bench("UA")) {
+            Bench.Call call = talk(bench);
+            Bench.Call person = bench.call(inbox -> bench.edge
+                    .telephone("fxs:1")
+                    .orElseThrow()
+                    .ring(
+                            new ringdown.call.RingRequest(ringdown.number.CallerId.UNKNOWN, "bench", false, null),
+                            inbox));
+            bench.run(600);
+            bench.far.offHook(1);
+            person.awaits(CallEvent.Answered.class, 200);
+            bench.join(call, person);
+            bench.far.say(1, Sounds.speech(4, 3));
+            bench.run(10_000);
+            bench.far.hangUp(1, HangUpSignal.BUSY_TONE);
+            call.awaits(CallEvent.Gone.class, 6000);
         }
     }
 }

@@ -22,6 +22,16 @@ final class Sounds {
         return out;
     }
 
+    /** Nothing but noise and the weak echo of one's own voice. */
+    static boolean silent(short[] sound) {
+        for (int at = 0; at + 80 <= sound.length; at += 80) {
+            if (ringdown.audio.Level.dbm0(sound, at, 80) > -36) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The best correlation of the piece anywhere within the sound, 0 to 1; looked for by its first second, then measured whole. */
     static double contains(short[] sound, short[] piece) {
         double best = 0;

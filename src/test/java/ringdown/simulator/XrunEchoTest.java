@@ -28,7 +28,7 @@ class XrunEchoTest {
         double before = level(caller, 1000);
         assertThat(before).isLessThan(-58);
         bench.board.silicon().highway().xrun(true);
-        bench.run(110);
+        bench.run(100);
         bench.run(1000);
         assertThat(level(caller, 1000)).isLessThan(Math.max(-58, before + 3));
     }
