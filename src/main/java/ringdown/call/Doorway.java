@@ -7,4 +7,7 @@ public interface Doorway {
 
     /** The leg has arrived; its mail posts to an inbox got from {@link #inbox()}. Returns at once: the call runs on its own thread. */
     void offer(Leg leg, Arrival arrival, Inbox inbox);
+
+    /** The edge has decided something in a call and names the evidence it rests on; goes into the call's record. Never blocks. */
+    default void noted(String callId, String what) {}
 }

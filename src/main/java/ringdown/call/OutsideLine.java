@@ -1,5 +1,8 @@
 package ringdown.call;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A way out of the office and into it: an analog line or a trunk. Safe from any thread. */
@@ -12,6 +15,75 @@ public interface OutsideLine {
 
     /** True if it can be dialled on now (a trunk: has channels left), whether or not the office wants that. */
     boolean free();
+
+    /**
+     * The office hung up first on the last caller, who may still hold the line: until dial tone has been heard on it, it is offered
+     * last (LINES rule 6).
+     */
+    default boolean clearing() {
+        return false;
+    }
+
+    /** It has battery, but since this moment, at the latest, nobody may have got through: a seizure found no dial tone (LINES rule 9). */
+    default @Nullable Instant mute() {
+        return null;
+    }
+
+    /** Only our own test is on it: no figure counts that. */
+    default boolean trial() {
+        return false;
+    }
+
+    /** What was seen of {@link #mute}, for the ledger. */
+    default String muteSeen() {
+        return "no dial tone: since then at the latest";
+    }
+
+    /** What keeps its port from doing anything, for the ledger; null: nothing, so that a dead line has no battery. */
+    default @Nullable String faultSeen() {
+        return null;
+    }
+
+    /** What its wires say; empty where there are none. */
+    default Optional<CopperReadings> readings() {
+        return Optional.empty();
+    }
+
+    /** What its calls have taught of it; empty where there is nothing to learn. */
+    default List<LineLesson> lessons() {
+        return List.of();
+    }
+
+    /** What has been learnt of that trait is wrong: nothing of what it was learnt from counts any more. */
+    default void forget(LineTrait trait) {}
+
+    /** What was heard when a reading was made, 8 kHz; may wait for the disk. */
+    default Optional<short[]> evidence(String id) {
+        return Optional.empty();
+    }
+
+    /** Telephones that hang on it while the box is not well. */
+    default List<Lifeline> lifelines() {
+        return List.of();
+    }
+
+    /** Begins a test of its wires (LINES rule 18); false: it cannot be tested, or not now. */
+    default boolean test() {
+        return false;
+    }
+
+    /** The last test as far as it has come. */
+    default Optional<LineTest> lastTest() {
+        return Optional.empty();
+    }
+
+    /**
+     * Sound passes both ways at once. Where it does not (a modem that either plays or records) callers hear announcements and menus and
+     * leave messages; nobody is joined with them, and nobody calls out over it.
+     */
+    default boolean duplex() {
+        return true;
+    }
 
     /** What a call on it is for; a trunk has room for many and needs not be asked. */
     default Use use() {
@@ -30,7 +102,9 @@ public interface OutsideLine {
         NONE,
         /** The office called. */
         OUT,
-        /** A caller talks, listens or waits; not one who only rings: a ringing line cannot be cleared. */
+        /** A caller rings. The line is cleared by answering them for a moment. */
+        RINGING,
+        /** A caller talks, listens or waits. */
         IN,
         /** An emergency call of the office. */
         EMERGENCY
@@ -43,6 +117,29 @@ public interface OutsideLine {
      * @param shown the office's number to be shown, where the line can; null for the line's own
      */
     Leg dial(String number, @Nullable String shown, Inbox inbox);
+
+    /** The line itself, with its dial tone, for services of the provider; Answered when it sounds. Empty where there is no such thing. */
+    default Optional<Leg> raw(Inbox inbox) {
+        return Optional.empty();
+    }
+
+    /** The call on it has turned out to be one for help: nobody ends it. */
+    default void forHelp() {}
+
+    /** It can withhold the office's number from whoever is called. */
+    default boolean hides() {
+        return false;
+    }
+
+    /** As {@link #dial}, and the office's number is withheld; only where the line {@link #hides}. */
+    default Leg dialHidden(String number, Inbox inbox) {
+        throw new UnsupportedOperationException(via() + " cannot withhold its number");
+    }
+
+    /** The end of a call on it is sure to be noticed; a line of copper has to have shown how it tells (LINES.md 8, 11). */
+    default boolean releaseProven() {
+        return true;
+    }
 
     /** States as the page and GET /api/health show them. */
     enum State {

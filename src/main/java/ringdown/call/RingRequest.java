@@ -10,9 +10,33 @@ import ringdown.number.CallerId;
  * @param callId the ledger's id, for logs
  * @param answerNow ask the phone to answer by itself (intercom, a promise dialled from the page); a phone may refuse
  * @param calledNumber the office's number that was called, for a label on the display; null for internal calls
+ * @param second whoever talks on it already may be told by a tone that somebody else calls
+ * @param bell who rings, by the sound of the bell
  */
 public record RingRequest(
         CallerId caller,
         String callId,
         boolean answerNow,
-        @Nullable String calledNumber) {}
+        @Nullable String calledNumber,
+        boolean second,
+        Bell bell) {
+    /** Bells that a telephone tells apart. */
+    public enum Bell {
+        /** Somebody outside: the country's own ringing. */
+        OUTSIDE,
+        /** A colleague. */
+        INSIDE,
+        /** Somebody at the door. */
+        DOOR
+    }
+
+    /** As a call from outside rings on a telephone that is idle. */
+    public RingRequest(CallerId caller, String callId, boolean answerNow, @Nullable String calledNumber) {
+        this(caller, callId, answerNow, calledNumber, false, Bell.OUTSIDE);
+    }
+
+    /** The same for a telephone on which somebody talks. */
+    public RingRequest toSecond() {
+        return new RingRequest(caller, callId, answerNow, calledNumber, true, bell);
+    }
+}

@@ -13,8 +13,18 @@ public interface Telephone {
     /** What it is doing. */
     State state();
 
+    /** False: it hears of no call, though one may be ringing it: its registration has ended meanwhile. */
+    default boolean reachable() {
+        return state() != State.UNREACHABLE;
+    }
+
     /** Off the hook with dial tone and nothing dialled: {@link RingRequest#answerNow} connects a call at once. */
     default boolean awaitsDigits() {
+        return false;
+    }
+
+    /** Somebody talks on it who may be told by a tone that another one calls ({@link RingRequest#second}). */
+    default boolean takesSecondCall() {
         return false;
     }
 

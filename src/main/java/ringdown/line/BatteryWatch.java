@@ -99,7 +99,24 @@ final class BatteryWatch {
         return lowFor >= IN_USE;
     }
 
+    /** The voltage of the line at rest is known, and stands on it. */
+    boolean atRest() {
+        return present && idleVolts > 0 && lowFor == 0;
+    }
+
+    /** For how many frames, once it is certain; 0: it is not. */
+    int inUseFor() {
+        return inUse() ? lowFor : 0;
+    }
+
     double idleVolts() {
         return idleVolts;
+    }
+
+    /** What it is like at rest is measured anew. */
+    void forget() {
+        idleVolts = 0;
+        steadyFor = 0;
+        lowFor = 0;
     }
 }

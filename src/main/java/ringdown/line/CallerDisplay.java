@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import ringdown.audio.callerid.Absence;
+import ringdown.audio.callerid.CallWaitingSender;
 import ringdown.audio.callerid.CallerIdMessage;
 import ringdown.audio.callerid.CallerIdSender;
 import ringdown.audio.callerid.CallerIdSignal;
 import ringdown.audio.callerid.CountryCallerId;
+import ringdown.audio.callerid.FskModem;
 import ringdown.number.CallerId;
 import ringdown.number.NumberingPlan;
 import ringdown.number.PhoneNumber;
@@ -24,6 +26,13 @@ final class CallerDisplay {
         return CallerIdSender.signal(
                 CountryCallerId.scheme(setup.tones().country()),
                 message(caller, setup).at(when));
+    }
+
+    /** For a telephone in a talk; null: those of the country know no FSK. */
+    static @Nullable CallWaitingSender second(CallerId caller, PhoneSetup setup) {
+        FskModem modem =
+                CallWaitingSender.modem(CountryCallerId.scheme(setup.tones().country()));
+        return modem == null ? null : new CallWaitingSender(new short[0], message(caller, setup), modem);
     }
 
     static CallerIdMessage message(CallerId caller, PhoneSetup setup) {

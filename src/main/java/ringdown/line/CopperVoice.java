@@ -1,10 +1,12 @@
 package ringdown.line;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import ringdown.audio.Frame;
 import ringdown.media.AudioSink;
 import ringdown.media.AudioSource;
 import ringdown.media.Voice;
+import ringdown.office.PortUse;
 
 /**
  * The sound of a call on copper: the frame that came in this tick, the frame that goes out in it. Board and media clock run on one
@@ -14,9 +16,38 @@ final class CopperVoice implements Voice {
     private final short[] in = Frame.silence();
     private final short[] out = Frame.silence();
     private boolean outFresh;
+    private volatile boolean wire;
+    private volatile @Nullable Voice facing;
+    private final PortUse.Device device;
     private long given;
     private volatile long endToneFrom = Long.MAX_VALUE;
     private volatile long givenNow;
+
+    /** A line, or people at a telephone. */
+    CopperVoice() {
+        this(PortUse.Device.TELEPHONE);
+    }
+
+    /** What hangs on a telephone's port. */
+    CopperVoice(PortUse.Device device) {
+        this.device = device;
+    }
+
+    @Override
+    public boolean machine() {
+        return !device.voice();
+    }
+
+    @Override
+    public boolean patient() {
+        return device == PortUse.Device.ALARM;
+    }
+
+    /** The other side is an alarm device: it may be silent for as long as it likes. */
+    boolean facesPatient() {
+        Voice other = facing;
+        return other != null && other.patient();
+    }
 
     @Override
     public AudioSource source() {
@@ -31,6 +62,27 @@ final class CopperVoice implements Voice {
     @Override
     public int endToneSamples() {
         return (int) Math.max(0, givenNow - endToneFrom);
+    }
+
+    @Override
+    public void faces(@Nullable Voice other) {
+        wire = other instanceof CopperVoice;
+        facing = other;
+    }
+
+    /**
+     * Where the other side is told of keys by RFC 4733 it must not hear them as well (LINES rule 16). What hangs there and is no telephone keeps
+     * its keys in its sound (rule 14).
+     */
+    @Override
+    public boolean keysApart() {
+        Voice other = facing;
+        return device == PortUse.Device.TELEPHONE && other != null && other.takesKeys();
+    }
+
+    /** It is joined with another port of the highway: they hear each other sample for sample (LINES rule 3). */
+    boolean wire() {
+        return wire;
     }
 
     private void give(short[] frame) {

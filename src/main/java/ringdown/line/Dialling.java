@@ -19,10 +19,13 @@ final class Dialling {
 
     private final DialPlan plan;
     private final StringBuilder digits = new StringBuilder();
+    private final boolean patient;
     private int quietFor;
 
-    Dialling(DialPlan plan) {
+    /** {@code patient}: whoever has dialled nothing yet is waited for without end (alarm devices, LINES rule 14). */
+    Dialling(DialPlan plan, boolean patient) {
         this.plan = plan;
+        this.patient = patient;
     }
 
     /** What was dialled. */
@@ -52,7 +55,7 @@ final class Dialling {
     Stand quiet() {
         quietFor++;
         if (!begun()) {
-            return quietFor >= FIRST_DIGIT ? Stand.FAILED : Stand.GOING_ON;
+            return quietFor >= FIRST_DIGIT && !patient ? Stand.FAILED : Stand.GOING_ON;
         }
         return quietFor >= NEXT_DIGIT ? Stand.DONE : Stand.GOING_ON;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultWatch {
     private final LineSite site;
     private final String where;
-    private @Nullable Fault known;
+    private volatile @Nullable Fault known;
 
     FaultWatch(LineSite site, String where) {
         this.site = site;
@@ -30,6 +30,13 @@ final class FaultWatch {
 
     /** The port can do nothing until the cause goes. */
     boolean outOfService() {
-        return known != null && known.lasting();
+        return lasting() != null;
+    }
+
+    /** What keeps the port from doing anything; null: nothing. From any thread. */
+    @Nullable
+    Fault lasting() {
+        Fault now = known;
+        return now != null && now.lasting() ? now : null;
     }
 }

@@ -6,8 +6,11 @@ import ringdown.call.OutsideLine;
 
 /** One call on an outside line. Everything runs on the board's thread. */
 abstract class FxoCall {
+    static final double NO_CURRENT_MA = 3;
+
     final FxoLine line;
     final FxoLeg leg;
+    private boolean over;
 
     FxoCall(FxoLine line, FxoLeg leg) {
         this.line = line;
@@ -32,6 +35,29 @@ abstract class FxoCall {
     /** We press a key for the far end. */
     void sendDigit(char digit) {}
 
+    /** The frame that came last is a key's, not a voice's. */
+    boolean key() {
+        return false;
+    }
+
+    /** A port that closes the loop by a command takes its time; until then nobody hears anything. */
+    final boolean soundPasses() {
+        FxoSigns signs = line.card.signs();
+        return signs == null || signs.sounding();
+    }
+
+    /** The port has a dial of its own, which goes before tones in the sound; false: it has none. */
+    final boolean sendsItself(char digit) {
+        FxoSigns signs = line.card.signs();
+        if (signs != null) {
+            signs.dial(String.valueOf(digit), false);
+        }
+        return signs != null;
+    }
+
+    /** It has turned out to be a call for help. */
+    void forHelp() {}
+
     /** We hang up. */
     void hangUp(HangupCause cause) {
         line.finish(this, false);
@@ -44,7 +70,18 @@ abstract class FxoCall {
         gone(cause, true);
     }
 
+    /** Gone has been posted. */
+    final boolean isOver() {
+        return over;
+    }
+
+    /** What was decided, with its evidence, into the call's record. */
+    final void note(String what) {
+        line.note(leg, what);
+    }
+
     final void gone(HangupCause cause, boolean byFarEnd) {
+        over = true;
         leg.answered(false);
         leg.post(new CallEvent.Gone(leg, cause, byFarEnd));
     }

@@ -1,6 +1,7 @@
 package ringdown.line;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
@@ -13,13 +14,39 @@ final class FxoLeg implements Leg {
     private final FxoLine line;
     private final CopperVoice voice = new CopperVoice();
     private final LegMail mail;
+    /** Made by the box to try its lines: stands in no record. */
+    private final boolean trial;
+
+    private volatile @Nullable TestTone tone;
     private volatile boolean answered;
     private volatile Duration goneBefore = Duration.ZERO;
 
     FxoLeg(String id, FxoLine line, Inbox owner) {
+        this(id, line, owner, false);
+    }
+
+    FxoLeg(String id, FxoLine line, Inbox owner, boolean trial) {
+        this.trial = trial;
         this.id = id;
         this.line = line;
         mail = new LegMail(owner);
+    }
+
+    boolean trial() {
+        return trial;
+    }
+
+    /** What it is to hear. */
+    void listensFor(TestTone expected) {
+        tone = expected;
+    }
+
+    /** One frame as it came. */
+    void tested(short[] frame) {
+        TestTone expected = tone;
+        if (expected != null) {
+            expected.received(frame);
+        }
     }
 
     @Override

@@ -5,116 +5,106 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
 import ringdown.audio.Frame;
-import ringdown.audio.echo.EchoCanceller;
-import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
-import ringdown.call.Leg;
 import ringdown.call.OutsideLine;
-import ringdown.number.CallerId;
-import ringdown.office.Line;
 
 /**
- * An outside line. Its state lives on the board's thread; commands of other threads wait in a queue for the next frame, so that
- * whatever happens on the wires and in the office is put in one order.
+ * An outside line on its wires. Its state lives on the board's thread; what other threads ask of its {@link OutsidePort} waits in a queue
+ * for the next frame, so that whatever happens on the wires and in the office is put in one order.
  */
-final class FxoLine implements OutsideLine {
+final class FxoLine {
+    /** An exchange takes this for an answer, and stops ringing. */
+    private static final int ANSWER = Frames.of(500);
+
     /** Exchanges need the loop open for so long before they are ready again (facts §6.5). */
     private static final int GUARD = Frames.of(2000);
 
     final FxoCard card;
     final BatteryWatch battery;
+    final Learnt learnt;
+    final Standing standing;
     private final LineSite site;
     private final Supplier<LineSetup> setups;
-    private final OnHookWatch onHook;
+    final OnHookWatch onHook;
+    final LineCare care;
+    final Arrivals arrivals;
+    final WireSound sound;
     private final Commands commands = new Commands();
     private final AtomicInteger calls = new AtomicInteger();
-    private final short[] in = Frame.silence();
     private final short[] out = Frame.silence();
-    /** Belongs to the line, not to the call: what it has learnt of the hybrid holds for the next one. */
-    private final EchoCanceller echo = new EchoCanceller();
 
     private @Nullable FxoCall call;
     private int guard;
-    private boolean clearing;
+    private int answering;
     private final FaultWatch faults;
     private boolean dead;
-    private Line.Levels levels = Line.Levels.FLAT;
-    private volatile State state = State.IDLE;
-    private volatile boolean free;
-    private volatile Use use = Use.NONE;
+    private final LineGains gains;
+    private volatile Shown shown = new Shown(OutsideLine.State.IDLE, false, OutsideLine.Use.NONE, false, true);
+
+    /** What others see of it. */
+    record Shown(OutsideLine.State state, boolean free, OutsideLine.Use use, boolean trial, boolean duplex) {}
 
     FxoLine(FxoCard card, LineSite site, Supplier<LineSetup> setups) {
         this.card = card;
         this.site = site;
         this.setups = setups;
         faults = new FaultWatch(site, card.port());
-        LineProfile profile = site.profiles().of(card.port());
-        battery = new BatteryWatch(profile.idleVolts());
-        onHook = new OnHookWatch(this, profile.longestPauseMillis());
+        gains = new LineGains(card);
+        standing = new Standing(card.port(), site);
+        learnt = new Learnt(card.port(), site.profiles());
+        battery = new BatteryWatch(learnt.profile().idleVolts());
+        sound = new WireSound(card);
+        onHook = new OnHookWatch(this, learnt.profile().longestPauseMillis());
+        care = new LineCare(this, site);
+        arrivals = new Arrivals(this, site);
     }
 
-    @Override
-    public String via() {
+    String via() {
         return card.port();
     }
 
-    @Override
-    public State state() {
-        return state;
-    }
-
-    @Override
-    public boolean free() {
-        return free;
-    }
-
-    @Override
-    public Use use() {
-        return use;
-    }
-
-    @Override
-    public void preempt() {
-        commands.add(() -> {
-            FxoCall mine = call;
-            if (mine != null && (mine.use() == Use.OUT || mine.use() == Use.IN)) {
-                mine.hangUp(HangupCause.LOST);
-            }
-        });
-    }
-
-    /** After the office hung up first, the caller may still hold the line; until dial tone was heard it is offered last. */
-    boolean clearing() {
-        return clearing;
+    /** Runs with the next frame, in the order of asking; from any thread. */
+    void ask(Runnable what) {
+        commands.add(what);
     }
 
     LineSetup setup() {
         return setups.get();
     }
 
-    @Override
-    public Leg dial(String number, @Nullable String shown, Inbox inbox) {
-        FxoLeg leg = newLeg(inbox);
-        commands.add(() -> dial(leg, number));
-        return leg;
+    /** The board's thread: an ordinary call out, or one for help. */
+    void dial(FxoLeg leg, String number, boolean hidden) {
+        boolean emergency = setup().emergency(number);
+        String digits = hidden ? setup().withheld(number) : setup().digits(number);
+        seize(leg, emergency, () -> new OutgoingCall(this, leg, setup(), digits, emergency, guard));
     }
 
-    private void dial(FxoLeg leg, String number) {
-        boolean emergency = setup().emergency(number);
-        boolean taken = call != null || faults.outOfService() || !onHook.quiet() || (guard > 0 && !emergency);
+    private void seize(FxoLeg leg, boolean emergency, Supplier<FxoCall> made) {
+        boolean taken = call != null
+                || !duplex()
+                || faults.outOfService()
+                || (!onHook.quiet() && answering == 0)
+                || (guard > 0 && !emergency);
         if (taken || !battery.present() || battery.inUse()) {
             HangupCause why = battery.present() ? HangupCause.CONGESTION : HangupCause.UNREACHABLE;
             leg.post(new CallEvent.Gone(leg, why, false));
             return;
         }
-        call = new OutgoingCall(this, leg, setup(), setup().digits(number), emergency, guard);
+        call = made.get();
     }
 
-    private FxoLeg newLeg(Inbox inbox) {
-        return new FxoLeg(via() + "/" + calls.incrementAndGet(), this, inbox);
+    /** The line itself, with its provider's dial tone. */
+    void dialRaw(FxoLeg leg) {
+        seize(leg, false, () -> new RawCall(this, leg, guard));
+    }
+
+    /** From any thread. */
+    FxoLeg newLeg(Inbox inbox, boolean trial) {
+        return new FxoLeg(via() + "/" + calls.incrementAndGet(), this, inbox, trial);
     }
 
     /** Queues a command for a leg's call; it does nothing once the call is over. */
@@ -129,38 +119,52 @@ final class FxoLine implements OutsideLine {
 
     /** First stage of a frame. */
     void received() {
-        card.receive(in);
+        short[] in = sound.receive();
         faults.frame(card.fault());
         battery.frame(card.volts(), card.offHook());
         guard = Math.max(0, guard - 1);
+        endAnswer();
         onHook.frame(in); // before the commands: who rings now is here before whoever wants to dial
         commands.run();
-        level();
+        gains.follow(setup().levels());
         if (call != null && faults.outOfService()) {
             call.hangUp(HangupCause.LOST);
         }
+        answerTrial();
         FxoCall mine = call;
-        if (mine != null) {
-            cancelEcho();
-            mine.leg.voice().received(in);
-            mine.received(in);
+        if (mine == null) {
+            sound.tail(setup().levels().echoTailMillis());
+        } else {
+            sound.clean();
+            mine.leg.voice().received(sound.forVoice(mine.leg.voice().wire()));
+            mine.received(sound.heard());
+            if (mine.key() && mine.leg.voice().keysApart()) {
+                mine.leg.voice().receivedNothing();
+            }
+            mine.leg.tested(sound.plain());
         }
         show();
+        standing.frame(card, battery);
+        care.frame();
     }
 
-    private void level() {
-        Line.Levels wanted = setup().levels();
-        if (!wanted.equals(levels)) {
-            levels = wanted;
-            card.levels(wanted.rx(), wanted.tx());
+    private void answerTrial() {
+        ExpectedRing own = care.expected();
+        TestTone tone = own == null ? null : own.answer();
+        if (tone != null && call == null && onHook.expectedHasRung()) {
+            care.expect(null);
+            call = new TrialAnswer(this, newLeg(site.doorway().inbox(), true), tone);
         }
     }
 
-    /** What was sent in the last frame comes back in this one; nobody may take it for the far end. */
-    private void cancelEcho() {
-        if (card.offHook()) {
-            echo.process(out, 0, in, 0, Frame.SAMPLES);
-        }
+    /** As it came, with the echo of what we say. */
+    short[] raw() {
+        return sound.plain();
+    }
+
+    /** Ears for this line's exchange. */
+    LineEar ear() {
+        return new LineEar(setup().tones(), care.notebook.busyTone());
     }
 
     /** Last stage of a frame. */
@@ -173,83 +177,169 @@ final class FxoLine implements OutsideLine {
         }
     }
 
-    /** A call has come in: it is offered before anything else happens to it. */
-    void offer(CallerId caller, boolean complete) {
-        Inbox inbox = site.doorway().inbox();
-        FxoLeg leg = newLeg(inbox);
-        call = new IncomingCall(this, leg, onHook, complete);
-        site.doorway().offer(leg, new Arrival.FromOutside(via(), setup().called(), caller, complete), inbox);
+    /** From now on the line is used for this. */
+    void take(FxoCall next) {
+        call = next;
     }
 
-    /** Whoever rang has gone: somebody else rings now. */
-    void callerGone() {
-        if (call instanceof IncomingCall unanswered) {
-            unanswered.farEndGone(HangupCause.CANCELLED);
+    /** No call on it, and nobody rings. */
+    boolean resting() {
+        return call == null && onHook.quiet() && guard == 0;
+    }
+
+    /** It reads its idle voltage, and nothing is on it: a telephone beside the box is not in use either. */
+    boolean atRest() {
+        return resting() && battery.atRest() && card.signs() == null && !faults.outOfService();
+    }
+
+    boolean outOfService() {
+        return faults.outOfService();
+    }
+
+    /** True if the line has been taken to listen for dial tone, because nothing was heard of it for hours. */
+    boolean triedIfDue(boolean quiet) {
+        boolean due = standing.due(quiet, setup()) && battery.present() && !battery.inUse() && !faults.outOfService();
+        if (due) {
+            call = new SilentSeizure(this, newLeg(site.doorway().inbox(), false));
         }
+        return due;
     }
 
-    /** We seized the line and somebody speaks: a caller was about to ring (LINES rule 7). He is connected already. */
-    void offerGlare() {
-        Inbox inbox = site.doorway().inbox();
-        FxoLeg leg = newLeg(inbox);
-        IncomingCall glare = new IncomingCall(this, leg, onHook, true);
-        call = glare;
-        glare.alreadyOffHook();
-        Arrival from = new Arrival.FromOutside(via(), setup().called(), CallerId.UNKNOWN, true);
-        site.doorway().offer(leg, from, inbox);
+    /** Whoever rings gives way to a call for help: nothing but an answer ends the exchange's ringing (LINES rule 1). */
+    void giveUpRinging(FxoCall ringing) {
+        ringing.note("the caller is given up: the line is needed for a call for help");
+        call = null;
+        card.hook(true);
+        answering = ANSWER;
+        guard = ANSWER + GUARD;
+        ringing.gone(HangupCause.LOST, false);
+    }
+
+    private void endAnswer() {
+        if (answering > 0 && --answering == 0) {
+            card.hook(false);
+            standing.callEnded(true);
+            onHook.afterCall();
+        }
     }
 
     /** A call is over: on hook, guard time. */
     void finish(FxoCall which, boolean byFarEnd) {
+        CallStudy.of(this, which);
         if (call == which) {
             call = null;
         }
+        sound.restart();
         if (card.offHook()) {
             card.hook(false);
             guard = GUARD;
-            clearing = !byFarEnd && which instanceof IncomingCall;
+            if (which instanceof IncomingCall) {
+                standing.callEnded(!byFarEnd);
+            }
             onHook.afterCall();
         }
         show();
-    }
-
-    /** Dial tone was heard: no caller holds the line. */
-    void cleared() {
-        clearing = false;
     }
 
     boolean idle() {
         return call == null;
     }
 
-    void learnt(LineProfile profile) {
-        site.profiles().learnt(via(), profile);
+    /** What it is used for; the board's thread only. Null: nothing. */
+    @Nullable
+    FxoCall call() {
+        return call;
+    }
+
+    /** As it stood after the last frame, for any thread. */
+    Shown shown() {
+        return shown;
+    }
+
+    /** The wires are to be tested, if nobody needs the line. */
+    void beginTest() {
+        if (resting() && !faults.outOfService()) {
+            call = care.test(newLeg(site.doorway().inbox(), false));
+        } else {
+            care.testRefused();
+        }
+    }
+
+    /** Somebody rings somewhere: callers go before tests. */
+    void stopTest() {
+        FxoCall mine = call;
+        if (mine instanceof LineTesting test) {
+            test.stop();
+        } else if (mine != null && mine.leg.trial()) {
+            mine.hangUp(HangupCause.NORMAL);
+        }
+    }
+
+    /** Somebody rings; not ourselves, where we are to answer that. */
+    boolean rungBySomebody() {
+        ExpectedRing own = care.expected();
+        return rung() && !(own != null && own.answer() != null && onHook.expected());
+    }
+
+    /** Ringing voltage is on the line now. */
+    boolean rung() {
+        return !card.offHook() && card.ringing() && battery.present();
+    }
+
+    /** It hears while it speaks, as all wires do, and not all modems; nor where the installer says so. */
+    private boolean duplex() {
+        FxoSigns signs = card.signs();
+        return !setup().oneWay() && (signs == null || signs.duplex());
+    }
+
+    /** What keeps its port from doing anything; from any thread. */
+    @Nullable
+    Fault fault() {
+        return faults.lasting();
+    }
+
+    /** Goes into the record of the leg's call. */
+    void note(FxoLeg leg, String what) {
+        Logger.info("{}: {}", via(), what);
+        if (leg.trial()) {
+            return;
+        }
+        site.doorway().noted(leg.mail().owner().callId(), what);
     }
 
     private void show() {
-        State next = stateNow();
-        free = next == State.IDLE && guard == 0 && onHook.quiet();
-        use = call == null ? Use.NONE : call.use();
-        if (next != state) {
+        OutsideLine.State next = stateNow();
+        boolean duplex = duplex();
+        boolean free = next == OutsideLine.State.IDLE && guard == 0 && onHook.quiet() && duplex;
+        OutsideLine.Use use = call == null ? OutsideLine.Use.NONE : call.use();
+        boolean trial = call == null ? care.expected() != null : call instanceof LineTesting || call.leg.trial();
+        boolean changes = next != shown.state();
+        if (changes
+                || free != shown.free()
+                || use != shown.use()
+                || trial != shown.trial()
+                || duplex != shown.duplex()) {
+            shown = new Shown(next, free, use, trial, duplex);
+        }
+        if (changes) {
             boolean wasDead = dead;
-            dead = next == State.DEAD && !faults.outOfService();
-            state = next;
+            dead = next == OutsideLine.State.DEAD && !faults.outOfService();
             site.lineChanged(via(), dead, wasDead);
         }
     }
 
-    private State stateNow() {
+    private OutsideLine.State stateNow() {
         FxoCall mine = call;
         if (mine != null) {
             return mine.state();
         }
         if (!battery.present() || faults.outOfService()) {
-            return State.DEAD;
+            return OutsideLine.State.DEAD;
         }
         if (battery.inUse()) {
-            return State.IN_USE;
+            return OutsideLine.State.IN_USE;
         }
-        return onHook.ringing() ? State.RINGING : State.IDLE;
+        return onHook.ringing() ? OutsideLine.State.RINGING : OutsideLine.State.IDLE;
     }
 
     /** The box stops: whoever talks is told, the line goes on hook. */

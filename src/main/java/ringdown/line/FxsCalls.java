@@ -1,18 +1,15 @@
 package ringdown.line;
 
 import org.jspecify.annotations.Nullable;
-import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
-import ringdown.call.Inbox;
 import ringdown.call.RingRequest;
 import ringdown.call.Telephone;
-import ringdown.number.Dialled;
-import ringdown.number.Extension;
+import ringdown.office.PortUse;
 
 /**
- * The calls of one analog telephone: the one it rings for or talks in, the one on hold, the one being dialled; what the handset, the
- * keys and the office do to them. Belongs to the board's thread.
+ * What one analog telephone is doing: lying there, ringing, dialling, talking, left off the hook; what the handset, the keys and the office do
+ * to its {@link Talks}. Belongs to the board's thread.
  */
 final class FxsCalls {
     private static final int RECALL = Frames.of(60_000);
@@ -20,90 +17,97 @@ final class FxsCalls {
     /** Lifted in the moment in which it was about to ring: whoever calls is there in the place of the dial tone, as on any line. */
     private static final int GLARE = Frames.of(1000);
 
-    private final FxsLine line;
     private final FxsCard card;
-    private final LineSite site;
+    private final Placing placing;
     private final Earpiece earpiece = new Earpiece();
+    private final Treatment treatment;
+    private final Talks talks = new Talks();
+    private final Bell bell;
     private PhoneSetup setup;
     private Dialling dialling;
     private HandsetMode mode = HandsetMode.ON_HOOK;
     private int inMode;
     private int sinceLifted = GLARE + 1;
-    private @Nullable FxsLeg active;
-    private final OnHold hold = new OnHold();
-    private @Nullable Ringer ringer;
-    private @Nullable Treatment treatment;
+    private boolean messages;
 
-    FxsCalls(FxsLine line, FxsCard card, LineSite site, PhoneSetup setup) {
-        this.line = line;
+    FxsCalls(FxsLine line, FxsCard card, LineSite site, PhoneSetup setup, RingPower power) {
         this.card = card;
-        this.site = site;
         this.setup = setup;
-        dialling = new Dialling(setup.dialPlan());
+        bell = new Bell(card, site, power);
+        placing = new Placing(line, site);
+        dialling = new Dialling(setup.dialPlan(), false);
+        treatment = new Treatment(card, earpiece.tone());
     }
 
     /** Nothing goes on: a changed office may take hold. */
     boolean idle() {
-        return mode == HandsetMode.ON_HOOK && active == null && hold.nobody();
+        return mode == HandsetMode.ON_HOOK && talks.nobody();
     }
 
     void setup(PhoneSetup now) {
         setup = now;
     }
 
-    boolean dialling() {
-        return mode == HandsetMode.DIALLING;
+    /** New messages wait: dial tone says so. */
+    void messages(boolean waiting) {
+        messages = waiting;
     }
 
-    /** The port itself holds the loop open: the hook says nothing. */
-    boolean loopOpen() {
-        return treatment != null && treatment.loopOpen();
+    /** Short breaks are digits now. */
+    boolean collecting() {
+        return mode == HandsetMode.DIALLING || (mode == HandsetMode.CALL && setup.pulsesInTalk());
+    }
+
+    Treatment treatment() {
+        return treatment;
     }
 
     void ring(FxsLeg leg, RingRequest request) {
         if ((request.answerNow() && awaitsDigits()) || glare()) {
-            connect(leg);
-            return;
-        }
-        if (mode != HandsetMode.ON_HOOK || !hold.nobody()) {
+            enter(HandsetMode.CALL); // whoever holds the handset needs no ring
+            talks.connect(leg);
+        } else if (request.second() && takesSecondCall()) {
+            talks.second(leg, request, setup);
+            leg.mail().post(new CallEvent.Ringing(leg));
+        } else if (mode != HandsetMode.ON_HOOK || !talks.hold().nobody()) {
             leg.gone(HangupCause.BUSY, false);
-            return;
+        } else {
+            leg.mail().post(new CallEvent.Ringing(leg));
+            rings(leg, request);
         }
-        active = leg;
-        ringer = new Ringer(
-                card,
-                setup.tones().ringCadence(),
-                CallerDisplay.signal(request.caller(), setup, site.clock().now()));
+    }
+
+    private void rings(FxsLeg leg, RingRequest request) {
+        talks.begin(leg);
+        bell.ring(request, setup);
         enter(HandsetMode.RINGING);
-        leg.mail().post(new CallEvent.Ringing(leg));
+    }
+
+    /** In a talk with one other, who may be left for a moment; never with those who were called for help, nor over a machine's tones. */
+    boolean takesSecondCall() {
+        return mode == HandsetMode.CALL
+                && setup.device() == PortUse.Device.TELEPHONE
+                && talks.takesSecond()
+                && !placing.isForHelp(talks.active());
     }
 
     /** The handset is off the hook, hears dial tone and has dialled nothing. */
     boolean awaitsDigits() {
-        return mode == HandsetMode.DIALLING && !dialling.begun() && hold.nobody();
+        return mode == HandsetMode.DIALLING && !dialling.begun() && talks.hold().nobody();
     }
 
     /** Also where the ring that was lifted for has just gone. */
     private boolean glare() {
-        return sinceLifted <= GLARE && hold.nobody() && (awaitsDigits() || mode == HandsetMode.OVER);
-    }
-
-    /** A call that needs no ring is connected at once to whoever holds the handset. */
-    private void connect(FxsLeg leg) {
-        active = leg;
-        enter(HandsetMode.CALL);
-        leg.connected();
-        leg.mail().post(new CallEvent.Answered(leg));
+        return sinceLifted <= GLARE && talks.hold().nobody() && (awaitsDigits() || mode == HandsetMode.OVER);
     }
 
     /** Gives the frame that came in to whom it belongs. */
     void hear(short[] in) {
-        if (active != null && mode == HandsetMode.CALL) {
-            active.voice().received(in);
-        } else if (active != null) {
-            active.voice().receivedNothing();
-        }
-        hold.frame();
+        talks.hear(in, mode == HandsetMode.CALL);
+    }
+
+    Talks talks() {
+        return talks;
     }
 
     void hook(HookWatch.Event event, char pulsed) {
@@ -112,197 +116,186 @@ final class FxsCalls {
             case LIFTED -> lifted();
             case LAID_DOWN -> laidDown();
             case FLASHED -> flashed();
-            case PULSED -> key(pulsed); // only while dialling
+            case PULSED -> { // only while breaks are digits
+                talks.pulsed(pulsed);
+                key(pulsed);
+            }
         }
     }
 
     private void lifted() {
         sinceLifted = 0;
-        FxsLeg caller = active;
+        FxsLeg caller = talks.active();
         if (mode == HandsetMode.RINGING && caller != null) {
-            stopRinging();
+            bell.stop();
             enter(HandsetMode.CALL);
             boolean recalled = caller.answered();
             caller.connected();
             caller.mail().post(recalled ? new CallEvent.Resumed(caller) : new CallEvent.Answered(caller));
         } else if (mode == HandsetMode.ON_HOOK) {
-            hold.endAsked();
+            talks.hold().endAsked();
             beginDialling();
         }
     }
 
     private void beginDialling() {
-        dialling = new Dialling(setup.dialPlan());
+        dialling = new Dialling(setup.dialPlan(), setup.device() == PortUse.Device.ALARM);
         enter(HandsetMode.DIALLING);
-        Extension hotline = setup.use() == null ? null : setup.use().hotline();
-        if (hotline != null && hold.nobody()) {
-            offer(hotline.digits());
+        callWithoutDigits();
+    }
+
+    /** A hotline calls by itself, at once or where nothing is dialled for its time. */
+    private void callWithoutDigits() {
+        String target = setup.hotline(inMode);
+        if (target != null && awaitsDigits()) {
+            offer(target);
         }
     }
 
     private void laidDown() {
-        FxsLeg ended = active;
+        talks.part();
+        SecondCall calling = talks.secondTaken();
+        FxsLeg ended = talks.taken();
         boolean dialled = mode == HandsetMode.DIALLING && dialling.begun();
-        active = null;
         enter(HandsetMode.ON_HOOK);
         card.feed(FxsCard.Feed.FORWARD);
         if (ended == null && !dialled) {
-            recall(hold.taken());
-        } else if (!hold.passedOn(ended, dialling.digits()) && ended != null) { // who was asked is meant
+            recall(talks.hold().taken());
+        } else if (!talks.hold().passedOn(ended, dialling.digits()) && ended != null) { // who was asked is meant
             ended.gone(ended.answered() ? HangupCause.NORMAL : HangupCause.CANCELLED, true);
+        }
+        if (calling != null) {
+            rings(calling.leg(), calling.request());
         }
     }
 
     /** Who lays the handset down has forgotten somebody on hold: the telephone rings for them. */
     private void recall(@Nullable FxsLeg waiting) {
-        if (waiting == null) {
-            return;
+        if (waiting != null) {
+            talks.begin(waiting);
+            bell.recall(setup);
+            enter(HandsetMode.RINGING);
         }
-        active = waiting;
-        ringer = new Ringer(card, setup.tones().ringCadence(), null);
-        enter(HandsetMode.RINGING);
     }
 
-    /** A flash holds the call and gives a second dial tone; another one comes back to it. */
+    /** A flash holds the call and gives a second dial tone, or comes back; between two calls it changes from one to the other. */
     private void flashed() {
-        FxsLeg waiting = hold.taken();
-        FxsLeg talking = active;
-        if (waiting != null) {
-            active = waiting;
-            if (talking != null) {
-                talking.gone(talking.answered() ? HangupCause.NORMAL : HangupCause.CANCELLED, true);
+        boolean again = treatment.tone();
+        switch (talks.flashed()) {
+            case TALK -> enter(HandsetMode.CALL);
+            case DIAL -> beginDialling();
+            case NOTHING -> {
+                if (again) {
+                    beginDialling();
+                }
             }
-            enter(HandsetMode.CALL);
-            waiting.mail().post(new CallEvent.Resumed(waiting));
-        } else if (mode == HandsetMode.CALL && talking != null && talking.answered()) {
-            hold.put(talking);
-            active = null;
-            talking.mail().post(new CallEvent.Held(talking));
-            beginDialling();
-        } else if (treatment != null && treatment.tone()) {
-            beginDialling();
         }
     }
 
     void key(char key) {
+        FxsLeg talking = talks.active();
         if (mode == HandsetMode.DIALLING) {
             proceed(dialling.digit(key));
-        } else if (mode == HandsetMode.CALL && active != null) {
-            active.mail().post(new CallEvent.DigitPressed(active, key));
+        } else if (mode == HandsetMode.CALL && talking != null && people() && !talks.telling() && !talks.code(key)) {
+            talking.mail().post(new CallEvent.DigitPressed(talking, key));
         }
+    }
+
+    /** Digits of machines are theirs: they pass as they are, and mean nothing to the box (LINES rule 14). */
+    private boolean people() {
+        return setup.device().voice();
     }
 
     private void proceed(Dialling.Stand stand) {
         switch (stand) {
-            case GOING_ON -> {}
-            case DONE -> place(dialling.digits());
-            case FAILED -> failed(dialling.begun() ? HangupCause.NO_SUCH_NUMBER : HangupCause.NORMAL);
-        }
-    }
-
-    private void place(String digits) {
-        boolean emergency = setup.dialPlan().dialled(digits) instanceof Dialled.Emergency;
-        if (setup.owner() == null && !emergency) {
-            failed(HangupCause.CONGESTION);
-        } else {
-            offer(digits);
+            case GOING_ON -> callWithoutDigits();
+            case DONE -> {
+                if (placing.may(dialling.digits(), setup)) {
+                    offer(dialling.digits());
+                } else {
+                    failed(HangupCause.CONGESTION, true);
+                }
+            }
+            case FAILED -> failed(dialling.begun() ? HangupCause.NO_SUCH_NUMBER : HangupCause.NORMAL, true);
         }
     }
 
     private void offer(String digits) {
-        Inbox inbox = site.doorway().inbox();
-        FxsLeg leg = line.newLeg(inbox);
-        active = leg;
+        FxsLeg leg = placing.leg(digits, setup);
+        talks.begin(leg);
         enter(HandsetMode.CALL);
-        site.doorway().offer(leg, new Arrival.FromPhone(setup.extension(), line.id(), digits), inbox);
+        placing.offer(leg, digits, setup);
     }
 
-    private void failed(HangupCause cause) {
+    private void failed(HangupCause cause, boolean sounds) {
         enter(HandsetMode.OVER);
-        treatment = new Treatment(card, earpiece.tone(), setup.tones(), cause);
+        card.feed(FxsCard.Feed.FORWARD);
+        treatment.begin(setup.tones(), cause, sounds);
     }
 
     void sendDigit(FxsLeg leg, char digit) {
-        if (leg == active && mode == HandsetMode.CALL) {
+        if (leg == talks.active() && mode == HandsetMode.CALL) {
             earpiece.press(digit);
         }
     }
 
     /** The office ends a call on this telephone. */
     void hangUp(FxsLeg leg, HangupCause cause) {
-        if (!hold.ended(leg) && leg == active) {
-            active = null;
+        boolean answered = leg.answered();
+        if (talks.ended(leg) == Talks.Ended.TALK) {
             if (mode == HandsetMode.RINGING) {
-                stopRinging();
+                bell.stop();
                 enter(HandsetMode.ON_HOOK);
             } else {
-                failed(cause);
+                failed(cause, !answered || setup.endTone());
             }
         }
         leg.gone(cause, false);
-    }
-
-    private void stopRinging() {
-        if (ringer != null) {
-            ringer.stop();
-            ringer = null;
-        }
     }
 
     /** One frame on. */
     void time() {
         inMode++;
         sinceLifted = Math.min(sinceLifted + 1, GLARE + 1);
-        if (mode == HandsetMode.ON_HOOK) {
-            recall(hold.left(inMode));
-        }
         switch (mode) {
-            case ON_HOOK, CALL -> {}
+            case ON_HOOK -> recall(talks.hold().left(inMode));
+            case CALL -> placing.showAnswer(card, talks.active(), setup);
             case RINGING -> {
-                if (active != null && active.answered() && inMode > RECALL) {
-                    hangUp(active, HangupCause.NO_ANSWER);
+                FxsLeg recalled = talks.active();
+                if (recalled != null && recalled.answered() && inMode > RECALL) {
+                    hangUp(recalled, HangupCause.NO_ANSWER);
                 }
             }
             case DIALLING -> proceed(dialling.quiet());
-            case OVER -> {
-                if (treatment != null) {
-                    treatment.frame();
-                }
-            }
+            case OVER -> treatment.frame();
         }
     }
 
     private void enter(HandsetMode next) {
         mode = next;
         inMode = 0;
-        treatment = null;
-        earpiece.tone().sound(null);
+        treatment.none();
     }
 
     /** Fills the frame that goes to the telephone; false for silence. */
     boolean fill(short[] out) {
-        FxsLeg leg = active;
         return switch (mode) {
             case ON_HOOK -> false;
-            case RINGING -> ringer != null && ringer.sending(out);
-            case DIALLING -> earpiece.dialTone(out, dialling, hold.held() != null, setup.tones());
-            case CALL -> leg != null && earpiece.call(out, leg, setup.tones());
-            case OVER -> treatment != null && treatment.sending(out);
+            case RINGING -> bell.sending(out);
+            case DIALLING ->
+                earpiece.dialTone(out, dialling, messages || talks.hold().held() != null, setup.tones());
+            case CALL -> talks.fill(out, earpiece, setup.tones());
+            case OVER -> treatment.sending(out);
         };
     }
 
     Telephone.State state(boolean offHook) {
-        return mode.state(offHook || !hold.nobody());
+        return mode.state(offHook || !talks.hold().nobody());
     }
 
     /** The box stops. */
     void close() {
-        FxsLeg talking = active;
-        active = null;
-        stopRinging();
-        if (talking != null) {
-            talking.gone(HangupCause.SHUTDOWN, false);
-        }
-        hold.close();
+        bell.stop();
+        talks.close();
     }
 }

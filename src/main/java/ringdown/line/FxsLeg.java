@@ -5,6 +5,7 @@ import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.call.LegMail;
+import ringdown.office.PortUse;
 
 /** One call on an analog telephone. Commands wait for the port's next frame. */
 final class FxsLeg implements Leg {
@@ -20,12 +21,13 @@ final class FxsLeg implements Leg {
 
     private final String id;
     private final FxsLine line;
-    private final CopperVoice voice = new CopperVoice();
+    private final CopperVoice voice;
     private final LegMail mail;
     private volatile boolean answered;
     private Ear ear = Ear.SILENCE;
 
-    FxsLeg(String id, FxsLine line, Inbox owner) {
+    FxsLeg(String id, FxsLine line, Inbox owner, PortUse.Device device) {
+        voice = new CopperVoice(device);
         this.id = id;
         this.line = line;
         mail = new LegMail(owner);

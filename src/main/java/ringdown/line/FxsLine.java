@@ -1,14 +1,18 @@
 package ringdown.line;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import ringdown.audio.Frame;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
+import ringdown.call.Lifeline;
 import ringdown.call.RingRequest;
 import ringdown.call.Telephone;
 import ringdown.number.Extension;
+import ringdown.office.PortUse;
 
 /**
  * An analog telephone. It is no leg: each call on it is one, and it puts one of them on its single pair of wires. Its state lives on
@@ -24,22 +28,31 @@ final class FxsLine implements Telephone {
     private final AtomicInteger legs = new AtomicInteger();
     private final short[] in = Frame.silence();
     private final short[] out = Frame.silence();
+    private final HybridEcho echo = new HybridEcho();
     private final KeyEar keyEar;
+    private final LifelineKeeper lifeline;
+    private final LampMessage lampMessage = new LampMessage();
     private PhoneSetup setup;
     private HookWatch hook;
     private volatile State state = State.FREE;
     private volatile boolean awaitsDigits;
+    private volatile boolean takesSecondCall;
+    private boolean parked;
+    private boolean away;
     private volatile Extension extension;
+    private volatile PortUse.Device device;
 
-    FxsLine(FxsCard card, LineSite site, Supplier<PhoneSetup> setups) {
+    FxsLine(FxsCard card, LineSite site, Supplier<PhoneSetup> setups, RingPower power, LifelineKeeper lifeline) {
         this.card = card;
+        this.lifeline = lifeline;
         this.site = site;
         this.setups = setups;
         faults = new FaultWatch(site, card.port());
         setup = setups.get();
         extension = setup.extension();
+        device = setup.device();
         hook = new HookWatch(setup.flashFrom(), setup.flashTo());
-        calls = new FxsCalls(this, card, site, setup);
+        calls = new FxsCalls(this, card, site, setup, power);
         keyEar = new KeyEar(calls::key);
     }
 
@@ -64,6 +77,11 @@ final class FxsLine implements Telephone {
     }
 
     @Override
+    public boolean takesSecondCall() {
+        return takesSecondCall;
+    }
+
+    @Override
     public Leg ring(RingRequest request, Inbox inbox) {
         FxsLeg leg = newLeg(inbox);
         command(() -> ring(leg, request));
@@ -71,7 +89,7 @@ final class FxsLine implements Telephone {
     }
 
     private void ring(FxsLeg leg, RingRequest request) {
-        if (faults.outOfService()) {
+        if (outOfReach()) {
             leg.gone(HangupCause.UNREACHABLE, false);
         } else {
             calls.ring(leg, request);
@@ -80,7 +98,20 @@ final class FxsLine implements Telephone {
 
     @Override
     public void lamp(boolean on, int newMessages) {
-        command(() -> card.lamp(on));
+        command(() -> {
+            card.lamp(on);
+            calls.messages(newMessages > 0);
+            lampMessage.tell(on, newMessages);
+        });
+    }
+
+    private boolean outOfReach() {
+        return faults.outOfService() || lifeline.onLine();
+    }
+
+    /** Where its lifeline relay has it; empty: it has none. */
+    Optional<Lifeline> lifeline() {
+        return lifeline.shown();
     }
 
     void command(Runnable what) {
@@ -88,7 +119,7 @@ final class FxsLine implements Telephone {
     }
 
     FxsLeg newLeg(Inbox inbox) {
-        return new FxsLeg(id() + "/" + legs.incrementAndGet(), this, inbox);
+        return new FxsLeg(id() + "/" + legs.incrementAndGet(), this, inbox, device);
     }
 
     void sendDigit(FxsLeg leg, char digit) {
@@ -103,21 +134,36 @@ final class FxsLine implements Telephone {
     void received() {
         card.receive(in);
         faults.frame(card.fault());
+        lifeline.frame(setup.lifeline(), !faults.outOfService(), calls.idle());
         commands.run();
-        if (!calls.loopOpen()) {
-            calls.hook(hook.frame(card.loopClosed(), calls.dialling()), hook.digit());
+        if (!calls.treatment().loopOpen()) {
+            calls.hook(hook.frame(card.loopClosed(), calls.collecting()), hook.digit());
         }
         if (hook.off()) {
             keyEar.received(in);
+            cancelEcho();
+            if (keyEar.sounding() && calls.talks().keysApart()) {
+                Arrays.fill(in, (short) 0);
+            }
+        } else {
+            echo.restore();
         }
         calls.time();
         calls.hear(in);
         show();
     }
 
+    /** Between two ports of the highway the wires' own sound passes: their echo is too early to be heard. */
+    private void cancelEcho() {
+        if (!calls.talks().wire()) {
+            echo.machine(!setup.device().voice());
+            echo.frame(card, true, in);
+        }
+    }
+
     /** Last stage of a frame. */
     void sending() {
-        if (calls.fill(out)) {
+        if (calls.fill(out) || lampMessage.sending(out, rests(), setup)) {
             card.send(out);
             if (hook.off()) {
                 keyEar.sent(out);
@@ -125,12 +171,26 @@ final class FxsLine implements Telephone {
         }
     }
 
+    /** Somebody may be told something by it without being disturbed. */
+    private boolean rests() {
+        return calls.idle() && !hook.off() && !outOfReach() && setup.device() == PortUse.Device.TELEPHONE;
+    }
+
     private void show() {
         if (calls.idle()) {
             refresh();
         }
         awaitsDigits = calls.awaitsDigits();
-        State next = faults.outOfService() ? State.UNREACHABLE : calls.state(hook.off() || card.loopClosed());
+        takesSecondCall = calls.takesSecondCall();
+        if (parked != calls.treatment().parked()) {
+            parked = calls.treatment().parked();
+            site.alarm("leftOffHook", id(), parked);
+        }
+        if (away != lifeline.away()) {
+            away = lifeline.away();
+            site.alarm("onLifeline", id(), away);
+        }
+        State next = outOfReach() ? State.UNREACHABLE : calls.state(hook.off() || card.loopClosed());
         if (next != state) {
             state = next;
             site.personChanged(extension);
@@ -143,6 +203,7 @@ final class FxsLine implements Telephone {
         if (now != setup) {
             setup = now;
             extension = now.extension();
+            device = now.device();
             hook = new HookWatch(now.flashFrom(), now.flashTo());
             calls.setup(now);
         }

@@ -49,6 +49,11 @@ final class KeyEar {
         }
     }
 
+    /** The frame that came last is a key's, not a voice's. */
+    boolean sounding() {
+        return in.sounding();
+    }
+
     void sent(short[] frame) {
         out.process(frame, 0, Frame.SAMPLES);
     }

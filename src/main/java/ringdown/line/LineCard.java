@@ -13,6 +13,12 @@ public sealed interface LineCard permits FxoCard, FxsCard {
     /** Fills the frame (80 samples, linear 16 bit, 8 kHz) with what came from the line in this tick, on hook too. */
     void receive(short[] frame);
 
+    /**
+     * Fills the frame (80 samples) with what stood in the slot outward while the frame received last came in, octet by octet as it was
+     * put there, silence where nothing was: an echo canceller's reference (LINES rule 4).
+     */
+    void sent(short[] frame);
+
     /** Puts the frame (80 samples) into the slot; without it the slot carries silence. */
     void send(short[] frame);
 

@@ -8,6 +8,14 @@ public interface LineProfiles {
     /** The line has learnt something. */
     void learnt(String port, LineProfile profile);
 
+    /** When the line at that port rang, and when it did not. */
+    default LineRings rings(String port) {
+        return LineRings.NONE;
+    }
+
+    /** The line has rung, or was called by ourselves in vain. */
+    default void rang(String port, LineRings rings) {}
+
     /** Forgets everything: each line begins anew. */
     LineProfiles NONE = new LineProfiles() {
         @Override

@@ -1,5 +1,6 @@
 package ringdown.line;
 
+import java.util.concurrent.Executor;
 import ringdown.call.Doorway;
 import ringdown.clock.OfficeClock;
 import ringdown.notice.Alarms;
@@ -7,8 +8,15 @@ import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.number.Extension;
 
-/** What every line and telephone of the box shares. */
-record LineSite(OfficeClock clock, Doorway doorway, Notices notices, Alarms alarms, LineProfiles profiles) {
+/** What every line and telephone of the box shares; {@code measuring} runs what takes longer than the board's thread may wait. */
+record LineSite(
+        OfficeClock clock,
+        Doorway doorway,
+        Notices notices,
+        Alarms alarms,
+        LineProfiles profiles,
+        LineEvidences evidences,
+        Executor measuring) {
     private static final String DEAD = "lineDead";
 
     void lineChanged(String via, boolean dead, boolean wasDead) {
@@ -18,6 +26,24 @@ record LineSite(OfficeClock clock, Doorway doorway, Notices notices, Alarms alar
             alarms.heal(DEAD, via, clock.now());
         }
         notices.post(new Notice.LineChanged(via));
+    }
+
+    /** The line has battery and no life, or lives again. */
+    void mute(String via, boolean now) {
+        alarm("lineMute", via, now);
+        notices.post(new Notice.LineChanged(via));
+    }
+
+    void lineTold(String via) {
+        notices.post(new Notice.LineChanged(via));
+    }
+
+    void alarm(String what, String where, boolean stands) {
+        if (stands) {
+            alarms.raise(what, where, clock.now());
+        } else {
+            alarms.heal(what, where, clock.now());
+        }
     }
 
     void personChanged(Extension extension) {

@@ -40,14 +40,14 @@ final class OnHold {
      * The handset lies: who waits is meant for whoever was dialled.
      *
      * @param other the call with them; null: the last figure has only just been dialled
-     * @return that call goes on until the office has joined the two
+     * @return that call goes on, ringing or talking, until the office has joined the two
      */
     boolean passedOn(@Nullable FxsLeg other, String digits) {
         FxsLeg waiting = held;
         if (waiting == null) {
             return false;
         }
-        asked = other != null && other.answered() ? other : null;
+        asked = other;
         waiting.mail().post(new CallEvent.TransferAsked(waiting, digits, other));
         return asked != null;
     }

@@ -1,6 +1,7 @@
 package ringdown.line;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import ringdown.audio.Frame;
 import ringdown.audio.callerid.Absence;
@@ -25,6 +26,8 @@ final class OnHookWatch {
     private static final int REPEATED = Frames.of(800);
     /** A battery that fails for so long is no exchange that switches (LINES rule 11). */
     private static final int BREAK = Frames.of(300);
+    /** A reversal that announces a call comes right before it. */
+    private static final int ANNOUNCED = Frames.of(4000);
 
     private final FxoLine line;
     private final short[] deaf = Frame.silence();
@@ -32,12 +35,14 @@ final class OnHookWatch {
     private RingCadence cadence;
     private RingWatch rings;
     private @Nullable CallerId caller;
+    private @Nullable String bits;
     private CallerIdScheme scheme = CallerIdScheme.ETSI;
     private int callerFor;
     private int sinceBurst = QUIET;
     private int sinceFirstRing;
     private boolean wasSounding;
     private boolean offered;
+    private int sinceTurned = ANNOUNCED;
 
     OnHookWatch(FxoLine line, int learntPauseMillis) {
         this.line = line;
@@ -49,21 +54,40 @@ final class OnHookWatch {
         if (line.card.offHook()) {
             return;
         }
+        sinceTurned = Math.min(ANNOUNCED, sinceTurned + 1);
         if (line.battery.reversed()) {
+            sinceTurned = 0;
             receiver.reversed();
         }
         if (line.battery.reversed() || line.battery.missingFor() == BREAK) {
             rings.batteryTurned();
         }
         rings.frame(line.card.ringing() && line.battery.present(), !offered || !line.idle());
+        told();
         boolean sounding = rings.sounding();
         receiver.process(sounding ? deaf : in, 0, Frame.SAMPLES);
         if (wasSounding && !sounding) {
-            receiver.rang();
+            ended();
         }
         wasSounding = sounding;
         count(sounding);
         decide();
+    }
+
+    private void told() {
+        FxoSigns signs = line.card.signs();
+        CallerIdHeard told = signs == null ? null : signs.caller();
+        if (told != null) {
+            heard(told);
+        }
+    }
+
+    private void ended() {
+        if (rings.call()) {
+            receiver.rang();
+        } else {
+            receiver.pulsed();
+        }
     }
 
     private void count(boolean sounding) {
@@ -79,13 +103,25 @@ final class OnHookWatch {
         if (rings.another()) {
             next(scheme == CallerIdScheme.DTMF && callerFor <= BEFORE_RING ? caller : null);
         }
-        if (!offered && line.idle() && (rings.call() || rings.seen() && caller != null)) {
+        if (!offered && line.idle() && (rings.call() || rings.seen() && caller != null) && !expected()) {
             offered = true;
-            line.offer(caller == null ? CallerId.UNKNOWN : caller, caller != null);
+            line.arrivals.offer(caller == null ? CallerId.UNKNOWN : caller, caller != null);
         }
         if (rings.over() && line.idle()) {
             forget();
         }
+    }
+
+    /** Our own test call; decided anew in each frame, since whoever rings on is a caller. */
+    boolean expected() {
+        ExpectedRing own = line.care.expected();
+        return own != null && own.isOurs(caller, rings.endedRings() + (rings.sounding() ? 1 : 0));
+    }
+
+    /** Our own call has rung, and whoever rings has been told, or will not be. */
+    boolean expectedHasRung() {
+        boolean told = caller != null ? rings.endedRings() >= 1 : rings.endedRings() >= 2;
+        return told && rings.call() && !rings.sounding() && !receiving() && expected();
     }
 
     private void heard(CallerIdHeard heard) {
@@ -95,6 +131,7 @@ final class OnHookWatch {
                 boolean another = offered && isAnother(now, received.scheme());
                 callerFor = 0;
                 scheme = received.scheme();
+                bits = line.card.signs() == null ? receiver.received(scheme) : null;
                 if (another) {
                     rings.otherIdentified();
                     next(now);
@@ -112,20 +149,21 @@ final class OnHookWatch {
         return switch (how) {
             // It comes once, before the first ring. Whoever was turned away at once may not have rung long enough to
             // count.
-            case ETSI_BEFORE_RING, BT -> rings.call() || (caller != null && callerFor > REPEATED);
-            case BELLCORE, ETSI, DTMF, AON -> caller == null ? line.idle() : !now.equals(caller);
+            case ETSI_BEFORE_RING, ETSI_RING_PULSE, ETSI_REVERSAL, BT ->
+                rings.call() || (caller != null && callerFor > REPEATED);
+            case BELLCORE, ETSI, DTMF, NTT, AON -> caller == null ? line.idle() : !now.equals(caller);
         };
     }
 
     /** Whoever rang before has gone: another caller rings, right behind (LINES rule 10: no call is lost). */
     private void next(@Nullable CallerId known) {
-        line.callerGone();
+        line.arrivals.callerGone();
         offered = false;
         caller = known;
         sinceFirstRing = 0;
     }
 
-    private static CallerId callerId(CallerIdMessage message) {
+    static CallerId callerId(CallerIdMessage message) {
         if (message.number() != null) {
             return CallerId.of(message.number(), message.name());
         }
@@ -139,6 +177,17 @@ final class OnHookWatch {
     @Nullable
     CallerId caller() {
         return caller;
+    }
+
+    /** The polarity has turned within the last seconds. */
+    boolean turned() {
+        return sinceTurned < ANNOUNCED;
+    }
+
+    /** The line was lifted to be told who calls, and lies again: the same caller's ring follows, after whatever pause. */
+    void told(@Nullable CallerId who) {
+        caller = who == null ? caller : who;
+        rings.otherIdentified();
     }
 
     /** An FSK message is coming in: the line must not be taken now (LINES rule 12). */
@@ -160,6 +209,11 @@ final class OnHookWatch {
         return Duration.ofMillis(sinceBurst * 10L);
     }
 
+    /** Whoever rings is still there, as far as one can know. */
+    boolean fresh() {
+        return !rings.call() || sinceBurst * 10 <= cadence.fresh();
+    }
+
     boolean over() {
         return rings.over();
     }
@@ -167,6 +221,32 @@ final class OnHookWatch {
     /** The line may be seized as far as ringing goes. */
     boolean quiet() {
         return sinceBurst >= QUIET && !rings.seen() && !receiving() && caller == null;
+    }
+
+    /** How it was told who rings: a scheme, "none" after two rings without; null: not known yet. */
+    @Nullable
+    String callerIdForm() {
+        if (caller != null) {
+            return scheme.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        return rings.endedRings() >= 2 ? "none" : null;
+    }
+
+    /** What the exchange told of the caller, as it came; null: nothing, or it was a modem that read it. */
+    @Nullable
+    String callerIdBits() {
+        return caller == null ? null : bits;
+    }
+
+    /** The longest pause learnt, after a ringing that had one; else 0. */
+    int pauseHeard() {
+        return rings.endedRings() >= 2 ? cadence.learnt() : 0;
+    }
+
+    /** The line's own pause counts no more. */
+    void forgetPause() {
+        cadence = new RingCadence(line.setup().tones().ringCadence(), 0);
+        rings = new RingWatch(cadence);
     }
 
     /** The line was off hook: whatever rang before is over. */
@@ -177,7 +257,7 @@ final class OnHookWatch {
 
     /** The offered caller has gone, or this ringing is over. */
     private void forget() {
-        line.learnt(new LineProfile(line.battery.idleVolts(), cadence.learnt()));
+        line.learnt.now(profile -> profile.heard(line.battery.idleVolts(), cadence.learnt()));
         rings.forget();
         if (!cadence.of(line.setup().tones().ringCadence())) {
             cadence = new RingCadence(line.setup().tones().ringCadence(), cadence.learnt());

@@ -6,6 +6,7 @@ import ringdown.audio.tone.CountryTones;
 import ringdown.number.DialPlan;
 import ringdown.number.Extension;
 import ringdown.number.NumberingPlan;
+import ringdown.office.Port;
 import ringdown.office.PortUse;
 
 /**
@@ -28,16 +29,48 @@ record PhoneSetup(
         return owner == null ? NOBODY : owner;
     }
 
-    /** A flash in this country: from and to in milliseconds (facts §6.6). */
+    /** What hangs there; where the office file says nothing, a telephone. */
+    PortUse.Device device() {
+        return use == null ? PortUse.Device.TELEPHONE : use.use();
+    }
+
+    /** Whom it calls that has been off the hook for so many frames without a digit; null: nobody, or not yet. */
+    @Nullable
+    String hotline(int frames) {
+        PortUse.Hotline hotline = use == null ? null : use.hotline();
+        if (hotline == null) {
+            return null;
+        }
+        return frames >= Frames.of((int) hotline.after().toMillis()) ? hotline.target() : null;
+    }
+
+    /** The line that it hangs on while the box is not well; null: it has no relay. */
+    @Nullable
+    Port lifeline() {
+        return use == null ? null : use.lifeline();
+    }
+
+    /** Busy tone sounds when the far end has gone. */
+    boolean endTone() {
+        return use == null || use.endTone();
+    }
+
+    /** The battery turns when a call that was dialled there is answered. */
+    boolean reversal() {
+        return use != null && use.reversal();
+    }
+
+    /** Breaks in a talk are digits. */
+    boolean pulsesInTalk() {
+        return use != null && use.pulse();
+    }
+
+    /** A flash in this country: from and to in milliseconds. */
     int flashFrom() {
-        return northAmerica() ? 300 : 50;
+        return FlashWindow.of(tones.country()).from();
     }
 
     int flashTo() {
-        return northAmerica() ? 1000 : 600;
-    }
-
-    private boolean northAmerica() {
-        return tones.country().equals("US") || tones.country().equals("CA");
+        return FlashWindow.of(tones.country()).to();
     }
 }

@@ -1,7 +1,6 @@
 package ringdown.line;
 
 import org.jspecify.annotations.Nullable;
-import org.tinylog.Logger;
 import ringdown.audio.progress.CallProgressEvent;
 import ringdown.audio.tone.CountryTones;
 import ringdown.audio.tone.ToneStep;
@@ -48,7 +47,7 @@ final class Progress {
 
     Stand received(short[] frame, LineEar ear) {
         sinceDigits++;
-        noCurrentFor = call.line.card.milliamps() < 3 ? noCurrentFor + 1 : 0;
+        noCurrentFor = call.line.card.milliamps() < FxoCall.NO_CURRENT_MA ? noCurrentFor + 1 : 0;
         sinceTone = ear.tonal() ? 0 : sinceTone + 1;
         Stand told = tone(ear.event());
         if (told != Stand.WAITING) {
@@ -90,12 +89,12 @@ final class Progress {
         } else if (ringback && sinceTone > stopped) {
             evidence = "ring back stopped";
         } else if (sinceTone > ASSUMED) {
-            evidence = "assumed";
+            evidence = "assumed after 20 s";
         }
         if (evidence == null) {
             return Stand.WAITING;
         }
-        Logger.info("{}: answered, by evidence: {}", call.line.via(), evidence);
+        call.note("the line is answered: " + evidence);
         return Stand.ANSWERED;
     }
 }

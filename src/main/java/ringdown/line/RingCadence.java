@@ -112,6 +112,11 @@ final class RingCadence {
         return Math.max(learnt * 13 / 10 + 300, pause + UNKNOWN_MARGIN);
     }
 
+    /** A burst that is no older lets the line be taken: whoever rings is still there (LINES rule 2). */
+    int fresh() {
+        return (learnt > 0 ? learnt : pause) + UNKNOWN_MARGIN;
+    }
+
     int learnt() {
         return learnt;
     }

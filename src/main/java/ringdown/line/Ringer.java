@@ -7,7 +7,7 @@ import ringdown.audio.Frame;
 import ringdown.audio.callerid.CallerIdSignal;
 
 /**
- * Rings a telephone in the country's cadence and tells it who calls, before the first ring or between the first and the second.
+ * Rings a telephone in the cadence of whoever calls and tells it who calls, before the first ring or between the first and the second.
  * Belongs to the board's thread.
  */
 final class Ringer {
@@ -15,6 +15,7 @@ final class Ringer {
     private final List<Integer> cadence;
     private final @Nullable CallerIdSignal caller;
     private final FxsCard.Feed pauseFeed;
+    private final RingPower.Turn power;
     private final int sayingStep;
     private int step;
     private int inStep;
@@ -28,7 +29,8 @@ final class Ringer {
      * @param cadence milliseconds on and off in turn
      * @param caller who calls, as sound; null for nothing
      */
-    Ringer(FxsCard card, List<Integer> cadence, @Nullable CallerIdSignal caller) {
+    Ringer(FxsCard card, List<Integer> cadence, @Nullable CallerIdSignal caller, RingPower.Turn power) {
+        this.power = power;
         this.card = card;
         this.cadence = cadence;
         this.caller = caller;
@@ -49,11 +51,18 @@ final class Ringer {
     /** Sets the feed; fills the frame while it says who calls; false for silence. */
     boolean sending(short[] frame) {
         boolean on = step >= 0 && step % 2 == 0;
+        if (on && !power.take(ring == 0 && step == 0)) {
+            card.feed(pauseFeed); // the pause lasts until there is voltage for one more
+            return false;
+        }
+        if (!on) {
+            power.end(); // from this frame on: two never ring in it
+        }
         card.feed(on ? FxsCard.Feed.RINGING : pauseFeed);
         CallerIdSignal signal = caller;
         boolean sound = signal != null && ring == 0 && step == sayingStep && say(signal, frame);
         inStep++;
-        if (inStep >= stepFrames(signal)) {
+        if (inStep >= stepFrames(signal) || (on && power.mustEnd())) {
             inStep = 0;
             boolean wholeRing = step == cadence.size() - 1;
             step = wholeRing ? 0 : step + 1;
@@ -88,6 +97,7 @@ final class Ringer {
 
     /** Back to battery. */
     void stop() {
+        power.end();
         card.feed(FxsCard.Feed.FORWARD);
     }
 }

@@ -7,7 +7,9 @@ import ringdown.audio.tone.CountryTones;
 import ringdown.number.DialPlan;
 import ringdown.number.Extension;
 import ringdown.number.NumberingPlan;
+import ringdown.number.PhoneNumber;
 import ringdown.office.CurrentOffice;
+import ringdown.office.Line;
 import ringdown.office.Office;
 import ringdown.office.Person;
 import ringdown.office.Port;
@@ -51,10 +53,13 @@ final class Setups {
 
     /** Remembers the last setup of one outside line until the office changes. */
     java.util.function.Supplier<LineSetup> line(Port port) {
-        return new Remembered<>(
-                this::known,
-                now -> LineSetup.of(
-                        now.tones(), now.numbers(), now.office().line(port).orElse(null)));
+        return new Remembered<>(this::known, now -> line(now, port));
+    }
+
+    private static LineSetup line(Known now, Port port) {
+        Line line = now.office().line(port).orElse(null);
+        PhoneNumber number = line == null ? null : line.number();
+        return LineSetup.of(now.tones(), now.numbers(), line, at -> now.office().isOpen(port.toString(), number, at));
     }
 
     /** The same for a telephone's port. */

@@ -1,6 +1,7 @@
 package ringdown.line;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,17 @@ public interface Shelf extends AutoCloseable {
 
     /** Ports for telephones, in the order of their ports. */
     List<FxsCard> fxs();
+
+    /**
+     * The output for the lifeline relay that switches a telephone between its port and a line; empty: the board has none. Asked for on the
+     * board's thread.
+     *
+     * @param telephone "fxs:1"
+     * @param line "fxo:1"
+     */
+    default Optional<LifelineRelay> relay(String telephone, String line) {
+        return Optional.empty();
+    }
 
     /** From now on the work is done in every frame at that stage; it must not block. Closing the handle ends it. */
     AutoCloseable everyFrame(Stage stage, Runnable work);

@@ -2,9 +2,7 @@ package ringdown.line;
 
 import org.jspecify.annotations.Nullable;
 import ringdown.audio.Frame;
-import ringdown.audio.Level;
 import ringdown.audio.progress.CallProgressEvent;
-import ringdown.audio.tone.CountryTones;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
 
@@ -13,80 +11,114 @@ import ringdown.call.HangupCause;
  * board's thread.
  */
 final class TalkWatch {
-    /** Exchanges break and reverse the loop when they switch; that is no release (LINES rule 11). */
-    private static final int SETTLING = Frames.of(2000);
-
-    private static final int BREAK_SETTLING = Frames.of(260);
-    private static final int BREAK = Frames.of(200);
     private static final int CALLER_LEFT = Frames.of(3000);
-    private static final int SILENT_AFTER_REVERSAL = Frames.of(4000);
-    private static final double NO_CURRENT_MA = 3;
-    private static final double SILENCE_DBM0 = -48;
+    private static final String BUSY_TONE = "busyTone";
 
     private final FxoCall call;
     private final LineEar ear;
     private final KeyEar keys;
-    private int offHookFor;
-    private int noCurrentFor;
-    private boolean doubtfulReversal;
-    private int silentFor;
+    private final ReleaseWatch release;
+    private final SilenceWatch silence = new SilenceWatch();
+    private final ToldSigns told;
+    private final Knocks knocks;
 
-    TalkWatch(FxoCall call, CountryTones tones) {
+    TalkWatch(FxoCall call) {
         this.call = call;
-        ear = new LineEar(tones);
-        keys = new KeyEar(key -> call.leg.post(new CallEvent.DigitPressed(call.leg, key)));
+        ear = call.line.ear();
+        told = new ToldSigns(call.line.card.signs(), key -> call.leg.post(new CallEvent.DigitPressed(call.leg, key)));
+        keys = new KeyEar(told::heard);
+        release = new ReleaseWatch(call.line);
+        knocks = new Knocks(call.line);
     }
 
     void received(short[] frame) {
-        offHookFor++;
+        if (knocks.received(frame, ear.callWaitings())) {
+            call.leg.voice().receivedNothing();
+            return;
+        }
         keys.received(frame);
-        ear.received(frame);
-        noCurrentFor = call.line.card.milliamps() < NO_CURRENT_MA ? noCurrentFor + 1 : 0;
-        silentFor = Level.dbm0(frame) < SILENCE_DBM0 ? silentFor + 1 : 0;
-        if (noCurrentFor >= (offHookFor < SETTLING ? BREAK_SETTLING : BREAK)) {
-            gone(noCurrentFor * Frame.SAMPLES, HangupCause.NORMAL);
-        } else if (reversedForGood()) {
-            gone((doubtfulReversal ? silentFor : Frames.of(80)) * Frame.SAMPLES, HangupCause.NORMAL);
-        } else {
-            tone(ear.event());
+        ear.received(frame, call.line.raw());
+        if (!ear.tonal() && ear.steadyMillis() == 0) {
+            call.line.sound.voice();
+        }
+        boolean quiet = ear.quiet(frame);
+        String why = release.frame(call.line.card.milliamps(), call.line.battery.reversed(), quiet, ear.voice());
+        String toldSo = told.frame(quiet, ear.voice());
+        if (why != null) {
+            gone(release.since(), why, HangupCause.NORMAL, false);
+        } else if (toldSo != null) {
+            gone(told.since(), toldSo, HangupCause.NORMAL, false);
+        } else if (!tone(ear.event())) {
+            silence(quiet && ear.silentHere() && !call.leg.voice().facesPatient());
         }
     }
 
-    private void tone(@Nullable CallProgressEvent event) {
-        switch (event) {
-            case null -> {}
-            case CallProgressEvent.Busy _,
-                    CallProgressEvent.Congestion _,
-                    CallProgressEvent.Repeating _,
-                    CallProgressEvent.Information _ -> gone(ear.ago(event), HangupCause.NORMAL);
-            case CallProgressEvent.DialTone _, CallProgressEvent.StutterDialTone _ -> {
-                if (offHookFor < CALLER_LEFT) {
-                    gone(offHookFor * Frame.SAMPLES, HangupCause.CANCELLED);
-                }
-            }
-            case CallProgressEvent.RingBack _ -> {}
+    /** True if the tone has ended the call. */
+    private boolean tone(@Nullable CallProgressEvent event) {
+        String what = switch (event) {
+            case null -> null;
+            case CallProgressEvent.Busy _ -> "busy tone";
+            case CallProgressEvent.Congestion _ -> "congestion tone";
+            case CallProgressEvent.Repeating own -> "a repeating tone (" + own.heard() + ")";
+            case CallProgressEvent.Information _ -> "the information tone";
+            case CallProgressEvent.DialTone _, CallProgressEvent.StutterDialTone _ ->
+                release.offHookFor() < CALLER_LEFT ? "dial tone" : null;
+            case CallProgressEvent.RingBack _ -> null;
+        };
+        if (what == null
+                || event == null
+                || (event.released() && call.line.setup().ignores(BUSY_TONE))) {
+            return false;
+        }
+        boolean left = !event.released();
+        int samples = left ? release.offHookFor() * Frame.SAMPLES : ear.ago(event);
+        boolean own = event instanceof CallProgressEvent.Busy || event instanceof CallProgressEvent.Repeating;
+        HangupCause cause = left ? HangupCause.CANCELLED : HangupCause.NORMAL;
+        gone(samples / Frame.SAMPLES, release.confirmed(what), cause, own);
+        return true;
+    }
+
+    private void silence(boolean both) {
+        switch (silence.frame(both, call.line.setup().releasedBy("silence"))) {
+            case NOTHING -> {}
+            case ALARM -> call.line.standing.silent(true);
+            case SOUND_AGAIN -> call.line.standing.silent(false);
+            case RELEASE -> gone(silence.silentFor(), "silence", HangupCause.SILENCE, false);
         }
     }
 
-    /** A reversal while the exchange still settles counts only when silence follows. */
-    private boolean reversedForGood() {
-        if (call.line.battery.reversed()) {
-            if (offHookFor > SETTLING) {
-                doubtfulReversal = false;
-                return true;
-            }
-            doubtfulReversal = !doubtfulReversal;
-        }
-        return doubtfulReversal && silentFor >= SILENT_AFTER_REVERSAL;
-    }
-
-    private void gone(int samples, HangupCause cause) {
-        call.leg.voice().endTone(samples);
+    /** {@code busyTone}: the tone that told it is the exchange's for this, of whatever country. */
+    private void gone(int frames, String why, HangupCause cause, boolean busyTone) {
+        call.line.standing.silent(false);
+        call.leg.voice().endTone(frames * Frame.SAMPLES);
+        call.line.care.released(call.leg, why, frames, busyTone);
+        call.note("the far end has gone: " + why);
         call.farEndGone(cause);
+    }
+
+    /** The frame that came last is a key's. */
+    boolean key() {
+        return keys.sounding();
+    }
+
+    /** A voice has just begun: loud, none of the exchange's tones, and not steady. */
+    boolean somebodySpeaks() {
+        return ear.soundMillis() >= 60 && ear.steadyMillis() < 60;
+    }
+
+    /** What is heard may become dial tone. */
+    boolean dialToneBegins() {
+        return ear.steadyMillis() > 150;
+    }
+
+    /** Fills the frame with what the line itself has to say to the exchange, in the place of the talk; false: nothing. */
+    boolean speaks(short[] frame) {
+        return knocks.sending(frame);
     }
 
     /** What went out in this frame, or nothing. */
     void sent(short[] frame, boolean sound) {
+        ear.sent(frame, sound);
         if (sound) {
             keys.sent(frame);
         }

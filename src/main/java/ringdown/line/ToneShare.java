@@ -1,8 +1,10 @@
 package ringdown.line;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ringdown.audio.Correlator;
 import ringdown.audio.Frame;
 import ringdown.audio.Level;
@@ -34,17 +36,18 @@ final class ToneShare {
     private Kind kind = Kind.SILENCE;
     private double dbm0 = Level.SILENCE_DBM0;
 
-    ToneShare(CountryTones tones) {
-        int[] hz = frequencies(tones);
+    ToneShare(CountryTones tones, @Nullable CadencedTone own) {
+        int[] hz = frequencies(tones, own);
         correlator = new Correlator(hz);
         re = new double[hz.length];
         im = new double[hz.length];
     }
 
     /** All of the country's, and on both sides of each where an old exchange may lie: 50 Hz is what a block can tell apart. */
-    private static int[] frequencies(CountryTones tones) {
+    private static int[] frequencies(CountryTones tones, @Nullable CadencedTone own) {
         Set<Integer> all = new TreeSet<>();
-        Stream.of(tones.dial(), tones.busy(), tones.congestion(), tones.ringback(), tones.information())
+        Stream.of(tones.dial(), tones.busy(), tones.congestion(), tones.ringback(), tones.information(), own)
+                .filter(Objects::nonNull)
                 .map(CadencedTone::steps)
                 .flatMap(steps -> steps.stream().map(ToneStep::tone))
                 .forEach(tone -> {
