@@ -2,13 +2,16 @@ package ringdown.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.tinylog.Logger;
 
 /**
@@ -27,11 +30,14 @@ public final class BoxClock implements OfficeClock, AutoCloseable {
     private final PriorityQueue<Entry> byNanos = new PriorityQueue<>(Entry.BY_MOMENT);
     private final String bootId = UUID.randomUUID().toString();
     private final Predicate<Instant> trusted;
+    private final Supplier<Instant> system;
+    private final SetWatch setWatch;
+    private final List<Moves> moves = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private long offsetNanos;
     private long order;
     private boolean moving;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** Runs on the system's time, trusted as the supplier says. */
     public BoxClock(BooleanSupplier trusted) {
@@ -45,21 +51,25 @@ public final class BoxClock implements OfficeClock, AutoCloseable {
 
     /** Starts at the given wall time, or at the system's for null; asked each time whether the time it shows can be believed. */
     public BoxClock(Predicate<Instant> trusted, @org.jspecify.annotations.Nullable Instant start) {
-        this.trusted = trusted;
-        this.offsetNanos = start == null ? 0 : Duration.between(system(), start).toNanos();
-        this.thread = Thread.ofPlatform().name("clock").daemon(true).unstarted(this::run);
-        thread.start();
+        this(trusted, start, Instant::now);
     }
 
-    private static Instant system() {
-        return Instant.now();
+    /** {@code system}: the operating system's wall time, which may be set. */
+    BoxClock(Predicate<Instant> trusted, @org.jspecify.annotations.Nullable Instant start, Supplier<Instant> system) {
+        this.trusted = trusted;
+        this.system = system;
+        this.setWatch = new SetWatch(system, this::nanos);
+        this.offsetNanos =
+                start == null ? 0 : Duration.between(system.get(), start).toNanos();
+        this.thread = Thread.ofPlatform().name("clock").daemon(true).unstarted(this::run);
+        thread.start();
     }
 
     @Override
     public Instant now() {
         lock.lock();
         try {
-            return system().plusNanos(offsetNanos);
+            return system.get().plusNanos(offsetNanos);
         } finally {
             lock.unlock();
         }
@@ -126,12 +136,36 @@ public final class BoxClock implements OfficeClock, AutoCloseable {
         } finally {
             lock.unlock();
         }
+        leaves(now());
         try {
             for (Entry due = nextDue(moment); due != null; due = nextDue(moment)) {
                 runEntry(due);
             }
         } finally {
             endMove(moment);
+            arrives(now());
+        }
+    }
+
+    @Override
+    public Alarm whenMoved(Moves listener) {
+        moves.add(listener);
+        return () -> moves.remove(listener);
+    }
+
+    private void leaves(Instant before) {
+        moves.forEach(listener -> told(() -> listener.leaves(before)));
+    }
+
+    private void arrives(Instant after) {
+        moves.forEach(listener -> told(() -> listener.arrives(after)));
+    }
+
+    private static void told(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException bug) {
+            Logger.error(bug, "a move of the clock could not be told");
         }
     }
 
@@ -166,35 +200,50 @@ public final class BoxClock implements OfficeClock, AutoCloseable {
     }
 
     private void setNow(Instant moment) {
-        offsetNanos = Duration.between(system(), moment).toNanos();
+        offsetNanos = Duration.between(system.get(), moment).toNanos();
     }
 
     private void run() {
-        while (true) {
-            Entry due;
-            try {
-                due = awaitDue();
-            } catch (InterruptedException end) {
-                return;
+        try {
+            while (!closed) {
+                stepped();
+                Entry due = awaitDue();
+                if (due != null) {
+                    runEntry(due);
+                }
             }
-            if (due == null) {
-                return;
-            }
-            runEntry(due);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    private void stepped() {
+        SetWatch.Step step = setWatch.look();
+        if (step != null) {
+            Duration offset = Duration.between(step.after(), shown(step.after()));
+            leaves(step.before().plus(offset));
+            arrives(step.after().plus(offset));
+        }
+    }
+
+    private Instant shown(Instant of) {
+        lock.lock();
+        try {
+            return of.plusNanos(offsetNanos);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Null after a while: time to look at the system's clock again. */
     private @org.jspecify.annotations.Nullable Entry awaitDue() throws InterruptedException {
         lock.lock();
         try {
-            while (!closed) {
-                Entry due = takeDue();
-                if (due != null) {
-                    return due;
-                }
+            Entry due = closed ? null : takeDue();
+            if (due == null && !closed) {
                 changed.awaitNanos(untilNext());
             }
-            return null;
+            return due;
         } finally {
             lock.unlock();
         }

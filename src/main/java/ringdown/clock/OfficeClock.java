@@ -34,6 +34,18 @@ public interface OfficeClock {
     /** Runs the work once that much monotonic time has passed, on the clock's own thread: keep it short. */
     Alarm after(Duration delay, String name, Runnable work);
 
+    /** Hears from now on when wall time is moved or steps; cancelling the answer ends it. */
+    Alarm whenMoved(Moves listener);
+
+    /** Wall time leaves one moment and arrives at another, and no time has passed in between. */
+    interface Moves {
+        /** About to be moved; what falls due in between runs after this. */
+        void leaves(Instant before);
+
+        /** It has been moved. */
+        void arrives(Instant after);
+    }
+
     /** A moment that has been asked for. */
     interface Alarm {
         /** Idempotent; work that has begun is not interrupted. */

@@ -43,8 +43,20 @@ public interface Contacts {
 
     Optional<Contact> get(String id);
 
+    /** Many at once; an id that is none's is left out. */
+    List<Contact> all(Collection<String> ids);
+
     /** The present names of contacts by their ids; an id that is none's is left out. */
     Map<String, String> names(Collection<String> ids);
+
+    /**
+     * What somebody is called now who was called so then: by the name on the card, where there still is one.
+     *
+     * @param id null: a stranger
+     */
+    default @Nullable String present(@Nullable String id, @Nullable String nameThen) {
+        return id == null ? nameThen : names(List.of(id)).getOrDefault(id, nameThen);
+    }
 
     /** Writes a new contact; its id is replaced by a fresh one. Returns it as written. */
     Contact add(Contact contact);

@@ -107,7 +107,7 @@ public final class DialPlan {
                 : Optional.of(digits.substring(prefix.length()));
     }
 
-    private static Dialled feature(String digits) {
+    private Dialled feature(String digits) {
         var code = FeatureCode.begins(digits);
         if (code.isEmpty()) {
             return collectFeature(digits) == Collected.INCOMPLETE
@@ -122,10 +122,14 @@ public final class DialPlan {
         };
     }
 
-    private static Collected collectFeature(String digits) {
+    private Collected collectFeature(String digits) {
         var code = FeatureCode.begins(digits);
         if (code.isEmpty()) {
             return FeatureCode.mayBecome(digits) ? Collected.INCOMPLETE : Collected.INVALID;
+        }
+        if (code.get() == FeatureCode.WITHHELD) {
+            var number = digits.substring(code.get().digits().length());
+            return number.startsWith("*") ? Collected.INVALID : collect(number);
         }
         return code.get().collect(digits.substring(code.get().digits().length()));
     }

@@ -14,6 +14,12 @@ public enum FeatureCode {
     CLASS("*0", "[0-9*#]"),
     /** Sets or ends an override of the office file by its place in it: *31 the first, *32 the second; *30 ends all. */
     OVERRIDE("*3", "[0-9]"),
+    /** In a talk that is recorded: *40 leaves out what is said from now on (a card number), *41 goes on. */
+    RECORDING("*4", "[01]"),
+    /** Calls the number that follows and withholds the office's own: *67 and an outside number. */
+    WITHHELD("*67", "[0-9*#+]+"),
+    /** The line at fxo:N itself, with its dial tone, to set services of the provider: *98 and N. */
+    RAW_LINE("*98", "[1-9]"),
     /** Takes a call that rings elsewhere. */
     PICK_UP("*8", ""),
     AWAY("*70", ""),

@@ -29,6 +29,7 @@ public record AfterHours(
      * @param otherwise the mode that follows; null: promise and message
      * @param urgentKey pressed by a caller who cannot wait
      * @param urgent whom that rings
+     * @param record talks that it brings about are recorded; null: as in the script that the caller would take
      */
     public record Mode(
             @Nullable String greeting,
@@ -37,7 +38,8 @@ public record AfterHours(
             @Nullable String takeBy,
             @Nullable String otherwise,
             @Nullable String urgentKey,
-            @Nullable RingTarget urgent) {}
+            @Nullable RingTarget urgent,
+            @Nullable Boolean record) {}
 
     public AfterHours {
         when = Collections.unmodifiableMap(new LinkedHashMap<>(when));

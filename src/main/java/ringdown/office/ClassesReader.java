@@ -14,6 +14,8 @@ import ringdown.number.PhoneNumber;
 final class ClassesReader {
     private final Draft draft;
     private final Map<String, Integer> keys = new HashMap<>();
+    private final Map<String, Integer> topicNames = new HashMap<>();
+    private final Map<PhoneNumber, Integer> inPrint = new HashMap<>();
 
     ClassesReader(Draft draft) {
         this.draft = draft;
@@ -57,9 +59,10 @@ final class ClassesReader {
         return new LinkedHashSet<>(file.listOf("blocked", draft::phone));
     }
 
-    List<ContactEntry> contacts(Section file) {
+    /** One of each, whether or not it holds. */
+    List<ContactEntry> contacts(List<Item> items) {
         var contacts = new ArrayList<ContactEntry>();
-        for (var item : file.items("contacts")) {
+        for (var item : items) {
             var one = item.section();
             var name = one.requiredName("name");
             var written = one.required("numbers");
@@ -103,6 +106,9 @@ final class ClassesReader {
             var language = one.as("language", Scalars::language);
             draft.numberHours(number, one);
             one.end();
+            if (number != null && inPrint.putIfAbsent(number, item.line()) != null) {
+                item.fault(number + " stands on line " + inPrint.get(number) + " already");
+            }
             if (number != null) {
                 numbers.add(new PublishedNumber(number, printed, arrives, forwards, retire, replaceBy, language));
             }
@@ -128,9 +134,12 @@ final class ClassesReader {
         for (var item : file.items("topics")) {
             var one = item.section();
             var name = one.requiredName("name");
+            if (name != null && topicNames.putIfAbsent(name, item.line()) != null) {
+                item.fault("topic \"" + name + "\" stands on line " + topicNames.get(name) + " already");
+            }
             topics.add(new Topic(
                     name == null ? "" : name,
-                    one.as("level", Scalars::count, 1),
+                    one.as("level", Scalars::level, 1),
                     draft.person(one, "solver"),
                     one.as("answerWithin", Scalars::duration),
                     one.flag("complaint")));
@@ -148,7 +157,7 @@ final class ClassesReader {
             names.stream().sorted().forEach(section::has);
             section.end();
             section.entries().forEach((name, item) -> {
-                var value = item.as(ClassesReader::figure);
+                var value = item.as(name.equals("rating") ? ClassesReader::mark : ClassesReader::share);
                 if (value != null) {
                     targets.put(name, value);
                 }
@@ -157,9 +166,20 @@ final class ClassesReader {
         return targets;
     }
 
-    private static String figure(String text) {
-        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,2})?%?")) {
-            throw new IllegalArgumentException("is a figure such as 90% or 4.7, not \"" + text + "\"");
+    private static String share(String text) {
+        return figure(text, "90%", 0, text.endsWith("%") ? 100 : 1);
+    }
+
+    /** Callers give 1 to 5. */
+    private static String mark(String text) {
+        return figure(text, "4.7", 1, text.endsWith("%") ? 0 : 5);
+    }
+
+    private static String figure(String text, String example, double least, double most) {
+        var number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
+        var value = number.matches("[0-9]{1,3}(\\.[0-9]{1,2})?") ? Double.parseDouble(number) : -1;
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("is a figure such as " + example + ", not \"" + text + "\"");
         }
         return text;
     }

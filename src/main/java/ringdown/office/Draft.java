@@ -47,6 +47,7 @@ final class Draft {
     private final Map<PhoneNumber, Map<DayOfWeek, DayHours>> numberHours = new HashMap<>();
     private final Map<String, Map<DayOfWeek, DayHours>> teamHours = new HashMap<>();
     private final Map<String, Duration> keeps = new HashMap<>();
+    private boolean allDeclared;
     private final Set<String> shared = new HashSet<>();
 
     Draft(NumberingPlan numbers) {
@@ -123,20 +124,35 @@ final class Draft {
         declared.putIfAbsent(new Name(kind, name), at.line());
     }
 
+    /** Whatever is named from now on is looked up at once: a hundred thousand contacts are not remembered for it. */
+    void allDeclared() {
+        allDeclared = true;
+    }
+
     void use(Kind kind, String name, Item at) {
-        uses.add(new Use(List.of(kind), name, at));
+        use(new Use(List.of(kind), name, at));
+    }
+
+    private void use(Use use) {
+        if (allDeclared) {
+            check(use);
+        } else {
+            uses.add(use);
+        }
     }
 
     /** A name that may be of either kind. */
     void useOneOf(Kind first, Kind second, String name, Item at) {
-        uses.add(new Use(List.of(first, second), name, at));
+        use(new Use(List.of(first, second), name, at));
     }
 
     void checkUses() {
-        for (var use : uses) {
-            if (use.kinds.stream().noneMatch(kind -> declared.containsKey(new Name(kind, use.name)))) {
-                use.at.fault(use.kinds.getFirst().complaint + use.name);
-            }
+        uses.forEach(this::check);
+    }
+
+    private void check(Use use) {
+        if (use.kinds.stream().noneMatch(kind -> declared.containsKey(new Name(kind, use.name)))) {
+            use.at.fault(use.kinds.getFirst().complaint + use.name);
         }
     }
 
@@ -156,8 +172,16 @@ final class Draft {
         return extension;
     }
 
+    /** Each once. */
     List<Extension> persons(Section section, String key) {
-        return each(section, key, this::person);
+        var seen = new HashSet<Extension>();
+        return each(section, key, item -> {
+            var who = person(item);
+            if (who != null && !seen.add(who)) {
+                item.fault(who + " stands in the list twice");
+            }
+            return who;
+        });
     }
 
     @Nullable

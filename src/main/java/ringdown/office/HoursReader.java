@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -167,9 +168,13 @@ final class HoursReader {
 
     static List<HoursOverride> overrides(Section file) {
         var overrides = new ArrayList<HoursOverride>();
+        var names = new HashMap<String, Integer>();
         for (var item : file.items("overrides")) {
             var one = item.section();
-            var name = one.requiredAs("name", text -> text);
+            var name = one.requiredName("name");
+            if (name != null && names.putIfAbsent(name, item.line()) != null) {
+                item.fault("override \"" + name + "\" stands on line " + names.get(name) + " already");
+            }
             var until = one.requiredAs("until", text -> text);
             var hour = until == null || until.equals("released") ? null : one.as("until", Scalars::hour);
             var override = new HoursOverride(

@@ -1,8 +1,10 @@
 package ringdown.office;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Language;
 import ringdown.number.NumberingPlan;
@@ -42,9 +44,45 @@ final class InfoReader {
                 section.as("areaCode", InfoReader::digits),
                 section.as("music", Scalars::music),
                 Set.copyOf(section.listOf("emergencyNumbers", InfoReader::digits)),
-                section.as("openingRing", Scalars::flag, true));
+                section.as("openingRing", Scalars::flag, true),
+                section.as("ringsAtOnce", InfoReader::rings, OfficeInfo.RINGS_AT_ONCE),
+                testCalls(section.section("testCalls")));
         section.end();
         return info;
+    }
+
+    private static TestCalls testCalls(@Nullable Section section) {
+        if (section == null) {
+            return TestCalls.USUAL;
+        }
+        var at = orNever(section, "at", Scalars::hour, TestCalls.USUAL.at());
+        var answered = orNever(section, "answered", InfoReader::day, TestCalls.USUAL.answered());
+        section.end();
+        return new TestCalls(at, answered);
+    }
+
+    private static DayOfWeek day(String text) {
+        var days = Scalars.days(text);
+        if (days.size() != 1) {
+            throw new IllegalArgumentException("is one day such as sun, not \"" + text + "\"");
+        }
+        return days.iterator().next();
+    }
+
+    private static <T> @Nullable T orNever(Section section, String key, Function<String, T> make, @Nullable T usual) {
+        var item = section.get(key);
+        if (item == null) {
+            return usual;
+        }
+        return "never".equals(item.text()) ? null : item.as(make);
+    }
+
+    private static int rings(String text) {
+        var rings = Scalars.count(text);
+        if (rings < 1 || rings > 64) {
+            throw new IllegalArgumentException("is from 1 to 64 telephones, not " + text);
+        }
+        return rings;
     }
 
     /** {@code deviations:}, when a change of the rules is proposed. */
@@ -59,6 +97,21 @@ final class InfoReader {
                 section.as("trial", Scalars::duration, Repeats.USUAL.trial()));
         section.end();
         return repeats;
+    }
+
+    /** {@code recording:}. */
+    static Recording recording(Section file) {
+        var section = file.section("recording");
+        if (section == null) {
+            return Recording.NONE;
+        }
+        var recording = new Recording(
+                section.flag("in"),
+                section.flag("out"),
+                section.as("saysRecorded", Scalars.oneOf(Recording.BOX_ONLY)),
+                section.as("keep", Voicemail::time, Recording.NONE.keep()));
+        section.end();
+        return recording;
     }
 
     private static int times(String text) {

@@ -18,6 +18,7 @@ import ringdown.number.PhoneNumber;
  * @param callerId scheme, "auto": all are listened for
  * @param outgoing "always", "unlessLast" or "never"
  * @param busyForward where the provider sends calls when the line is busy
+ * @param oneWay a voice modem that either plays or records: callers hear and leave messages, nobody is joined with them
  */
 public record Line(
         Port port,
@@ -34,7 +35,8 @@ public record Line(
         String callerId,
         Levels levels,
         String outgoing,
-        @Nullable PhoneNumber busyForward) {
+        @Nullable PhoneNumber busyForward,
+        boolean oneWay) {
 
     /** Which way calls go over the line. */
     public enum Direction {
@@ -62,18 +64,40 @@ public record Line(
      * @param prefix dialled first, to leave a PBX
      * @param waitAfter digits after which a second dial tone is awaited
      * @param hidden code that withholds the number
+     * @param blind dials where no dial tone is heard, too
      */
     public record DialMode(
             boolean pulse,
             @Nullable String prefix,
             @Nullable String waitAfter,
-            @Nullable String hidden) {
+            @Nullable String hidden,
+            boolean blind) {
         public static final DialMode TONE = new DialMode(false, null, null, null);
+
+        /** Dials where dial tone is heard, and only there. */
+        public DialMode(boolean pulse, @Nullable String prefix, @Nullable String waitAfter, @Nullable String hidden) {
+            this(pulse, prefix, waitAfter, hidden, false);
+        }
     }
 
-    /** Gains in dB, received from and sent to the line. */
-    public record Levels(double rx, double tx) {
+    /**
+     * Gains in dB, received from and sent to the line.
+     *
+     * @param echoTailMillis the latest echo that is cancelled, 32 to 128: longer where the provider's own network sends it back
+     */
+    public record Levels(double rx, double tx, int echoTailMillis) {
         public static final Levels FLAT = new Levels(0, 0);
+
+        public Levels {
+            if (echoTailMillis < 32 || echoTailMillis > 128) {
+                throw new IllegalArgumentException("an echo's tail is 32 to 128 ms, not " + echoTailMillis);
+            }
+        }
+
+        /** With the tail of a line's own hybrid. */
+        public Levels(double rx, double tx) {
+            this(rx, tx, 32);
+        }
     }
 
     public Line {

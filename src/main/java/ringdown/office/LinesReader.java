@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.PhoneNumber;
 
-/** Reads {@code lines:}, {@code ports:}, {@code trunks:}. */
+/** Reads {@code lines:} and {@code trunks:}, and who has which port. */
 final class LinesReader {
     private static final Map<String, String> RELEASES = same("busyTone", "loopBreak", "reversal", "silence");
     private static final Map<String, String> SCHEMES =
-            same("auto", "bellcore", "etsi", "etsi-before-ring", "bt", "dtmf", "aon", "none");
+            same("auto", "bellcore", "etsi", "etsi-before-ring", "bt", "dtmf", "ntt", "aon", "type2", "none");
     private static final Map<String, String> OUTGOING = same("always", "unlessLast", "never");
 
     private final Draft draft;
@@ -65,7 +65,8 @@ final class LinesReader {
                 one.as("callerId", Scalars.oneOf(SCHEMES), "auto"),
                 levels(one),
                 one.as("outgoing", Scalars.oneOf(OUTGOING), "unlessLast"),
-                draft.phone(one, "busyForward"));
+                draft.phone(one, "busyForward"),
+                one.flag("oneWay"));
         one.end();
         return port == null ? null : line;
     }
@@ -112,9 +113,10 @@ final class LinesReader {
         }
         var dial = new Line.DialMode(
                 section.as("mode", Scalars.oneOf(Map.of("tone", false, "pulse", true)), false),
-                section.name("prefix"),
-                section.text("waitAfter"),
-                section.name("hidden"));
+                section.as("prefix", Scalars::dialled),
+                section.as("waitAfter", Scalars::dialled),
+                section.as("hidden", Scalars::dialled),
+                section.flag("blind"));
         section.end();
         return dial;
     }
@@ -124,29 +126,23 @@ final class LinesReader {
         if (section == null) {
             return Line.Levels.FLAT;
         }
-        var levels =
-                new Line.Levels(section.as("rx", Scalars::decibels, 0.0), section.as("tx", Scalars::decibels, 0.0));
+        var levels = new Line.Levels(
+                section.as("rx", Scalars::decibels, 0.0),
+                section.as("tx", Scalars::decibels, 0.0),
+                section.as("echoTailMs", LinesReader::echoTail, Line.Levels.FLAT.echoTailMillis()));
         section.end();
         return levels;
     }
 
-    List<PortUse> ports(Section file) {
-        var ports = new ArrayList<PortUse>();
-        for (var item : file.items("ports")) {
-            var one = item.section();
-            var at = one.required("port");
-            var port = at == null ? null : at.as(text -> Scalars.port(text, Port.Kind.FXS));
-            if (at != null && port != null) {
-                takePort(port, at);
-            }
-            var use = one.as("use", Scalars.oneOf(PortUse.Device.class), PortUse.Device.TELEPHONE);
-            var hotline = draft.person(one, "hotline");
-            one.end();
-            if (port != null) {
-                ports.add(new PortUse(port, use, hotline));
-            }
+    private static int echoTail(String text) {
+        if (!text.matches("[0-9]{2,3}") || Integer.parseInt(text) < 32 || Integer.parseInt(text) > 128) {
+            throw new IllegalArgumentException("is from 32 to 128 milliseconds, not " + text);
         }
-        return ports;
+        return Integer.parseInt(text);
+    }
+
+    List<PortUse> ports(Section file) {
+        return new PortsReader(draft, this::takePort).ports(file);
     }
 
     List<Trunk> trunks(Section file) {

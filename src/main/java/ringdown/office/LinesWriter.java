@@ -34,6 +34,7 @@ final class LinesWriter {
                 .section("levels", levels(line.levels()))
                 .put("outgoing", line.outgoing(), "unlessLast")
                 .put("busyForward", line.busyForward())
+                .put("oneWay", line.oneWay(), false)
                 .section("hours", HoursWriter.own(own.places().get(line.port().toString())));
     }
 
@@ -42,15 +43,26 @@ final class LinesWriter {
                 .put("mode", dial.pulse() ? "pulse" : null)
                 .put("prefix", dial.prefix())
                 .put("waitAfter", dial.waitAfter())
-                .put("hidden", dial.hidden());
+                .put("hidden", dial.hidden())
+                .put("blind", dial.blind(), false);
     }
 
     private static Keys levels(Line.Levels levels) {
-        return new Keys().put("rx", levels.rx(), 0.0).put("tx", levels.tx(), 0.0);
+        return new Keys()
+                .put("rx", levels.rx(), 0.0)
+                .put("tx", levels.tx(), 0.0)
+                .put("echoTailMs", levels.echoTailMillis(), Line.Levels.FLAT.echoTailMillis());
     }
 
     Keys port(PortUse port) {
-        return new Keys().put("port", port.port()).put("use", port.use()).put("hotline", port.hotline());
+        return new Keys()
+                .put("port", port.port())
+                .put("use", port.use())
+                .put("hotline", port.hotline())
+                .put("endTone", port.endTone(), port.use() != PortUse.Device.DOOR)
+                .put("reversal", port.reversal(), false)
+                .put("pulse", port.pulse(), false)
+                .put("lifeline", port.lifeline());
     }
 
     Keys trunk(Trunk trunk) {

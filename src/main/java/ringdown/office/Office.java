@@ -33,6 +33,7 @@ import ringdown.schedule.OfficeHours;
  * @param repeats when a change of the rules is proposed
  * @param own weekly hours of numbers and teams that differ from the office's
  * @param voicemail how long messages are kept
+ * @param recording whose talks are recorded
  */
 public record Office(
         OfficeInfo info,
@@ -56,7 +57,8 @@ public record Office(
         @Nullable MailServer mail,
         Repeats repeats,
         OwnHours own,
-        Voicemail voicemail) {
+        Voicemail voicemail,
+        Recording recording) {
 
     public Office {
         accounts = List.copyOf(accounts);
@@ -136,6 +138,11 @@ public record Office(
      */
     public OfficeHours officeHours(String place, @Nullable PhoneNumber number) {
         return own.of(place, number).map(this::hoursOf).orElseGet(this::officeHours);
+    }
+
+    /** Callers of that number, or at that port or trunk, are served at that moment. */
+    public boolean isOpen(String place, @Nullable PhoneNumber number, Instant at) {
+        return officeHours(place, number).isOpen(at);
     }
 
     /** True if numbers or teams have hours of their own at that place. */
@@ -253,6 +260,7 @@ public record Office(
                 newMail,
                 repeats,
                 own,
-                voicemail);
+                voicemail,
+                recording);
     }
 }

@@ -1,6 +1,7 @@
 package ringdown.office;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,27 +9,33 @@ import ringdown.number.NumberingPlan;
 
 /** The office file: the whole configuration as YAML (manual: docs/office-file.md). Pure; safe from any thread. */
 public final class OfficeFile {
-    /** A larger file is not looked at, whichever way it comes. */
-    public static final int LARGEST_BYTES = 8 * 1024 * 1024;
+    static final int LARGEST_MB = 20;
+
+    /** A larger file is not looked at, whichever way it comes; there is room for 130,000 contacts. */
+    public static final int LARGEST_BYTES = LARGEST_MB * 1024 * 1024;
 
     private OfficeFile() {}
 
     /** Reads all of it or says everything that does not hold. Never throws on what a file contains. */
     public static Reading read(byte[] bytes) {
         var faults = new Faults();
-        var root = YamlText.read(bytes, faults);
-        if (root == null) {
-            return new Reading.Faulty(faults.all());
+        var read = YamlText.read(bytes, faults);
+        if (read == null) {
+            return new Reading.Faulty(faults.all(), null);
         }
+        var root = read.root();
         var file = new Section(root, new Item(root, "", faults));
         var info = InfoReader.read(file);
         var draft = new Draft(new NumberingPlan(info.country(), info.areaCode(), info.emergencyNumbers()));
         var office = office(file, info, draft);
-        var contacts = new ClassesReader(draft).contacts(file);
+        draft.allDeclared();
+        var contacts = contacts(file, read, draft, faults);
         ExtensionChecks.check(file, draft.numbers());
         draft.checkUses();
         file.end();
-        return faults.none() ? new Reading.Good(office, contacts, Places.of(root)) : new Reading.Faulty(faults.all());
+        return faults.none()
+                ? new Reading.Good(office, contacts, Places.of(root))
+                : new Reading.Faulty(faults.all(), office);
     }
 
     public static Reading read(String yaml) {
@@ -38,6 +45,19 @@ public final class OfficeFile {
     /** The file of an office; importing it gives the same value, apart from what was left out. */
     public static String write(Office office, List<ContactEntry> contacts, boolean withSecrets) {
         return OfficeWriter.write(office, contacts, withSecrets);
+    }
+
+    private static List<ContactEntry> contacts(Section file, YamlText.Read read, Draft draft, Faults faults) {
+        var reader = new ClassesReader(draft);
+        var contacts = new ArrayList<>(reader.contacts(file.items("contacts")));
+        read.contacts().get().forEach(list -> {
+            var items = new ArrayList<Item>();
+            for (var node : list.getValue()) {
+                items.add(new Item(node, "contacts[" + (contacts.size() + items.size()) + "]", faults));
+            }
+            contacts.addAll(reader.contacts(items));
+        });
+        return contacts;
     }
 
     private static Office office(Section file, OfficeInfo info, Draft draft) {
@@ -70,7 +90,8 @@ public final class OfficeFile {
                 MailReader.read(file),
                 InfoReader.repeats(file),
                 draft.ownHours(), // last, both: what was read before has filled them
-                draft.voicemail(file));
+                draft.voicemail(file),
+                InfoReader.recording(file));
     }
 
     private static Set<String> arrivals(List<Line> lines, List<Trunk> trunks) {

@@ -15,6 +15,8 @@ import ringdown.number.Language;
  * @param music heard by whoever waits or is held, null: the shipped one
  * @param emergencyNumbers in place of the country's; empty: the country's
  * @param openingRing whoever owes calls is rung when the day opens
+ * @param ringsAtOnce so many analog telephones have ringing voltage at the same moment
+ * @param testCalls when each line is called from another one
  */
 public record OfficeInfo(
         String name,
@@ -26,11 +28,19 @@ public record OfficeInfo(
         @Nullable String areaCode,
         @Nullable String music,
         Set<String> emergencyNumbers,
-        boolean openingRing) {
+        boolean openingRing,
+        int ringsAtOnce,
+        TestCalls testCalls) {
+    /** What the power supply of a board bears (LINES rule 14). */
+    public static final int RINGS_AT_ONCE = 3;
+
     public static final String OUTSIDE_PREFIX = "9";
 
     public OfficeInfo {
         emergencyNumbers = Set.copyOf(emergencyNumbers);
+        if (ringsAtOnce < 1) {
+            throw new IllegalArgumentException("at least one telephone rings at a time");
+        }
     }
 
     /** As offices are that say nothing of it: the opening rings. */
@@ -44,6 +54,18 @@ public record OfficeInfo(
             @Nullable String areaCode,
             @Nullable String music,
             Set<String> emergencyNumbers) {
-        this(name, country, region, language, timeZone, outsidePrefix, areaCode, music, emergencyNumbers, true);
+        this(
+                name,
+                country,
+                region,
+                language,
+                timeZone,
+                outsidePrefix,
+                areaCode,
+                music,
+                emergencyNumbers,
+                true,
+                RINGS_AT_ONCE,
+                TestCalls.USUAL);
     }
 }

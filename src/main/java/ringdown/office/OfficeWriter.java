@@ -75,7 +75,17 @@ final class OfficeWriter {
                 .section("deviations", repeats())
                 .section(
                         "voicemail",
-                        new Keys().written("keep", office.voicemail().keep(), Voicemail.USUAL.keep()));
+                        new Keys().written("keep", office.voicemail().keep(), Voicemail.USUAL.keep()))
+                .section("recording", recording());
+    }
+
+    private Keys recording() {
+        var recording = office.recording();
+        return new Keys()
+                .put("in", recording.in(), false)
+                .put("out", recording.out(), false)
+                .put("saysRecorded", ScriptsWriter.says(recording.says()))
+                .written("keep", recording.keep(), Recording.NONE.keep());
     }
 
     private Keys repeats() {
@@ -116,7 +126,21 @@ final class OfficeWriter {
                 .list(
                         "emergencyNumbers",
                         info.emergencyNumbers().stream().sorted().toList())
-                .put("openingRing", info.openingRing(), true);
+                .put("openingRing", info.openingRing(), true)
+                .put("ringsAtOnce", info.ringsAtOnce(), OfficeInfo.RINGS_AT_ONCE)
+                .section("testCalls", testCalls(info.testCalls()));
+    }
+
+    private static Keys testCalls(TestCalls calls) {
+        var at = calls.at();
+        var answered = calls.answered();
+        return new Keys()
+                .put("at", at == null ? "never" : at, TestCalls.USUAL.at())
+                .put("answered", answered == null ? "never" : Scalars.day(answered), usualDay());
+    }
+
+    private static String usualDay() {
+        return Scalars.day(java.util.Objects.requireNonNull(TestCalls.USUAL.answered()));
     }
 
     private @Nullable String secret(@Nullable Secret secret) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ringdown.number.Extension;
 
 /** Reads {@code accounts:}, {@code people:} and {@code teams:}. */
 final class PeopleReader {
@@ -56,17 +57,31 @@ final class PeopleReader {
                         pin == null ? null : new Secret.Plain(pin),
                         one.as("language", Scalars::language),
                         one.name("spoken"),
-                        one.name("mail"),
-                        draft.persons(one, "deputies"),
+                        one.as("mail", Scalars::address),
+                        others(one, "deputies", extension),
                         absences(one),
                         one.as("left", Scalars::date),
-                        draft.person(one, "successor"),
+                        other(one.get("successor"), extension),
                         skills(one),
                         one.as("afterCall", Scalars::duration));
         if (person != null) {
             one.end();
         }
         return person;
+    }
+
+    /** Who stands in for a person is somebody else. */
+    private List<Extension> others(Section one, String key, Extension self) {
+        one.items(key).forEach(item -> other(item, self));
+        return draft.persons(one, key);
+    }
+
+    private @Nullable Extension other(@Nullable Item item, Extension self) {
+        var who = item == null ? null : draft.person(item);
+        if (item != null && self.equals(who)) {
+            item.fault(self + " cannot stand in for " + self);
+        }
+        return who;
     }
 
     private static @Nullable String pin(Section one) {
@@ -129,7 +144,7 @@ final class PeopleReader {
             var name = at == null ? null : at.name();
             var members = one.required("members") == null ? null : draft.persons(one, "members");
             var head = draft.person(one, "head");
-            var level = one.as("level", Scalars::count, 1);
+            var level = one.as("level", Scalars::level, 1);
             var shows = draft.phone(one, "shows");
             draft.teamHours(name, one);
             draft.keeps(name, one);
@@ -156,7 +171,7 @@ final class PeopleReader {
                     password(one),
                     draft.person(one, "person"),
                     draft.teams(one, "teams"),
-                    one.name("mail"),
+                    one.as("mail", Scalars::address),
                     one.as("report", PeopleReader::report));
             one.end();
             if (accountNames.putIfAbsent(account.name(), item.line()) != null) {

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Where everything stands in a file, for faults that are found later by trying it: "scripts.front.stages[0]" to its line. */
 final class Places {
     /** Nothing is tried on them, and there may be a hundred thousand. */
-    private static final Set<String> LEFT_OUT = Set.of("contacts", "accounts");
+    private static final Set<String> LEFT_OUT = Set.of("contacts");
 
     private final Map<String, Integer> lines = new HashMap<>();
 

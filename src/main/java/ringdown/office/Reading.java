@@ -2,6 +2,7 @@ package ringdown.office;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What came of reading an office file: all of it, or every fault. */
 public sealed interface Reading {
@@ -18,8 +19,13 @@ public sealed interface Reading {
         }
     }
 
-    /** Nothing was taken. */
-    record Faulty(List<Fault> faults) implements Reading {
+    /**
+     * Something does not hold.
+     *
+     * @param asRead the office without what could not be read, each fault's place as if nothing stood there: only for a box that has run
+     *     with this file and would else take no call; null: the file cannot be read at all
+     */
+    record Faulty(List<Fault> faults, @Nullable Office asRead) implements Reading {
         public Faulty {
             faults = List.copyOf(faults);
         }

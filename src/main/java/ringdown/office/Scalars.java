@@ -26,7 +26,12 @@ final class Scalars {
     private static final Pattern KEY = Pattern.compile("[0-9*#]");
     private static final Pattern REGION = Pattern.compile("[A-Z0-9]{1,3}");
     private static final Pattern MUSIC = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final Pattern DIALLED = Pattern.compile("[0-9*#]{1,20}");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_\\[\\]-]{1,253}");
+
+    /** No time of an office is longer; nothing that is computed with it can overflow. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private Scalars() {}
 
@@ -44,8 +49,14 @@ final class Scalars {
         if (!match.matches() || Long.parseLong(match.group(1)) == 0) {
             throw new IllegalArgumentException("is a time such as 15s, 30m, 1h or 2d, not \"" + text + "\"");
         }
-        var count = Long.parseLong(match.group(1));
-        var unit = match.group(2) == null ? "s" : match.group(2);
+        var time = duration(Long.parseLong(match.group(1)), match.group(2) == null ? "s" : match.group(2));
+        if (time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("is at most " + LONGEST.toDays() + "d, not \"" + text + "\"");
+        }
+        return time;
+    }
+
+    private static Duration duration(long count, String unit) {
         return switch (unit) {
             case "ms" -> Duration.ofMillis(count);
             case "m", "min" -> Duration.ofMinutes(count);
@@ -67,11 +78,26 @@ final class Scalars {
     }
 
     static LocalDate date(String text) {
-        return time(text, LocalDate::parse, "is a date such as 2026-12-31, not \"");
+        return time(text, one -> ours(LocalDate.parse(one)), "is a date such as 2026-12-31, not \"");
     }
 
     static LocalDateTime moment(String text) {
-        return time(text, LocalDateTime::parse, "is a moment such as 2026-11-21T14:00, not \"");
+        return time(
+                text,
+                one -> {
+                    var moment = LocalDateTime.parse(one);
+                    ours(moment.toLocalDate());
+                    return moment;
+                },
+                "is a moment such as 2026-11-21T14:00, not \"");
+    }
+
+    /** No office plans for another century; a slip of the finger would. */
+    private static LocalDate ours(LocalDate date) {
+        if (date.getYear() < 1970 || date.getYear() > 2199) {
+            throw new DateTimeException(date.toString());
+        }
+        return date;
     }
 
     static LocalTime hour(String text) {
@@ -143,6 +169,23 @@ final class Scalars {
         return Integer.parseInt(text);
     }
 
+    /** Of support: 1 takes and dispatches, 2 and 3 solve. */
+    static int level(String text) {
+        if (!text.matches("[1-3]")) {
+            throw new IllegalArgumentException("is a level from 1 to 3, not \"" + text + "\"");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** What a line dials before or between: digits and the two other keys. */
+    static String dialled(String text) {
+        return shaped(text, DIALLED, "is what a telephone can dial, digits, * and #, not \"");
+    }
+
+    static String address(String text) {
+        return shaped(text, ADDRESS, "is an address such as office@example.org, not \"");
+    }
+
     static int udpPort(String text) {
         var port = count(text);
         if (port < 1 || port > 65535) {
@@ -155,7 +198,11 @@ final class Scalars {
         if (!text.matches("-?[0-9]{1,2}(\\.[0-9]{1,2})?")) {
             throw new IllegalArgumentException("is a number of decibels such as -3, not \"" + text + "\"");
         }
-        return Double.parseDouble(text);
+        var gain = Double.parseDouble(text);
+        if (gain < -15 || gain > 12) {
+            throw new IllegalArgumentException("is from -15 to 12 dB, not " + text);
+        }
+        return gain;
     }
 
     static Port port(String text, Port.Kind kind) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible the team (or extension) whose head is meant by {@code head}
  * @param askRating the caller is asked to rate the talk
  * @param answerWithin the whole way, then {@code otherwise}
+ * @param record its talks are recorded; null: as the office says
+ * @param saysRecorded who tells the caller so; null: the greeting's own words, else as the office says
  */
 public record Script(
         String name,
@@ -21,7 +23,9 @@ public record Script(
         boolean always,
         boolean askRating,
         @Nullable String responsible,
-        @Nullable Duration answerWithin) {
+        @Nullable Duration answerWithin,
+        @Nullable Boolean record,
+        Recording.@Nullable Says saysRecorded) {
     public Script {
         stages = List.copyOf(stages);
     }

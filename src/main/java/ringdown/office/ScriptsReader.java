@@ -1,8 +1,10 @@
 package ringdown.office;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,9 @@ final class ScriptsReader {
                 one.flag("always"),
                 one.flag("askRating"),
                 draft.responsible(one),
-                one.as("answerWithin", Scalars::duration));
+                one.as("answerWithin", Scalars::duration),
+                one.as("record", Scalars::flag),
+                one.as("saysRecorded", Scalars.oneOf(Recording.WORDS)));
         one.end();
         return script;
     }
@@ -240,9 +244,10 @@ final class ScriptsReader {
         var when = new LinkedHashMap<String, String>();
         var written = section.section("when");
         if (written != null) {
+            var before = new HashMap<DayOfWeek, String>();
             written.entries().forEach((days, item) -> {
                 if (!days.equals("holidays")) {
-                    item.make(() -> Scalars.days(days));
+                    item.make(() -> Scalars.days(days).forEach(day -> once(day, days, before, item)));
                 }
                 var mode = item.text();
                 if (mode != null) {
@@ -254,6 +259,13 @@ final class ScriptsReader {
         return when;
     }
 
+    private static void once(DayOfWeek day, String days, Map<DayOfWeek, String> before, Item item) {
+        var other = before.putIfAbsent(day, days);
+        if (other != null) {
+            item.fault("\"" + Scalars.day(day) + "\" has its mode by \"" + other + "\" already");
+        }
+    }
+
     private AfterHours.Mode mode(Section one) {
         var mode = new AfterHours.Mode(
                 one.text("greeting"),
@@ -262,7 +274,8 @@ final class ScriptsReader {
                 one.as("takeBy", Scalars.oneOf(Map.of("key", "key"))),
                 draft.named(one, "otherwise", Draft.Kind.MODE),
                 one.as("urgentKey", Scalars::key),
-                target(one.get("urgent")));
+                target(one.get("urgent")),
+                one.as("record", Scalars::flag));
         one.end();
         return mode;
     }

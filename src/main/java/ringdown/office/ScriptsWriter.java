@@ -1,5 +1,6 @@
 package ringdown.office;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,15 @@ final class ScriptsWriter {
                 .put("always", script.always(), false)
                 .put("askRating", script.askRating(), false)
                 .written("answerWithin", script.answerWithin(), null)
+                .put("record", script.record())
+                .put("saysRecorded", says(script.saysRecorded()))
                 .section("menu", menu(script.menu()))
                 .list("stages", script.stages(), ScriptsWriter::stage)
                 .put("otherwise", script.otherwise());
+    }
+
+    static @Nullable String says(Recording.@Nullable Says who) {
+        return who == null ? null : who.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String greeting(Greeting greeting) {
@@ -84,6 +91,7 @@ final class ScriptsWriter {
                 .put("takeBy", mode.takeBy())
                 .put("otherwise", mode.otherwise())
                 .put("urgentKey", mode.urgentKey())
-                .put("urgent", mode.urgent());
+                .put("urgent", mode.urgent())
+                .put("record", mode.record());
     }
 }

@@ -148,7 +148,7 @@ public final class Overrides implements AutoCloseable {
                 .map(at -> clock.at(at, "override " + kept.name() + " ends", () -> end(kept.name())));
         var warning = Optional.ofNullable(max)
                 .map(most -> kept.since().plus(most))
-                .map(at -> clock.at(at, "override " + kept.name() + " left on", () -> leftOn(kept.name())));
+                .map(at -> clock.at(at, "override " + kept.name() + " left on", () -> leftOn(kept.name(), at)));
         synchronized (this) {
             watches.put(
                     kept.name(),
@@ -156,8 +156,9 @@ public final class Overrides implements AutoCloseable {
         }
     }
 
-    private void leftOn(String name) {
-        alarms.raise(LEFT_ON, name, clock.now());
+    /** Since its {@code max} was over, which may have been while the box was off. */
+    private void leftOn(String name, Instant since) {
+        alarms.raise(LEFT_ON, name, since);
         notices.post(new Notice.OverrideChanged(name));
     }
 

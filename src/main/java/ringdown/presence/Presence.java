@@ -1,6 +1,5 @@
 package ringdown.presence;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import ringdown.clock.OfficeClock;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notice;
@@ -112,6 +112,20 @@ public final class Presence {
         return office.get().person(who).map(this::now).map(PersonNow::state).orElse(PersonState.AVAILABLE);
     }
 
+    /** What the plan says of the person, else they themselves, whatever call has them meanwhile. */
+    public PersonState apartFromCalls(Extension who) {
+        return away(who) ? PersonState.ON_LEAVE : statements.by(who);
+    }
+
+    /** From now on hears of everybody whose state or telephones have changed; must not wait. */
+    public Notices.Listening listen(Consumer<Extension> listener) {
+        return notices.listen(notice -> {
+            if (notice instanceof Notice.PersonChanged changed) {
+                listener.accept(new Extension(changed.extension()));
+            }
+        });
+    }
+
     /** True if a telephone of the person could be rung if it were idle. */
     public boolean registered(Extension who) {
         return office.get().person(who).map(telephones::registered).orElse(false);
@@ -137,11 +151,10 @@ public final class Presence {
         statements.touched(who);
     }
 
-    /** Too many wrong codes came from the person's own mobile, which is asked for none for that time. */
-    public void locked(Extension who, Duration time) {
-        Instant now = clock.now();
-        alarms.raise(CODE_LOCKED, who.digits(), now);
-        clock.at(now.plus(time), "code of " + who, () -> alarms.heal(CODE_LOCKED, who.digits(), clock.now()));
+    /** Too many wrong codes came from the person's own mobile, which is asked for none until then. */
+    public void locked(Extension who, Instant since, Instant until) {
+        alarms.raise(CODE_LOCKED, who.digits(), since);
+        clock.at(until, "code of " + who, () -> alarms.heal(CODE_LOCKED, who.digits(), clock.now()));
     }
 
     /** A handset that is lifted makes no call yet; the telephone's change tells. Listeners must not wait for the disk. */

@@ -45,19 +45,14 @@ final class Silence {
         rungOut.remove(who);
     }
 
-    /** Until when a silence that begins now lasts. */
-    Instant until() {
+    /** Until when a silence that began then lasts. */
+    Instant until(Instant since) {
         ZoneId zone = office.get().info().timeZone();
-        return clock.now()
-                .atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
+        return since.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    void begins(Extension who, Instant until) {
-        alarms.raise(Presence.NOT_ANSWERING, who.digits(), clock.now());
+    void begins(Extension who, Instant since, Instant until) {
+        alarms.raise(Presence.NOT_ANSWERING, who.digits(), since);
         clock.at(until, "a new day of " + who, () -> newDay.accept(who));
     }
 

@@ -37,11 +37,15 @@ final class Statements {
         disk.load().forEach(this::restored);
     }
 
-    private void restored(Extension who, PersonState state) {
-        Instant until = state == PersonState.NOT_ANSWERING ? silence.until() : null;
-        said.put(who, new Said(state, until));
-        if (until != null) {
-            silence.begins(who, until);
+    /** A silence ends at the midnight after it began, also while the box was off. */
+    private void restored(Extension who, StatesOnDisk.Kept kept) {
+        Instant until = kept.state() == PersonState.NOT_ANSWERING ? silence.until(kept.since()) : null;
+        Said before = new Said(kept.state(), until);
+        if (before.at(clock.now()) == kept.state()) {
+            said.put(who, before);
+            if (until != null) {
+                silence.begins(who, kept.since(), until);
+            }
         }
     }
 
@@ -57,7 +61,7 @@ final class Statements {
         Instant now = clock.now();
         Instant until = switch (state) {
             case AFTER_CALL -> now.plus(afterCall(who).orElse(AFTER_CALL));
-            case NOT_ANSWERING -> silence.until();
+            case NOT_ANSWERING -> silence.until(now);
             case AVAILABLE, BUSY, AWAY, BREAK, DO_NOT_DISTURB, ON_LEAVE -> null;
         };
         // After-call work is over in minutes: a restart ends it.
@@ -68,7 +72,7 @@ final class Statements {
         }
         silence.forget(who);
         if (state == PersonState.NOT_ANSWERING) {
-            silence.begins(who, Objects.requireNonNull(until));
+            silence.begins(who, now, Objects.requireNonNull(until));
         } else if (before != null && before.state() == PersonState.NOT_ANSWERING) {
             silence.ends(who);
         }

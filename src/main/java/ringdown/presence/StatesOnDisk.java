@@ -7,8 +7,11 @@ import ringdown.office.PersonState;
 
 /** Keeps what people said of themselves, and whose turn it is, over a restart. Implemented by the store. */
 public interface StatesOnDisk {
+    /** What somebody has said, and when: some states end with the day on which they began. */
+    record Kept(PersonState state, Instant since) {}
+
     /** All states that differ from available. */
-    Map<Extension, PersonState> load();
+    Map<Extension, Kept> load();
 
     /** Durable when it returns. */
     void save(Extension person, PersonState state, Instant since);

@@ -27,6 +27,13 @@ public final class AgreedTime {
         if (thisDay.isAfter(now)) {
             return thisDay;
         }
+        Instant onceMore = today.atTime(time)
+                .atZone(hours.zone())
+                .withLaterOffsetAtOverlap()
+                .toInstant();
+        if (onceMore.isAfter(now)) {
+            return onceMore; // the hour that autumn doubles is struck twice
+        }
         for (int day = 1; day <= LOOK_AHEAD_DAYS; day++) {
             Instant then = at(today.plusDays(day), time, hours);
             if (hours.isOpen(then)) {

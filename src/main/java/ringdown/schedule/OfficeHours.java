@@ -73,6 +73,14 @@ public final class OfficeHours {
         return days.knows(year);
     }
 
+    /** So much later by the clock on the wall: a day has that hour of the next date, also where summer time begins or ends in between. */
+    public Instant later(Instant at, Duration time) {
+        return at.atZone(zone)
+                .plusDays(time.toDays())
+                .plus(time.minusDays(time.toDays()))
+                .toInstant();
+    }
+
     /** When the present opening ends; empty while closed. Days that are open around midnight are taken together. */
     public Optional<Instant> openUntil(Instant at) {
         Optional<Instant> end = Optional.empty();

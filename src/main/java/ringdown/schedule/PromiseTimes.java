@@ -57,4 +57,22 @@ public record PromiseTimes(Instant dueAt, Instant overdueAt, boolean dateKnown) 
             }
         };
     }
+
+    /**
+     * That a message is heard: hours are working time; "two days" are days of the calendar, so it is heard by the same hour then, or when
+     * the office opens after it.
+     *
+     * @param end of the call, or the moment of speaking while it goes on
+     */
+    public static PromiseTimes hearing(OfficeHours hours, Instant end, Duration hearWithin) {
+        if (hearWithin.toDays() == 0) {
+            return of(hours, end, hearWithin);
+        }
+        var usual = of(hours, end, Duration.ofMinutes(1));
+        var by = hours.later(usual.dueAt(), hearWithin);
+        return new PromiseTimes(
+                usual.dueAt(),
+                hours.nextOpening(by) instanceof NextOpening.At next ? next.at() : by,
+                usual.dateKnown());
+    }
 }

@@ -85,7 +85,7 @@ class DialPlanTest {
         "*5173, INCOMPLETE",
         "*51730, COMPLETE",
         "*5#, COMPLETE",
-        "*4, INVALID",
+        "**6, INVALID",
         "2#, INVALID",
     })
     void knowsWhenAnAnalogTelephoneHasFinished(String digits, Collected collected) {

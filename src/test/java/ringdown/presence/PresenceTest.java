@@ -40,7 +40,7 @@ class PresenceTest {
     @TempDir
     Path dir;
 
-    private final BoxClock clock = new BoxClock(() -> true, Instant.parse("2026-11-23T08:00:00Z"));
+    private BoxClock clock = new BoxClock(() -> true, Instant.parse("2026-11-23T08:00:00Z"));
     private final Notices notices = new Notices();
     private Alarms alarms = new Alarms(notices);
     private Store store;
@@ -99,6 +99,55 @@ class PresenceTest {
         assertThat(alarms.list(true)).isEmpty();
         restart();
         assertThat(presence.state(IVAN)).isEqualTo(PersonState.AVAILABLE);
+    }
+
+    /** The box was off until then. */
+    private void restartAt(String moment) throws Exception {
+        store.close();
+        clock.close();
+        clock = new BoxClock(() -> true, Instant.parse(moment));
+        alarms = new Alarms(notices);
+        open();
+    }
+
+    @Test
+    void aSilenceEndsAtItsMidnightAlsoWhenTheBoxWasOffThen() throws Exception {
+        presence.say(IVAN, PersonState.NOT_ANSWERING);
+        restartAt("2026-11-23T21:59:00Z"); // a minute to midnight in Kyiv
+        assertThat(presence.state(IVAN)).isEqualTo(PersonState.NOT_ANSWERING);
+        assertThat(alarms.list(true))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.since()).isBefore(Instant.parse("2026-11-23T08:01:00Z")));
+        clock.moveTo(Instant.parse("2026-11-23T22:00:00Z"));
+        assertThat(presence.state(IVAN)).isEqualTo(PersonState.AVAILABLE);
+        assertThat(alarms.list(true)).isEmpty();
+        presence.say(IVAN, PersonState.NOT_ANSWERING);
+        restartAt("2026-11-24T22:00:00Z");
+        assertThat(presence.state(IVAN)).isEqualTo(PersonState.AVAILABLE);
+        assertThat(alarms.list(true)).isEmpty();
+        presence.say(IVAN, PersonState.NOT_ANSWERING);
+        restartAt("2026-11-28T09:00:00Z");
+        assertThat(presence.state(IVAN)).isEqualTo(PersonState.AVAILABLE);
+    }
+
+    @Test
+    void whatPeopleSayOfThemselvesStandsOverThreeDaysWithoutPowerAndAfterCallWorkDoesNot() throws Exception {
+        presence.say(IVAN, PersonState.DO_NOT_DISTURB);
+        presence.say(OLENA, PersonState.AFTER_CALL);
+        restartAt("2026-11-23T08:00:10Z");
+        assertThat(presence.state(OLENA)).isEqualTo(PersonState.AVAILABLE);
+        presence.say(OLENA, PersonState.BREAK);
+        restartAt("2026-11-27T08:00:00Z");
+        assertThat(presence.state(IVAN)).isEqualTo(PersonState.DO_NOT_DISTURB);
+        assertThat(presence.state(OLENA)).isEqualTo(PersonState.BREAK);
+    }
+
+    @Test
+    void whoIsAbsentByTheOfficeFileIsBackOnTheDayAfterAlsoWhenTheBoxWasOffMeanwhile() throws Exception {
+        restartAt("2026-11-25T08:00:00Z");
+        assertThat(presence.state(OLENA)).isEqualTo(PersonState.ON_LEAVE);
+        restartAt("2026-11-28T08:00:00Z");
+        assertThat(presence.state(OLENA)).isEqualTo(PersonState.AVAILABLE);
     }
 
     @Test

@@ -39,6 +39,19 @@ class PromiseTimesTest {
         assertThat(PromiseTimes.of(contract, at(end), within)).isEqualTo(new PromiseTimes(at(due), at(overdue), true));
     }
 
+    /** SITUATIONS 5: hours are working time; days are days of the calendar, of which one has 25 hours and another 23. */
+    @ParameterizedTest(name = "{0} heard within {1}: {2}")
+    @CsvSource({
+        "2026-11-20T16:00+02:00, PT4H, 2026-11-21T12:00+02:00",
+        "2026-11-21T15:30+02:00, PT4H, 2026-11-23T13:00+02:00",
+        "2026-11-20T16:00+02:00, PT72H, 2026-11-23T16:00+02:00",
+        "2026-10-24T10:20+03:00, PT48H, 2026-10-26T10:20+02:00",
+        "2026-03-28T10:20+02:00, PT48H, 2026-03-30T10:20+03:00",
+    })
+    void aMessageIsHeardWithinHoursOfWorkOrDaysOfTheCalendar(String end, Duration within, String by) {
+        assertThat(PromiseTimes.hearing(contract, at(end), within).overdueAt()).isEqualTo(at(by));
+    }
+
     @Test
     void roundingPastClosingIsTheNextOpening() {
         var hours = inUkraine(week("09:00-18:15", null, new HolidayRule.None()));
