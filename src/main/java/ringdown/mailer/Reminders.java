@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.CallingOrder;
@@ -19,10 +21,22 @@ public final class Reminders {
     private final OfficeClock clock;
     private final CurrentOffice office;
     private final Outbox outbox;
+    private final Function<Promise, @Nullable String> name;
     private final Runnable sent;
 
-    /** @param sent told when a letter lies in the outbox */
-    public Reminders(OfficeClock clock, CurrentOffice office, Outbox outbox, Runnable sent) {
+    /**
+     * Writes into that outbox.
+     *
+     * @param name what whom it is owed to is called now; null: not known
+     * @param sent told when a letter lies in the outbox
+     */
+    public Reminders(
+            OfficeClock clock,
+            CurrentOffice office,
+            Outbox outbox,
+            Function<Promise, @Nullable String> name,
+            Runnable sent) {
+        this.name = name;
         this.clock = clock;
         this.office = office;
         this.outbox = outbox;
@@ -74,10 +88,12 @@ public final class Reminders {
         };
     }
 
-    private static String text(List<Promise> promises) {
-        return promises.stream()
-                .map(promise -> (promise.contactName() == null ? "" : promise.contactName() + ", ")
-                        + (promise.number() == null ? "?" : promise.number()))
-                .collect(Collectors.joining("\n", "", "\n"));
+    private String text(List<Promise> promises) {
+        return promises.stream().map(this::line).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String line(Promise promise) {
+        String called = name.apply(promise);
+        return (called == null ? "" : called + ", ") + (promise.number() == null ? "?" : promise.number());
     }
 }

@@ -2,6 +2,7 @@ package ringdown.mailer;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import ringdown.number.Language;
 /** The ledger of a day in words: what must add up, how long nobody could be heard, and what was lost, printed even when it is 0. Pure. */
 public final class Statement {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
 
     private Statement() {}
 
@@ -26,10 +28,45 @@ public final class Statement {
 
     /** The whole statement, one line a figure. */
     public static String text(Balance balance, Language language) {
+        List<String> lines = lines(language);
+        return figures(balance, lines)
+                + lines.get(3).formatted(time(balance.deafSeconds()), time(balance.allBusySeconds()))
+                + "\n";
+    }
+
+    /** The calls since the statement before, up to the day of this one. */
+    static String between(Balance balance, LocalDateTime from, LocalDate day, Language language) {
+        String title = switch (language) {
+            case UK -> "Після попередньої звірки, %s – %s 00:00:";
+            case RU -> "После предыдущей сверки, %s – %s 00:00:";
+            case EN -> "Since the ledger before, %s – %s 00:00:";
+        };
+        return "\n" + title.formatted(MOMENT.format(from), DAY.format(day)) + "\n" + figures(balance, lines(language));
+    }
+
+    private static String figures(Balance balance, List<String> lines) {
         Balance.Promises promises = balance.promises();
         int closed =
                 promises.closed().values().stream().mapToInt(Integer::intValue).sum();
-        List<String> lines = switch (language) {
+        return String.join(
+                "\n",
+                lines.getFirst()
+                        .formatted(
+                                balance.in(), balance.talked(), balance.promised(), balance.refused(), balance.open()),
+                lines.get(1)
+                        .formatted(
+                                promises.made(),
+                                promises.callsCovered(),
+                                promises.kept(),
+                                promises.waiting(),
+                                promises.overdue(),
+                                closed),
+                lines.get(2).formatted(balance.lost()),
+                "");
+    }
+
+    private static List<String> lines(Language language) {
+        return switch (language) {
             case UK ->
                 List.of(
                         "Вхідних %d = розмови %d + обіцяно %d + відхилено за правилом %d + тривають %d",
@@ -49,26 +86,6 @@ public final class Statement {
                         "Lost: %d",
                         "Deaf: %s, all lines busy: %s");
         };
-        return String.join(
-                        "\n",
-                        lines.getFirst()
-                                .formatted(
-                                        balance.in(),
-                                        balance.talked(),
-                                        balance.promised(),
-                                        balance.refused(),
-                                        balance.open()),
-                        lines.get(1)
-                                .formatted(
-                                        promises.made(),
-                                        promises.callsCovered(),
-                                        promises.kept(),
-                                        promises.waiting(),
-                                        promises.overdue(),
-                                        closed),
-                        lines.get(2).formatted(balance.lost()),
-                        lines.get(3).formatted(time(balance.deafSeconds()), time(balance.allBusySeconds())))
-                + "\n";
     }
 
     private static String time(double seconds) {

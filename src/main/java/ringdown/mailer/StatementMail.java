@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.Balance;
@@ -26,6 +27,7 @@ import ringdown.schedule.OfficeHours;
 public final class StatementMail implements AutoCloseable {
     private static final Pattern AFTER_CLOSING = Pattern.compile(Account.REPORT);
     private static final int DAYS_AHEAD = 400;
+    private static final int DAYS_BACK = 31;
 
     private final OfficeClock clock;
     private final CurrentOffice office;
@@ -93,9 +95,30 @@ public final class StatementMail implements AutoCloseable {
             outbox.put(
                     to,
                     Statement.subject(due.day(), current.info().name(), language),
-                    Statement.text(balance, language),
+                    Statement.text(balance, language) + between(account, due, now),
                     now);
         }
+    }
+
+    /** Whoever called after the statement before, up to the midnight that begins this one's day: no call is told to nobody. */
+    private String between(Account account, Due due, Instant now) {
+        ZoneId zone = office.get().info().timeZone();
+        Instant begin = due.day().atStartOfDay(zone).toInstant();
+        Optional<Instant> before = late(account.report())
+                .flatMap(late -> Stream.iterate(due.day().minusDays(1), day -> day.minusDays(1))
+                        .limit(DAYS_BACK)
+                        .flatMap(day -> dueOn(day, late).stream())
+                        .findFirst())
+                .map(Due::at)
+                .filter(begin::isAfter);
+        return before.map(from -> ledger.balance(from, begin, now))
+                .filter(balance -> balance.in() > 0)
+                .map(balance -> Statement.between(
+                        balance,
+                        before.get().atZone(zone).toLocalDateTime(),
+                        due.day(),
+                        office.get().info().language()))
+                .orElse("");
     }
 
     private Optional<Due> due(Account account, Instant after) {
@@ -103,23 +126,26 @@ public final class StatementMail implements AutoCloseable {
         if (late.isEmpty()) {
             return Optional.empty();
         }
-        List<OfficeHours> serving = office.get().servingHours();
-        ZoneId zone = office.get().info().timeZone();
-        LocalDate day = after.atZone(zone).toLocalDate().minusDays(1);
-        for (int i = 0; i < DAYS_AHEAD; i++, day = day.plusDays(1)) {
-            OptionalInt closing = closing(serving, day);
-            if (closing.isPresent()) {
-                Instant at = day.atStartOfDay()
-                        .plusMinutes(closing.getAsInt())
-                        .atZone(zone)
-                        .toInstant()
-                        .plus(late.get());
-                if (at.isAfter(after)) {
-                    return Optional.of(new Due(at, day));
-                }
-            }
-        }
-        return Optional.empty();
+        LocalDate day =
+                after.atZone(office.get().info().timeZone()).toLocalDate().minusDays(1);
+        return Stream.iterate(day, next -> next.plusDays(1))
+                .limit(DAYS_AHEAD)
+                .flatMap(one -> dueOn(one, late.get()).stream())
+                .filter(one -> one.at().isAfter(after))
+                .findFirst();
+    }
+
+    private Optional<Due> dueOn(LocalDate day, Duration late) {
+        OptionalInt closing = closing(office.get().servingHours(), day);
+        return closing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Due(
+                        day.atStartOfDay()
+                                .plusMinutes(closing.getAsInt())
+                                .atZone(office.get().info().timeZone())
+                                .toInstant()
+                                .plus(late),
+                        day));
     }
 
     /** The minute of the day at which the last of its numbers closes; empty: nobody is served on that day. */

@@ -10,7 +10,8 @@ import ringdown.number.Language;
 public enum Phrase {
     // Greeting and connecting
     WELCOME("Вітаємо!", "Здравствуйте!", "Hello!"),
-    YOU_HAVE_REACHED("Ви зателефонували до", "Вы позвонили в", "You have reached"),
+    /** The name follows as it stands in the office file, which is in the nominative. */
+    YOU_HAVE_REACHED("Вас вітає", "Вас приветствует", "You have reached"),
     CALL_IS_RECORDED("Розмова записується.", "Разговор записывается.", "This call is recorded."),
     CONNECTING("З'єднуємо.", "Соединяем.", "Connecting you now."),
     CONNECTING_TO_RECEPTION(
@@ -90,6 +91,10 @@ public enum Phrase {
     // A mobile or an outside number that stands in for the office; the call-back
     CALL_FROM_OFFICE("Дзвінок з офісу, клієнт", "Звонок из офиса, клиент", "A call from the office, the client is"),
     PRESS_ONE_TO_TAKE("Щоб прийняти, натисніть один.", "Чтобы принять, нажмите один.", "To take it, press one."),
+    STILL_TALKING(
+            "Якщо розмова триває, натисніть один.",
+            "Если разговор продолжается, нажмите один.",
+            "If you are still talking, press one."),
     CALLING_BACK("Передзвонюємо на ваше прохання.", "Перезваниваем по вашей просьбе.", "We are returning your call."),
     CALL_BACK_RESULT(
             "Чи вдалося поговорити? Один — так, два — ні, три — передзвонити пізніше.",
@@ -201,6 +206,10 @@ public enum Phrase {
             "Перевірка лінії. Скажіть кілька слів після сигналу — почуєте їх у відповідь.",
             "Проверка линии. Скажите несколько слов после сигнала — услышите их в ответ.",
             "This is a line test. Say a few words after the tone, and you will hear them again."),
+    HELP_CALLED(
+            "Увага! В офісі телефонують до екстреної служби. Зустріньте їх, будь ласка. Дзвінок із телефону",
+            "Внимание! В офисе звонят в экстренную службу. Встретьте её, пожалуйста. Звонок с телефона",
+            "Attention! Somebody here is calling the emergency services. Please meet them. The call is made from telephone"),
     THANKS("Дякуємо!", "Спасибо!", "Thank you!"),
     GOODBYE("До побачення.", "До свидания.", "Goodbye.");
 

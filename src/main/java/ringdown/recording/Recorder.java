@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +26,10 @@ public final class Recorder implements AutoCloseable {
 
     private final OfficeClock clock;
     private final Runnable makeRoom;
-    private final List<Tape> tapes = new CopyOnWriteArrayList<>();
+    private final List<Reel> tapes = new CopyOnWriteArrayList<>();
+    /** Their last turn is over; the syncing thread closes them. */
+    private final Queue<Reel> left = new ConcurrentLinkedQueue<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
     private final Thread writing;
@@ -45,15 +50,20 @@ public final class Recorder implements AutoCloseable {
     }
 
     /**
-     * Begins a recording of one side or two.
+     * Begins to record a message.
      *
      * @param file is made; its directory entry is on disk when this returns
      * @throws IOException when it cannot be made: the disk is full or failing
      */
-    public Tape record(Path file, Tape.Kind kind, int sides) throws IOException {
-        Tape tape = new Tape(SoundFile.create(file), clock, kind, sides, RING_SECONDS);
+    public Tape record(Path file) throws IOException {
+        Tape tape = new Tape(SoundFile.create(file), clock, RING_SECONDS);
         tapes.add(tape);
         return tape;
+    }
+
+    /** From its next turn on. */
+    void take(Reel reel) {
+        tapes.add(reel);
     }
 
     private void every(Duration pause, Runnable work) {
@@ -82,11 +92,17 @@ public final class Recorder implements AutoCloseable {
     }
 
     private void write() {
-        tapes.removeIf(tape -> tape.turn(makeRoom));
+        for (Reel tape : tapes) {
+            if (tape.turn(makeRoom)) {
+                left.add(tape);
+                tapes.remove(tape);
+            }
+        }
     }
 
     private void sync() {
-        for (Tape tape : tapes) {
+        leave();
+        for (Reel tape : tapes) {
             long now = clock.nanos();
             if (tape.syncDue(now)) {
                 tape.sync(now);
@@ -94,10 +110,20 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    private void leave() {
+        for (Reel tape = left.poll(); tape != null; tape = left.poll()) {
+            try {
+                tape.leave();
+            } catch (IOException e) {
+                Logger.warn("a recording did not end well: {}", e.getMessage());
+            }
+        }
+    }
+
     /** Ends what still runs. */
     @Override
     public void close() {
-        for (Tape tape : tapes) {
+        for (Reel tape : tapes) {
             try {
                 tape.close();
             } catch (IOException e) {
@@ -114,6 +140,7 @@ public final class Recorder implements AutoCloseable {
         try {
             writing.join();
             syncing.join();
+            leave();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -12,6 +12,11 @@ import ringdown.audio.WavHeader;
 public final class Repair {
     private Repair() {}
 
+    /** The same for the recording of a talk, two sides of A-law. */
+    public static double talk(Path path) throws IOException {
+        return mend(path, SoundFile.Form.TALK);
+    }
+
     /**
      * Makes it a whole WAV file up to the last sample on disk. Doing it twice is fine.
      *
@@ -19,16 +24,20 @@ public final class Repair {
      * @throws IOException if it cannot be read or written
      */
     public static double wav(Path path) throws IOException {
+        return mend(path, SoundFile.Form.MESSAGE);
+    }
+
+    private static double mend(Path path, SoundFile.Form form) throws IOException {
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            long bytes = Math.max(0, file.size() - WavHeader.LENGTH) / 2 * 2;
-            ByteBuffer header = ByteBuffer.wrap(WavHeader.bytes(bytes));
+            long bytes = Math.max(0, file.size() - WavHeader.LENGTH) / form.frame() * form.frame();
+            ByteBuffer header = ByteBuffer.wrap(form.header(bytes));
             long at = 0;
             while (header.hasRemaining()) {
                 at += file.write(header, at);
             }
             file.truncate(WavHeader.LENGTH + bytes);
             file.force(true);
-            return bytes / 2.0 / Frame.SAMPLE_RATE;
+            return bytes / (double) form.frame() / Frame.SAMPLE_RATE;
         }
     }
 }

@@ -1,27 +1,25 @@
 package ringdown.recording;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.audio.Frame;
-import ringdown.audio.Mixing;
 import ringdown.clock.OfficeClock;
 import ringdown.media.AudioSink;
 import ringdown.media.RingSink;
 
 /**
- * One recording that runs. Its sinks are written on the media clock's thread and never wait; the recorder's thread writes the file.
- * With two sides the file holds both mixed, frame by frame.
+ * A message that is being recorded. Its sink is written on the media clock's thread and never waits; the recorder's thread writes the
+ * file, and syncs it at least every second.
  */
-public final class Tape implements AutoCloseable {
+public final class Tape implements Reel {
+    private static final long SYNC_NANOS = 1_000_000_000L;
 
     private final SoundFile file;
     private final OfficeClock clock;
-    private final Kind kind;
-    private final List<RingSink> rings;
+    private final RingSink ring;
     private short[] pending = new short[0];
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -30,33 +28,16 @@ public final class Tape implements AutoCloseable {
     private @Nullable IOException failed;
     private long syncedAt;
 
-    /** What is recorded: how often it is synced, and who goes first when the disk is full. */
-    public enum Kind {
-        /** A caller's message: at least every 2 s. */
-        MESSAGE(1),
-        /** A talk: every 10 s. */
-        TALK(10);
-
-        private final long syncSeconds;
-
-        Kind(long syncSeconds) {
-            this.syncSeconds = syncSeconds;
-        }
-    }
-
-    Tape(SoundFile file, OfficeClock clock, Kind kind, int sides, int ringSeconds) {
+    Tape(SoundFile file, OfficeClock clock, int ringSeconds) {
         this.file = file;
         this.clock = clock;
-        this.kind = kind;
-        this.rings = java.util.stream.IntStream.range(0, sides)
-                .mapToObj(side -> new RingSink(file.path().getFileName().toString(), ringSeconds))
-                .toList();
+        this.ring = new RingSink(file.path().getFileName().toString(), ringSeconds);
         this.syncedAt = clock.nanos();
     }
 
-    /** What one side says; side 0, or 1 of two. */
-    public AudioSink side(int side) {
-        return rings.get(side);
+    /** What the caller says goes in here. */
+    public AudioSink sink() {
+        return ring;
     }
 
     /** Samples that are in the file. */
@@ -66,11 +47,11 @@ public final class Tape implements AutoCloseable {
 
     /** Frames that were lost because the disk stood still. */
     public long dropped() {
-        return rings.stream().mapToLong(RingSink::overruns).sum();
+        return ring.overruns();
     }
 
-    /** Recorder's thread: writes out what waits. True when the tape is done with. */
-    boolean turn(Runnable makeRoom) {
+    @Override
+    public boolean turn(Runnable makeRoom) {
         boolean last;
         lock.lock();
         try {
@@ -89,11 +70,12 @@ public final class Tape implements AutoCloseable {
         try {
             do {
                 if (pending.length == 0) {
-                    pending = mixed(waiting());
+                    pending = new short[ring.waiting() * Frame.SAMPLES];
+                    ring.take(pending);
                 }
                 file.append(pending, pending.length);
                 pending = new short[0];
-            } while (waiting() > 0);
+            } while (ring.waiting() > 0);
             return true;
         } catch (IOException full) {
             // What could not be written stays in hand and is tried again with the next turn; the ring holds the rest.
@@ -106,28 +88,13 @@ public final class Tape implements AutoCloseable {
         }
     }
 
-    private int waiting() {
-        return rings.stream().mapToInt(RingSink::waiting).min().orElse(0);
+    @Override
+    public boolean syncDue(long nanos) {
+        return nanos - syncedAt >= SYNC_NANOS;
     }
 
-    /** So many frames of each side, added up. */
-    private short[] mixed(int frames) {
-        short[] sum = new short[frames * Frame.SAMPLES];
-        rings.getFirst().take(sum);
-        for (RingSink side : rings.subList(1, rings.size())) {
-            short[] addend = new short[sum.length];
-            side.take(addend);
-            Mixing.add(addend, sum);
-        }
-        return sum;
-    }
-
-    /** Syncing thread: true if it is this tape's turn. */
-    boolean syncDue(long nanos) {
-        return nanos - syncedAt >= kind.syncSeconds * 1_000_000_000L;
-    }
-
-    void sync(long nanos) {
+    @Override
+    public void sync(long nanos) {
         syncedAt = nanos;
         try {
             file.sync();

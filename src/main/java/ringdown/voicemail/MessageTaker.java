@@ -70,7 +70,7 @@ public final class MessageTaker {
     public Taken take(Handset handset, String callId, String mailbox, @Nullable String callerNumber) {
         Messages.Begun begun = messages.begin(callId, mailbox, callerNumber);
         Taken taken = new Taken.TooShort(null);
-        try (Tape tape = recorder.record(begun.file(), Tape.Kind.MESSAGE, 1)) {
+        try (Tape tape = recorder.record(begun.file())) {
             taken = record(handset, tape, begun.id());
         } catch (IOException full) {
             Logger.error("no message could be taken: {}", full.getMessage());
@@ -92,7 +92,7 @@ public final class MessageTaker {
         handset.play(tone());
         AudioSink[] mine = new AudioSink[1];
         MessageEar ear = new MessageEar(
-                tape.side(0),
+                tape.sink(),
                 country.get(),
                 Frame.samples(Math.toIntExact(limits.silence().toMillis())),
                 () -> handset.leg().mail().owner().post(new CallEvent.Played(mine[0])));

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ringdown.audio.Level;
 import ringdown.audio.SpeechLevel;
+import ringdown.audio.progress.CallingFax;
 import ringdown.number.Language;
 
 class ShippedSoundsTest {
@@ -71,6 +73,23 @@ class ShippedSoundsTest {
             double perLetter = spoken / piece.words().length();
             assertThat(perLetter).as("seconds a letter in %s", piece).isBetween(0.035, 0.26);
         }
+    }
+
+    @Test
+    void nothingThatShipsSoundsLikeACallingFax() {
+        AtomicInteger heard = new AtomicInteger();
+        CallingFax fax = new CallingFax(heard::incrementAndGet);
+        for (int time = 0; time < 4; time++) {
+            short[] music = ShippedSounds.music();
+            fax.process(music, 0, music.length);
+        }
+        for (Language language : Language.values()) {
+            for (var piece : Catalogue.of(language)) {
+                short[] samples = ShippedSounds.find(language, piece.name()).orElseThrow();
+                fax.process(samples, 0, samples.length);
+            }
+        }
+        assertThat(heard).hasValue(0);
     }
 
     @Test

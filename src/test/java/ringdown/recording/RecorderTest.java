@@ -19,14 +19,13 @@ class RecorderTest {
     Path dir;
 
     @Test
-    void bothSidesOfATalkAreInOneFile() throws Exception {
-        Path file = dir.resolve("talk.wav");
+    void allThatWasSaidIsInTheFileOnceItIsStopped() throws Exception {
+        Path file = dir.resolve("whole.wav");
         try (BoxClock clock = new BoxClock(() -> true);
                 Recorder recorder = new Recorder(clock, () -> {});
-                Tape tape = recorder.record(file, Tape.Kind.TALK, 2)) {
+                Tape tape = recorder.record(file)) {
             for (int i = 0; i < 300; i++) {
-                tape.side(0).write(frame(100));
-                tape.side(1).write(frame(20));
+                tape.sink().write(frame(120));
             }
             assertThat(tape.stop()).isEqualTo(300L * Frame.SAMPLES);
         }
@@ -38,9 +37,9 @@ class RecorderTest {
         Path file = dir.resolve("message.wav");
         try (BoxClock clock = new BoxClock(() -> true);
                 Recorder recorder = new Recorder(clock, () -> {});
-                Tape tape = recorder.record(file, Tape.Kind.MESSAGE, 1)) {
+                Tape tape = recorder.record(file)) {
             for (int i = 0; i < 100; i++) {
-                tape.side(0).write(frame(100));
+                tape.sink().write(frame(100));
             }
             while (tape.samples() < 8000) {
                 LockSupport.parkNanos(1_000_000);
