@@ -90,6 +90,22 @@ public final class Acquaintance {
         return Optional.of(joined);
     }
 
+    /** Cards have been written or deleted: what is owed to a number that is exactly one contact's now is owed to that contact. */
+    public void adoptOwed() {
+        ledger.owed().stream()
+                .filter(promise -> promise.contactId() == null)
+                .map(Promise::number)
+                .filter(number -> number != null && number.matches("\\+[1-9][0-9]{2,14}"))
+                .distinct()
+                .forEach(number -> {
+                    List<Contact> whose = contacts.find(new PhoneNumber(number));
+                    if (whose.size() == 1) {
+                        ledger.adopt(
+                                number, whose.getFirst().id(), whose.getFirst().name());
+                    }
+                });
+    }
+
     /** What the numbers of a contact have left in the ledger is theirs, unless somebody else has the number too. */
     public void adopt(Contact contact, Set<PhoneNumber> numbers) {
         for (PhoneNumber number : numbers) {

@@ -2,7 +2,6 @@ package ringdown.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Extension;
@@ -14,8 +13,6 @@ import ringdown.schedule.PromiseTimes;
 
 /** Promises made in a talk (SITUATIONS 6), by {@code *5} on a telephone or on the page. Pure, but for the ledger it writes into. */
 public final class Agreement {
-    private static final int LOOK_BACK = 20;
-
     private final Office office;
     private final Ledger ledger;
 
@@ -31,27 +28,10 @@ public final class Agreement {
      * @return the promise; empty if the person has talked with nobody outside
      */
     public Optional<Promise> byKey(Extension who, String when, Instant now) {
-        return lastTalk(who).flatMap(talk -> {
+        return new RecentTalk(ledger, who).before(now).flatMap(talk -> {
             Instant dueAt = when.equals("#") ? null : AgreedTime.of(when, now, CallHours.of(office, talk));
             return make(talk, who, Matter.Kind.CALL_BACK, dueAt, null, now);
         });
-    }
-
-    /** The talk that person is in, else the last one they had. */
-    private Optional<CallEntry> lastTalk(Extension who) {
-        String digits = who.digits();
-        return ledger.live().stream()
-                .filter(call -> call.outcome() == Outcome.TALKING && digits.equals(call.answeredBy()))
-                .filter(call -> call.direction() != Direction.INTERNAL)
-                .reduce((older, newer) -> newer)
-                .or(() -> talked(digits).stream()
-                        .filter(call -> call.direction() != Direction.INTERNAL)
-                        .findFirst());
-    }
-
-    private List<CallEntry> talked(String person) {
-        return ledger.calls(new CallQuery(null, null, null, null, Outcome.TALKED.word(), null, person, LOOK_BACK, null))
-                .items();
     }
 
     /**

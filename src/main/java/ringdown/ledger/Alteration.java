@@ -39,14 +39,20 @@ final class Alteration {
                 edit.matter = edit.matter.withConfirm(Matter.Confirm.NOTHING);
                 yield new Noted(PromiseEvent.What.CONFIRMED, note);
             }
-            case PromiseChange.KindChanged kind -> {
-                edit.matter = edit.matter.withKind(kind.kind());
-                edit.dueAt = Books.trim(kind.dueAt());
-                edit.overdueAt = Books.trim(kind.overdueAt());
-                edit.state = kind.overdueAt().isAfter(at) ? Promise.State.OPEN : edit.state;
-                yield new Noted(PromiseEvent.What.KIND, kind.kind().word());
+            case PromiseChange.KindChanged kind -> kind(kind.kind(), kind.dueAt(), kind.overdueAt(), at);
+            case PromiseChange.Known known -> {
+                edit.matter = edit.matter.withClass(known.callerClass()).withPassing(false);
+                yield new Noted(PromiseEvent.What.KIND, edit.matter.kind().word());
+            }
+            case PromiseChange.Classed classed -> {
+                edit.matter = edit.matter.withClass(classed.callerClass());
+                yield kind(classed.kind(), classed.dueAt(), classed.overdueAt(), at);
             }
             case PromiseChange.Handed handed -> handed(handed);
+            case PromiseChange.TakenBack back -> {
+                edit.matter = edit.matter.withHanding(null);
+                yield new Noted(PromiseEvent.What.HANDED, "to nobody");
+            }
             case PromiseChange.Slipped slipped -> {
                 Matter.Handing was = edit.matter.handing();
                 edit.matter = was == null
@@ -56,6 +62,17 @@ final class Alteration {
             }
             case PromiseChange.Solved solved -> solved(solved, at);
         };
+    }
+
+    private Noted kind(Matter.Kind kind, Instant dueAt, Instant overdueAt, Instant at) {
+        edit.matter = edit.matter.withKind(kind);
+        edit.dueAt = Books.trim(dueAt);
+        edit.overdueAt = Books.trim(overdueAt);
+        if (overdueAt.isAfter(at)) {
+            edit.state = Promise.State.OPEN;
+            edit.matter = edit.matter.withEscalatedTo(null);
+        }
+        return new Noted(PromiseEvent.What.KIND, kind.word());
     }
 
     private Noted handed(PromiseChange.Handed handed) {

@@ -72,10 +72,10 @@ public final class Books {
         return List.of(new Posting.Happened(callId, call.add(event), event));
     }
 
-    /** A stage begins; only that of an escalation is worth a row before it is over. */
+    /** A stage begins. */
     public List<Posting> begins(String callId, Instant at, StageEntry rings) {
         OpenCall call = running(callId);
-        return call == null || !rings.escalated()
+        return call == null || rings.rang().isEmpty()
                 ? List.of()
                 : List.of(new Posting.Ringing(callId, call.stagesSoFar(), rings, trim(at)));
     }
@@ -142,13 +142,14 @@ public final class Books {
 
     /**
      * A promise made in a talk (SITUATIONS 6). While the talk goes on it stands beside what is owed already, which that talk may keep;
-     * after it, what is still owed to the party takes the moments that were agreed.
+     * after it, what is still owed to the party takes the moments that were agreed. Who says another time for the same means that one.
      *
      * @param talk the call as it stands in the ledger, open or not
      */
     public List<Posting> agreed(CallEntry talk, PromiseDraft draft) {
         OpenCall open = running(talk.id());
-        Optional<Promise> standing = open == null ? promises.owed(draft.contactId(), draft.number()) : Optional.empty();
+        Optional<Promise> standing = promises.agreedIn(talk.id(), draft.matter().kind())
+                .or(() -> open == null ? promises.owed(draft.contactId(), draft.number()) : Optional.empty());
         if (standing.isPresent()) {
             return promises.agreedAnew(standing.get(), talk, draft);
         }
@@ -232,6 +233,14 @@ public final class Books {
         List<Posting> all = new ArrayList<>(promises.joined(goneId, contactId, contactName, at));
         all.add(new Posting.Attributed(contactId, contactName, goneId, null, null));
         return all;
+    }
+
+    /** The card is deleted: whoever still calls from it is nobody's contact, and what was promised is owed to the number. */
+    public List<Posting> forgotten(String goneId, Instant at) {
+        calls.values().stream()
+                .filter(call -> !call.over() && goneId.equals(call.contactId()))
+                .forEach(OpenCall::belongsToNobody);
+        return promises.forgotten(goneId, at);
     }
 
     /** One call, and what it opened, is that contact's. */

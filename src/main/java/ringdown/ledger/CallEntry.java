@@ -33,11 +33,33 @@ public record CallEntry(
         @Nullable Integer rating,
         @Nullable String promiseId,
         List<Event> events) {
+    /** Who answered where somebody lifted a telephone that hangs on the line beside the box. */
+    public static final String PARALLEL = "parallel telephone";
+
     /** The event of a caller who waits behind nobody (SITUATIONS 14). */
     public static final String THIRD_CALL = "calls for the third time: the head at once, first in every queue";
 
+    /** How the event of somebody who puts the other side through goes on after who it is. */
+    public static final String PUTS = " puts ";
+
+    /** How the event of somebody who joins the other side with another caller goes on. */
+    public static final String JOINS = " joins the caller ";
+
+    /** The event that names who talked longest, where that is not who talked last (SITUATIONS 10). */
+    public static final String LONGEST = "talked longest: ";
+
     /** Something that happened in the call, in plain words. */
     public record Event(Instant at, String what) {}
+
+    /** When that person put the other side through to somebody else, the last time; null: they did not. */
+    public @Nullable Instant passedOnBy(String person) {
+        return events.stream()
+                .filter(event ->
+                        event.what().startsWith(person + PUTS) || event.what().startsWith(person + JOINS))
+                .map(Event::at)
+                .reduce((before, last) -> last)
+                .orElse(null);
+    }
 
     /** The caller had called twice before within two working hours and was not called back: red on the board. */
     public boolean thirdCall() {

@@ -1,7 +1,5 @@
 package ringdown.ledger;
 
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +14,11 @@ import ringdown.office.CallerClass.Obligation;
 import ringdown.office.CurrentOffice;
 
 /**
- * A person says what kind of caller that was: the call gets the class, its number learns it, and what is not owed to such a caller is
- * closed. Who has a class on their card keeps it: one key must not turn a client into somebody else. A wrong number says something
+ * A person says what kind of caller that was: the call gets the class, its number learns it, and what is owed becomes what
+ * such a caller is owed. Who has a class on their card keeps it: one key must not turn a client into somebody else. A wrong number says something
  * of the call and nothing of the caller, so it is never learned. Safe from any thread.
  */
 public final class Classing {
-    /** A key that is pressed later than this does not mean the last talk. */
-    private static final Duration LAST_TALK = Duration.ofHours(12);
-
-    private static final int LOOKED_THROUGH = 50;
-
     private final CurrentOffice office;
     private final Ledger ledger;
     private final Contacts contacts;
@@ -52,22 +45,7 @@ public final class Classing {
 
     /** The talk with somebody outside that this person is in, else the last one they had. */
     public Optional<CallEntry> lastTalk(Extension who) {
-        return ledger.live().stream()
-                .filter(call -> isTalkOf(call, who))
-                .max(Comparator.comparing(CallEntry::startedAt))
-                .or(() -> ended(who));
-    }
-
-    private Optional<CallEntry> ended(Extension who) {
-        CallQuery query = new CallQuery(
-                clock.now().minus(LAST_TALK), null, null, null, null, null, who.digits(), LOOKED_THROUGH, null);
-        return ledger.calls(query).items().stream()
-                .filter(call -> isTalkOf(call, who))
-                .findFirst();
-    }
-
-    private static boolean isTalkOf(CallEntry call, Extension who) {
-        return call.direction() != Direction.INTERNAL && who.digits().equals(call.answeredBy());
+        return new RecentTalk(ledger, who).before(clock.now());
     }
 
     /**
@@ -81,7 +59,12 @@ public final class Classing {
         if (now.isPresent()) {
             Optional<CallerClass> said = Optional.ofNullable(callerClass).flatMap(office.get()::callerClass);
             learn(now.get(), said, by);
-            said.filter(c -> c.obligation() == Obligation.NONE).ifPresent(c -> release(now.get(), c, by));
+            if (!hasOwnClass(now.get())) {
+                boolean managed = parties(now.get()).stream().anyMatch(contact -> contact.manager() != null);
+                owed(now.get())
+                        .ifPresent(promise -> new Reclassed(office.get(), ledger, promise, managed)
+                                .as(said.orElse(null), by, clock.now()));
+            }
         }
         return now;
     }
@@ -112,14 +95,13 @@ public final class Classing {
         return number(call).map(contacts::calling).orElse(List.of());
     }
 
-    /** Nobody owes a call to a wrong number; the promise is closed in the name of who said so. */
-    private void release(CallEntry call, CallerClass said, String by) {
-        if (!hasOwnClass(call)) {
-            String how = said.refuse() ? "spam" : "wrongNumber";
-            String number = number(call).map(PhoneNumber::e164).orElse(null);
-            ledger.owed(call.contactId(), number)
-                    .ifPresent(promise -> ledger.settle(promise.id(), false, how, by, clock.now(), null));
-        }
+    /** What the call opened or joined, else what is owed to its party. */
+    private Optional<Promise> owed(CallEntry call) {
+        return Optional.ofNullable(call.promiseId())
+                .flatMap(ledger::promiseById)
+                .filter(promise -> promise.state().owed())
+                .or(() -> ledger.owed(
+                        call.contactId(), number(call).map(PhoneNumber::e164).orElse(null)));
     }
 
     /** Of whoever is outside; empty when hidden, or no number that can be called. */

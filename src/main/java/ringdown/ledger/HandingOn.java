@@ -42,6 +42,15 @@ public final class HandingOn {
         });
     }
 
+    /** Nobody else solves it after all; the promise stays the owner's. */
+    public void takenBack(CallEntry call, @Nullable Extension by) {
+        Optional.ofNullable(call.promiseId())
+                .flatMap(ledger::promiseById)
+                .filter(promise -> promise.state().owed() && promise.matter().handing() != null)
+                .ifPresent(promise -> ledger.change(
+                        promise.id(), new PromiseChange.TakenBack(), by == null ? PromiseEvent.BOX : by.digits()));
+    }
+
     private Optional<Promise> opened(CallEntry call, @Nullable Extension by, Instant now) {
         String taker = call.answeredBy();
         Extension owner = taker != null && taker.matches("[0-9]{1,8}") ? new Extension(taker) : by;
@@ -67,7 +76,7 @@ public final class HandingOn {
         }
         return within.compareTo(Duration.ofDays(1)) < 0
                 ? hours.addWorkingTime(now, within)
-                : Optional.of(open(now.plus(within), hours));
+                : Optional.of(open(hours.later(now, within), hours));
     }
 
     private static Instant inside(Instant now, Instant overdueAt, OfficeHours hours) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public interface Ledger {
 
     /**
      * A stage begins. One that rings the head because nobody else took the call is on disk when this returns: the review of that call
-     * stands even if the box dies while it rings. Others cost the disk nothing before they are over. {@link #stage} takes its place.
+     * stands even if the box dies while it rings. Others are queued, not waited for. {@link #stage} takes its place.
      *
      * @param rings who is about to be rung; its result is what stands if no other comes
      */
@@ -74,7 +75,7 @@ public interface Ledger {
      */
     void rated(String callId, int mark, @Nullable PromiseDraft promise);
 
-    /** Attaches a recording's name to the call. */
+    /** Attaches a recording's name to the call; does not wait for the disk. */
     void recorded(String callId, String recording);
 
     /** One call. */
@@ -86,18 +87,22 @@ public interface Ledger {
     /** Calls, newest first. */
     Page<CallEntry> calls(CallQuery query);
 
+    /** Events of calls in from exactly that number, from then on, that begin with these words; oldest first, as many as there are. */
+    List<CallEntry.Event> events(String number, Instant from, String beginning);
+
     /** Calls that go on. */
     List<CallEntry> live();
 
     /** One promise. */
     Optional<Promise> promiseById(String id);
 
-    /**
-     * Promises, newest first.
-     *
-     * @param state open, broken, owed, kept, closed or all
-     */
-    Page<Promise> promises(String state, int limit, @Nullable String after);
+    /** Promises, newest first. */
+    Page<Promise> promises(PromiseQuery query);
+
+    /** Everybody's. */
+    default Page<Promise> promises(String state, int limit, @Nullable String after) {
+        return promises(new PromiseQuery(state, null, Set.of(), limit, after));
+    }
 
     /** What is owed to this contact, else to this number. */
     Optional<Promise> owed(@Nullable String contactId, @Nullable String number);
@@ -120,6 +125,9 @@ public interface Ledger {
 
     /** The card of {@code goneId} was joined with that contact ("this is also X"): its calls and promises go along. */
     void joined(String goneId, String contactId, String contactName);
+
+    /** The contact's card is deleted: what is owed to it is owed to its number. */
+    void forgotten(String contactId);
 
     /** This one call was that contact's, whatever number it showed. */
     void belongsTo(String callId, String contactId, String contactName);

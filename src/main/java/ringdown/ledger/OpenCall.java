@@ -132,6 +132,17 @@ final class OpenCall {
                 identity.number(), identity.name(), identity.hidden(), contactId, contactName, identity.callerClass());
     }
 
+    /** The name stays: so they were called when the call came. */
+    void belongsToNobody() {
+        identity = new Identity(
+                identity.number(),
+                identity.name(),
+                identity.hidden(),
+                null,
+                identity.contactName(),
+                identity.callerClass());
+    }
+
     int add(CallEntry.Event event) {
         events.add(event);
         return events.size() - 1;

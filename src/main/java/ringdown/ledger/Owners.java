@@ -95,6 +95,24 @@ public final class Owners {
         return absence.why() == null ? "" : " (" + absence.why() + ")";
     }
 
+    /** Who answers for what that team or person is responsible for: of a team the first who works on the day; empty if nobody does. */
+    public Optional<Extension> answering(@Nullable String responsible, LocalDate day) {
+        return Optional.ofNullable(responsible)
+                .flatMap(name -> extension(name)
+                        .filter(who -> office.person(who).isPresent())
+                        .flatMap(who -> standIn(who, day))
+                        .or(() -> office.team(name).flatMap(team -> speaker(team, day))));
+    }
+
+    /** Who speaks for the team on the day: the first member who works, else who stands in for the first, else the head. */
+    public Optional<Extension> speaker(Team team, LocalDate day) {
+        return team.members().stream()
+                .filter(member -> works(member, day))
+                .findFirst()
+                .or(() -> team.members().stream().findFirst().flatMap(member -> standIn(member, day)))
+                .or(() -> Optional.ofNullable(team.head()));
+    }
+
     private Optional<Team> teamOf(Extension who) {
         return office.teams().stream()
                 .filter(team -> team.members().contains(who) || who.equals(team.head()))

@@ -28,7 +28,8 @@ public final class PromiseBook {
 
     List<Posting> cover(OpenCall call, PromiseDraft draft) {
         List<Posting> all = new ArrayList<>();
-        call.promiseId = cover(call.id(), call.contactName(), draft, all).id();
+        call.promiseId = cover(call.id(), call.contactName(), draft.to(call.contactId()), all)
+                .id();
         return all;
     }
 
@@ -48,6 +49,14 @@ public final class PromiseBook {
         Promise promise = opened(talk.id(), talk.contactName(), draft);
         owed.put(promise);
         return promise;
+    }
+
+    /** What was agreed in that talk already, of that kind. */
+    Optional<Promise> agreedIn(String callId, Matter.Kind kind) {
+        return owed.all().stream()
+                .filter(promise -> promise.matter().inTalk() && promise.callId().equals(callId))
+                .filter(promise -> promise.matter().kind() == kind)
+                .findFirst();
     }
 
     /** What stands takes the moments that were agreed with the client. */
@@ -137,6 +146,18 @@ public final class PromiseBook {
             all.addAll(given(theirs.get(), contactId, contactName, at));
         }
         return all;
+    }
+
+    /** The card is deleted: what was promised is owed to the number from now on, whoever has it next; the name stands. */
+    List<Posting> forgotten(String goneId, Instant at) {
+        return owed.all().stream()
+                .filter(promise -> goneId.equals(promise.contactId()) && promise.number() != null)
+                .map(promise -> {
+                    PromiseEdit edit = new PromiseEdit(promise);
+                    edit.contactId = null;
+                    return put(edit.done(), at);
+                })
+                .toList();
     }
 
     /** The promise is owed to that contact, who may be owed one already. */

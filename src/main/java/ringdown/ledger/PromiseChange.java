@@ -26,6 +26,9 @@ public sealed interface PromiseChange {
     /** It was handed on inside the office (SITUATIONS 20); {@code overdueAt} null: the deadline stays. */
     record Handed(String to, Instant insideAt, @Nullable Instant overdueAt) implements PromiseChange {}
 
+    /** It was handed to nobody after all: the owner solves it. */
+    record TakenBack() implements PromiseChange {}
+
     /** The inside deadline has passed. */
     record Slipped() implements PromiseChange {}
 
@@ -34,4 +37,11 @@ public sealed interface PromiseChange {
 
     /** What is promised is another thing: a message that was heard is to be answered. */
     record KindChanged(Matter.Kind kind, Instant dueAt, Instant overdueAt) implements PromiseChange {}
+
+    /** The caller is of another class, which is owed the same; null: of none. */
+    record Known(@Nullable String callerClass) implements PromiseChange {}
+
+    /** The caller is of another class, which is owed something else. */
+    record Classed(@Nullable String callerClass, Matter.Kind kind, Instant dueAt, Instant overdueAt)
+            implements PromiseChange {}
 }

@@ -1,6 +1,7 @@
 package ringdown.ledger;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record PromiseDraft(
         Instant overdueAt,
         @Nullable String spokenAs,
         Matter matter) {
+    /** The same, to that contact: a card may have been joined, written or deleted while the call went on (SITUATIONS 8). */
+    public PromiseDraft to(@Nullable String contact) {
+        return Objects.equals(contact, contactId)
+                ? this
+                : new PromiseDraft(number, contact, owner, madeAt, dueAt, overdueAt, spokenAs, matter);
+    }
+
     /** To be called back, no more. */
     public PromiseDraft(
             @Nullable String number,

@@ -1,37 +1,29 @@
 package ringdown.ledger;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider's list of calls as CSV (SITUATIONS 15): commas, semicolons or tabs, with or without a line of names. Moments are ISO 8601 or
- * {@code 23.11.2026 10:05[:30]}; without an offset they are the office's wall clock. Pure.
+ * A provider's list of calls as CSV (SITUATIONS 15): commas, semicolons or tabs, quoted or not, with or without a line of names, in
+ * UTF-8 or Windows-1251. Date and hour may stand in two columns; columns that say nothing here are left aside. Pure.
  */
 public final class ProviderList {
-    private static final Map<String, Set<String>> NAMES = Map.of(
-            "at", Set.of("at", "startedat", "time", "date", "datetime", "час", "дата", "время"),
-            "number", Set.of("number", "caller", "callernumber", "from", "phone", "номер", "хто", "кто"),
-            "via", Set.of("via", "line", "port", "trunk", "лінія", "линия"),
-            "called", Set.of("called", "to", "callednumber", "куди", "куда"),
-            "class", Set.of("class", "тип"));
+    private static final Charset CYRILLIC = Charset.forName("windows-1251");
+    private static final List<ProviderColumn> WITHOUT_NAMES = List.of(
+            ProviderColumn.AT, ProviderColumn.NUMBER, ProviderColumn.VIA, ProviderColumn.CALLED, ProviderColumn.CLASS);
 
-    private static final List<DateTimeFormatter> LOCAL = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE_TIME,
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss]"),
-            DateTimeFormatter.ofPattern("d.MM.uuuu H:mm[:ss]"));
-
-    private final ZoneId zone;
+    private final ProviderMoment moments;
 
     /**
      * One call of the list.
@@ -40,96 +32,118 @@ public final class ProviderList {
      * @param via and called and callerClass null where the list does not say
      */
     public record Row(
-            int line,
+            long line,
             Instant at,
             @Nullable String number,
             @Nullable String via,
             @Nullable String called,
-            @Nullable String callerClass) {}
+            @Nullable String callerClass) {
+
+        /** The same at another moment. */
+        public Row at(Instant other) {
+            return new Row(line, other, number, via, called, callerClass);
+        }
+    }
 
     /** A line that is no call. */
-    public record Fault(int line, String what) {}
+    public record Fault(long line, String what) {}
 
     /** What stands in it. */
     public record Contents(List<Row> rows, List<Fault> faults) {}
 
     /** {@code zone}: where the provider's clock stands. */
     public ProviderList(ZoneId zone) {
-        this.zone = zone;
+        this.moments = new ProviderMoment(zone);
+    }
+
+    /** As {@link #read(String)}; what is not valid UTF-8 was written by a spreadsheet of the country. */
+    public Contents read(byte[] file) {
+        try {
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString());
+        } catch (CharacterCodingException other) {
+            return read(new String(file, CYRILLIC));
+        }
     }
 
     /** Reads all of it; a line that is no call is a fault and stops nothing. */
     public Contents read(String csv) {
+        String text = csv.replace("\uFEFF", "");
+        try {
+            return contents(reader(text).trimWhitespacesAroundQuotes(true), text);
+        } catch (CsvParseException sloppy) {
+            try {
+                return contents(reader(text).allowExtraCharsAfterClosingQuote(true), text);
+            } catch (CsvParseException fault) {
+                return new Contents(List.of(), List.of(new Fault(1, "this is no CSV: " + fault.getMessage())));
+            }
+        }
+    }
+
+    private static CsvReader.CsvReaderBuilder reader(String text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .allowExtraFields(true)
+                .allowMissingFields(true);
+    }
+
+    private static char separator(String text) {
+        String bare = text.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .replaceAll("\"[^\"]*\"", "");
+        return bare.contains("\t") ? '\t' : bare.contains(";") ? ';' : ',';
+    }
+
+    private Contents contents(CsvReader.CsvReaderBuilder reader, String text) {
         List<Row> rows = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        List<String> columns = List.of("at", "number", "via", "called", "class");
-        int number = 0;
-        for (String line : csv.replace("\uFEFF", "").split("\r\n|\n|\r", -1)) {
-            number++;
-            List<String> cells = cells(line);
-            List<String> named = cells.stream().map(ProviderList::column).toList();
-            if (line.isBlank()) {
+        List<ProviderColumn> columns = new ArrayList<>(WITHOUT_NAMES);
+        for (CsvRecord record : reader.ofCsvRecord(text)) {
+            List<String> cells = record.getFields().stream().map(String::strip).toList();
+            List<ProviderColumn> named = cells.stream().map(ProviderColumn::of).toList();
+            if (cells.stream().allMatch(String::isEmpty) || cells.getFirst().startsWith("sep=")) {
                 continue;
             }
-            if (rows.isEmpty() && named.contains("at")) {
+            if (rows.isEmpty() && named.contains(ProviderColumn.AT)) {
                 columns = named;
                 continue;
             }
             try {
-                rows.add(row(number, columns, cells));
+                rows.add(row(record.getStartingLineNumber(), columns, cells));
             } catch (DateTimeException | IllegalArgumentException bad) {
-                faults.add(new Fault(number, String.valueOf(bad.getMessage())));
+                faults.add(new Fault(record.getStartingLineNumber(), String.valueOf(bad.getMessage())));
             }
         }
         return new Contents(rows, faults);
     }
 
-    private static List<String> cells(String line) {
-        String separator = line.contains("\t") ? "\t" : line.contains(";") ? ";" : ",";
-        return Arrays.stream(line.split(separator, -1))
-                .map(cell -> cell.strip().replaceAll("^\"|\"$", "").strip())
-                .toList();
-    }
-
-    private static String column(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
-        return NAMES.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(plain))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-    }
-
-    private Row row(int line, List<String> columns, List<String> cells) {
-        String at = cell("at", columns, cells);
-        if (at == null) {
-            throw new IllegalArgumentException("there is no moment");
-        }
+    private Row row(long line, List<ProviderColumn> columns, List<String> cells) {
+        String number = cell(ProviderColumn.NUMBER, columns, cells);
         return new Row(
                 line,
-                moment(at),
-                cell("number", columns, cells),
-                cell("via", columns, cells),
-                cell("called", columns, cells),
-                cell("class", columns, cells));
+                moments.of(cellsOf(ProviderColumn.AT, columns, cells)),
+                number == null || number.chars().noneMatch(Character::isDigit) ? null : number,
+                cell(ProviderColumn.VIA, columns, cells),
+                cell(ProviderColumn.CALLED, columns, cells),
+                cell(ProviderColumn.CLASS, columns, cells));
     }
 
-    private static @Nullable String cell(String column, List<String> columns, List<String> cells) {
-        int at = columns.indexOf(column);
-        return at < 0 || at >= cells.size() || cells.get(at).isEmpty() ? null : cells.get(at);
+    private static @Nullable String cell(ProviderColumn column, List<ProviderColumn> columns, List<String> cells) {
+        List<String> all = cellsOf(column, columns, cells);
+        return all.isEmpty() ? null : all.getFirst();
     }
 
-    private Instant moment(String text) {
-        if (text.matches(".*T.*([+-]\\d\\d:\\d\\d|Z)")) {
-            return OffsetDateTime.parse(text).toInstant();
-        }
-        for (DateTimeFormatter format : LOCAL) {
-            try {
-                return LocalDateTime.parse(text, format).atZone(zone).toInstant();
-            } catch (DateTimeException other) {
-                // the next form is tried
+    private static List<String> cellsOf(ProviderColumn column, List<ProviderColumn> columns, List<String> cells) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < columns.size() && i < cells.size(); i++) {
+            if (column == columns.get(i) && !cells.get(i).isEmpty()) {
+                all.add(cells.get(i));
             }
         }
-        throw new IllegalArgumentException("\"" + text + "\" is no moment");
+        return all;
     }
 }

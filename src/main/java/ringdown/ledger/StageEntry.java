@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param target the words of the script ("manager", "team care"); {@code "manager, else head"} when the second was rung in its place
  * @param rang extensions, or numbers of mobiles
- * @param notRung extension to cause ("busy", "unregistered", "doNotDisturb", "away", …)
+ * @param notRung extension to cause ("busy", "unregistered", "doNotDisturb", "away", …); who is in both rang until that was so
  * @param seconds 0 when nobody could be rung
  */
 public record StageEntry(String target, List<String> rang, Map<String, String> notRung, double seconds, Result result) {

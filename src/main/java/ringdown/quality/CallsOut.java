@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.contacts.Contact;
@@ -56,11 +59,13 @@ public final class CallsOut {
         disk.callsMade(now.minus(LEFT_IN_PEACE))
                 .forEach(one ->
                         made.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one));
+        Map<String, Contact> cards = cards(found);
         Map<String, OutCall> calls = new LinkedHashMap<>();
         for (OutCall.Candidate one : found) {
             String id = id(list, one);
             if (id != null && !calls.containsKey(id)) {
-                wanted(id, list, one, made.getOrDefault(id, List.of())).ifPresent(call -> calls.put(id, call));
+                Optional<Contact> card = Optional.ofNullable(one.contactId()).map(cards::get);
+                wanted(id, list, one, card, made.getOrDefault(id, List.of())).ifPresent(call -> calls.put(id, call));
             }
         }
         return calls.values().stream()
@@ -70,14 +75,22 @@ public final class CallsOut {
                 .toList();
     }
 
+    /** Those who may be called are many: their cards are asked for together. */
+    private Map<String, Contact> cards(List<OutCall.Candidate> found) {
+        Set<String> ids = found.stream()
+                .map(OutCall.Candidate::contactId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return contacts.all(ids).stream().collect(Collectors.toMap(Contact::id, contacts::withinFirm));
+    }
+
     private static @Nullable String id(OutCall.List list, OutCall.Candidate one) {
         String party = one.contactId() != null ? "c" + one.contactId() : one.number();
         return party == null ? null : list.word() + "-" + party.replace("+", "n");
     }
 
-    private Optional<OutCall> wanted(String id, OutCall.List list, OutCall.Candidate one, List<OutCall.Made> made) {
-        Optional<Contact> card =
-                Optional.ofNullable(one.contactId()).flatMap(contacts::get).map(contacts::withinFirm);
+    private Optional<OutCall> wanted(
+            String id, OutCall.List list, OutCall.Candidate one, Optional<Contact> card, List<OutCall.Made> made) {
         String number = one.number() != null
                 ? one.number()
                 : card.flatMap(contact -> contact.numbers().stream().findFirst())

@@ -43,11 +43,6 @@ public record DaySheet(List<CallFact> calls, Instant now) {
         return Part.of(calls, call -> call.lost(now));
     }
 
-    /** Talks of which nobody has said what kind of caller it was (SITUATIONS 21). */
-    public Part unclassed() {
-        return Part.of(calls.stream().filter(CallFact::talked).toList(), call -> call.callerClass() == null);
-    }
-
     /**
      * What the day is summed up in: {@code noCalls}, {@code nobodyLost} only when nobody was, else {@code lost}.
      *

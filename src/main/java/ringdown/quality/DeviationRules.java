@@ -44,7 +44,9 @@ final class DeviationRules {
         if (call.direction() != Direction.IN || end == null || call.outcome() == Outcome.REFUSED) {
             return all;
         }
-        if (call.outcome() == Outcome.TALKED && call.answeredBy() != null) {
+        if (call.outcome() == Outcome.TALKED
+                && call.answeredBy() != null
+                && !call.answeredBy().equals(CallEntry.PARALLEL)) {
             talked(call, end, call.answeredBy(), all);
         }
         double waited = waited(call);
@@ -83,7 +85,8 @@ final class DeviationRules {
         }
         return call.stages().stream()
                 .takeWhile(stage -> stage.result() != StageEntry.Result.ANSWERED)
-                .filter(stage -> !stage.rang().isEmpty() && stage.result() == StageEntry.Result.NO_ANSWER)
+                .filter(stage -> stage.result() == StageEntry.Result.NO_ANSWER
+                        && !stage.notRung().keySet().containsAll(stage.rang()))
                 .findFirst()
                 .map(stage -> of(
                         call,

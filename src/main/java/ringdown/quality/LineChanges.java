@@ -58,6 +58,7 @@ final class LineChanges {
                 line.callerId(),
                 line.levels(),
                 line.outgoing(),
-                to);
+                to,
+                line.oneWay());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,13 @@ final class NumbersAudit {
 
     private final Office office;
     private final Instant now;
-    private final List<CallFact> calls;
+    private final Map<Arrival, List<CallFact>> arrived = new LinkedHashMap<>();
     private final List<DeafTime> deaf;
     private final BiFunction<@Nullable String, @Nullable String, Optional<Instant>> lastCall;
     private final Map<String, Place> places = new LinkedHashMap<>();
+
+    /** Where calls came in: a month has many calls and few of these. */
+    private record Arrival(String via, @Nullable String called) {}
 
     /** A number, and what the file says of it. */
     private record Place(
@@ -51,7 +55,9 @@ final class NumbersAudit {
             BiFunction<@Nullable String, @Nullable String, Optional<Instant>> lastCall) {
         this.office = office;
         this.now = now;
-        this.calls = calls;
+        calls.forEach(
+                call -> arrived.computeIfAbsent(new Arrival(call.via(), call.called()), arrival -> new ArrayList<>())
+                        .add(call));
         this.deaf = deaf;
         this.lastCall = lastCall;
     }
@@ -61,7 +67,7 @@ final class NumbersAudit {
         office.lines().forEach(this::line);
         office.trunks().forEach(trunk -> trunk.numbers().forEach(number -> trunk(trunk, number)));
         office.numbers().forEach(this::printed);
-        calls.forEach(this::seen);
+        arrived.keySet().forEach(this::seen);
         return places.values().stream().map(this::figures).toList();
     }
 
@@ -96,7 +102,7 @@ final class NumbersAudit {
                 .orElse(null);
     }
 
-    private void seen(CallFact call) {
+    private void seen(Arrival call) {
         if (places.values().stream().noneMatch(place -> takes(place, call))) {
             String number = call.called();
             places.put(number == null ? call.via() : number, new Place(number, call.via(), null, null, null, false));
@@ -104,13 +110,13 @@ final class NumbersAudit {
     }
 
     /** Where a trunk tells the number, by the number; a line tells nothing but itself. */
-    private boolean takes(Place place, CallFact call) {
+    private boolean takes(Place place, Arrival call) {
         if (place.via() == null || countedWith(place) != null) {
             return false;
         }
         boolean aLine =
                 office.lines().stream().anyMatch(l -> l.port().toString().equals(call.via()));
-        return aLine || call.called() == null
+        return (aLine || call.called() == null)
                 ? call.via().equals(place.via())
                 : call.called().equals(place.number());
     }
@@ -126,7 +132,7 @@ final class NumbersAudit {
     }
 
     private NumberFigures figures(Place place) {
-        List<CallFact> mine = calls.stream().filter(call -> takes(place, call)).toList();
+        List<CallFact> mine = calls(place);
         PublishedNumber printed = place.printed();
         LocalDate retire = printed == null ? null : printed.retire();
         boolean counted = place.via() != null && countedWith(place) == null;
@@ -151,6 +157,14 @@ final class NumbersAudit {
                 printed == null ? null : e164(printed.replaceBy()),
                 retire != null
                         && !retire.isAfter(now.atZone(office.info().timeZone()).toLocalDate()));
+    }
+
+    private List<CallFact> calls(Place place) {
+        return arrived.entrySet().stream()
+                .filter(entry -> takes(place, entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .sorted(Comparator.comparing(CallFact::startedAt).thenComparing(CallFact::id))
+                .toList();
     }
 
     private static List<String> ids(List<CallFact> calls) {

@@ -79,7 +79,8 @@ final class ProposedScripts {
         List<Stage> stages = List.of(
                 new Stage.Ring(new RingTarget.OfTeam(team.name()), null, TEAM, Strategy.TOGETHER, null),
                 new Stage.Ring(new RingTarget.Head(), null, TEAM, Strategy.TOGETHER, null));
-        return new Script(name, greeting, stages, new Otherwise.Message(), null, false, false, team.name(), null);
+        return new Script(
+                name, greeting, stages, new Otherwise.Message(), null, false, false, team.name(), null, null, null);
     }
 
     private static CallerClass served(CallerClass one, String script) {

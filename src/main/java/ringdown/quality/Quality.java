@@ -78,6 +78,11 @@ public final class Quality {
         return disk.callsIn(from, to);
     }
 
+    /** Talks started in [from, to) that are without a class (SITUATIONS 21), with the ids of the newest {@code most}, oldest first. */
+    public Part unclassed(Instant from, Instant to, int most) {
+        return disk.unclassed(from, to, most);
+    }
+
     /** The figures over calls in started in [from, to). */
     public List<Target> targets(Instant from, Instant to) {
         List<CallFact> following = disk.callsIn(from, to.plus(Targets.AGAIN_WITHIN));
@@ -104,6 +109,6 @@ public final class Quality {
 
     /** The working day as the morning looks back at it. */
     public Closing closing() {
-        return new Closing(office.get().officeHours());
+        return new Closing(office.get());
     }
 }

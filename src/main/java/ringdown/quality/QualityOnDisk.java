@@ -13,6 +13,13 @@ public interface QualityOnDisk {
     List<CallFact> callsIn(Instant from, Instant to);
 
     /**
+     * Talks of which nobody has said what kind of caller it was, started in [from, to), out of all talks in.
+     *
+     * @param most so many ids at most, those of the newest calls, oldest first
+     */
+    Part unclassed(Instant from, Instant to, int most);
+
+    /**
      * When a call in came last.
      *
      * @param number the office's number that was called; null: whatever was called

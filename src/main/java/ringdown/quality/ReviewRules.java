@@ -39,13 +39,18 @@ final class ReviewRules {
                 stage.rang().forEach(people::remove);
                 break;
             }
-            stage.rang().forEach(who -> note(people, who, stage, rung(stage)));
+            stage.rang().forEach(who -> note(people, who, stage, rung(who, stage)));
         }
         return new ArrayList<>(people.values());
     }
 
     private static void note(Map<String, Review.Missed> people, String who, StageEntry stage, String cause) {
         people.put(who, new Review.Missed(who, stage.target(), cause));
+    }
+
+    /** Whoever has become away, or lost their telephone, while it rang has not let it ring. */
+    private static String rung(String who, StageEntry stage) {
+        return stage.notRung().containsKey(who) ? stage.notRung().get(who) : rung(stage);
     }
 
     private static String rung(StageEntry stage) {

@@ -62,7 +62,8 @@ record Rewrite(
                 office.mail(),
                 office.repeats(),
                 office.own(),
-                office.voicemail());
+                office.voicemail(),
+                office.recording());
     }
 
     private static <T> List<T> changed(List<T> all, UnaryOperator<T> how) {
@@ -126,7 +127,9 @@ record Rewrite(
                         script.always(),
                         script.askRating(),
                         script.responsible(),
-                        script.answerWithin()));
+                        script.answerWithin(),
+                        script.record(),
+                        script.saysRecorded()));
         return new Rewrite(hours, overrides, teams, lines, classes, now, duty);
     }
 

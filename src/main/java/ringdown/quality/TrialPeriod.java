@@ -86,11 +86,8 @@ public final class TrialPeriod {
     private Report report(Office now, Trial trial) {
         ZoneId zone = now.info().timeZone();
         LocalDate today = clock.now().atZone(zone).toLocalDate();
-        List<CallFact> all = disk.callsIn(start(trial.from(), zone), start(today.plusDays(1), zone)).stream()
-                .filter(CallFact::talked)
-                .toList();
-        LocalDate ended = ended(trial, today, all, zone);
-        List<CallFact> talks = ended == null ? all : until(all, start(ended.plusDays(1), zone));
+        List<CallFact> talks = new ArrayList<>(talks(trial.from(), earlier(trial.to(), today), zone));
+        LocalDate ended = ended(trial, today, talks, zone);
         List<CallFact> without =
                 talks.stream().filter(call -> call.callerClass() == null).toList();
         long left = ChronoUnit.DAYS.between(today.isBefore(trial.from()) ? trial.from() : today, trial.to()) + 1;
@@ -106,6 +103,16 @@ public final class TrialPeriod {
                 new ProposedScripts(now).of(talks));
     }
 
+    private List<CallFact> talks(LocalDate first, LocalDate last, ZoneId zone) {
+        return disk.callsIn(start(first, zone), start(last.plusDays(1), zone)).stream()
+                .filter(CallFact::talked)
+                .toList();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private static State state(Trial trial, LocalDate today, @Nullable LocalDate ended) {
         if (ended != null) {
             return State.ENDED;
@@ -116,18 +123,18 @@ public final class TrialPeriod {
         return today.isAfter(trial.to()) ? State.EXTENDED : State.RUNNING;
     }
 
-    /** The first day from the planned last one on at whose end little enough was left, as the classes stand now. */
-    private static @Nullable LocalDate ended(Trial trial, LocalDate today, List<CallFact> talks, ZoneId zone) {
+    /**
+     * The first day from the planned last one on at whose end little enough was left, as the classes stand now. {@code talks} up to the
+     * planned last day; those of each further day are added, so that a period long over costs no look at the years since.
+     */
+    private @Nullable LocalDate ended(Trial trial, LocalDate today, List<CallFact> talks, ZoneId zone) {
         for (LocalDate day = trial.to(); day.isBefore(today); day = day.plusDays(1)) {
-            if (unclassed(until(talks, start(day.plusDays(1), zone))) <= MOST_UNCLASSED) {
+            if (unclassed(talks) <= MOST_UNCLASSED) {
                 return day;
             }
+            talks.addAll(talks(day.plusDays(1), day.plusDays(1), zone));
         }
         return null;
-    }
-
-    private static List<CallFact> until(List<CallFact> talks, Instant end) {
-        return talks.stream().filter(call -> call.startedAt().isBefore(end)).toList();
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -9,16 +9,14 @@ import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.Promise;
 import ringdown.quality.CallFact;
+import ringdown.quality.Part;
 
 /** Calls in as figures need them: one row each, without their histories. Stateless. */
 final class CallFactReads {
     private static final String FACTS = """
             SELECT c.id, c.started_at, c.via, c.called, c.contact_id, c.caller_number, c.class, c.topic, c.outcome, c.settled,
               c.answered_by, c.wait_s, c.talk_s, c.transfers, c.rating, c.promise_id, p.state, p.how, p.late, p.overdue_at,
-              EXISTS (SELECT 1 FROM call_stages s WHERE s.call_id = c.id) AS staged,
-              c.reached_head,
-              (SELECT substr(e.what, 8) FROM call_events e WHERE e.call_id = c.id AND e.what LIKE 'script %'
-                ORDER BY e.n LIMIT 1) AS went
+              c.staged, c.reached_head, c.went
             FROM calls c LEFT JOIN promises p ON p.id = c.promise_id
             WHERE c.direction = 'in' AND c.started_at >= :from AND c.started_at < :to
             ORDER BY c.started_at, c.id""";
@@ -32,6 +30,25 @@ final class CallFactReads {
                 .bind("to", to.toEpochMilli())
                 .map((row, context) -> fact(row))
                 .list();
+    }
+
+    /** All of it stands in one index: no call of the period is looked at. */
+    static Part unclassed(Handle db, Instant from, Instant to, int most) {
+        String talks = " FROM calls INDEXED BY calls_balance"
+                + " WHERE direction = 'in' AND outcome = 'talked' AND started_at >= :from AND started_at < :to";
+        List<String> newest = db.createQuery(
+                        "SELECT id" + talks + " AND class IS NULL ORDER BY started_at DESC, id DESC LIMIT :most")
+                .bind("from", from.toEpochMilli())
+                .bind("to", to.toEpochMilli())
+                .bind("most", most)
+                .mapTo(String.class)
+                .list();
+        return db.createQuery("SELECT count(*) AS n, count(class) AS classed" + talks)
+                .bind("from", from.toEpochMilli())
+                .bind("to", to.toEpochMilli())
+                .map((row, context) ->
+                        new Part(row.getInt("n") - row.getInt("classed"), row.getInt("n"), newest.reversed()))
+                .one();
     }
 
     private static CallFact fact(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package ringdown.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,6 +48,20 @@ final class CallReads {
         }
         CallEntry last = found.get(asked.limit() - 1);
         return new Page<>(found.subList(0, asked.limit()), Cursor.after(last.startedAt(), last.id()));
+    }
+
+    /** Of calls in from that number since then. */
+    static List<CallEntry.Event> events(Handle db, String number, Instant from, String beginning) {
+        return db.createQuery("""
+                SELECT e.* FROM calls c JOIN call_events e ON e.call_id = c.id
+                WHERE c.caller_number = :number AND c.started_at >= :from AND +c.direction = 'in'
+                AND substr(e.what, 1, :length) = :beginning ORDER BY e.at, c.started_at, e.call_id, e.n""")
+                .bind("number", number)
+                .bind("from", from.toEpochMilli())
+                .bind("length", beginning.length())
+                .bind("beginning", beginning)
+                .map((row, context) -> Rows.event(row))
+                .list();
     }
 
     /** However a number is written, its end is the same: 050 111-22-33 is +380501112233. */

@@ -47,7 +47,7 @@ final class ContactRows {
                 query -> query.bind("who", person.digits()));
     }
 
-    static List<Contact> all(Handle db, List<String> ids) {
+    static List<Contact> all(Handle db, Collection<String> ids) {
         String list = CallReads.json(ids);
         return contacts(
                 db,

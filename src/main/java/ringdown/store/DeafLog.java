@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -15,23 +16,32 @@ import ringdown.ledger.Ids;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 
-/** Writes down when a line or trunk cannot be heard; one open entry per line and cause. Safe from any thread. */
-final class DeafLog {
+/**
+ * Writes down when a line or trunk cannot be heard; one open entry per line and cause. What lasts while the clock is moved is two entries
+ * with the moved span between them: a move is never deaf time (CONTRACT §4). Safe from any thread.
+ */
+final class DeafLog implements OfficeClock.Moves, AutoCloseable {
     private static final String OWN = " AND cause IN ('stopped', 'powerLoss')";
 
     private record Key(String via, DeafTime.Cause cause) {}
+
+    /** Lasts; {@code id} null while the clock is being moved. */
+    private record Lasting(@Nullable String id, String seen) {}
 
     private final OfficeClock clock;
     private final Notices notices;
     private final Ids ids;
     private final Writer writer;
-    private final Map<Key, String> open = new HashMap<>();
+    private final Map<Key, Lasting> open = new HashMap<>();
+    private final OfficeClock.Alarm moves;
+    private boolean moving;
 
     DeafLog(OfficeClock clock, Notices notices, Ids ids, Writer writer) {
         this.clock = clock;
         this.notices = notices;
         this.ids = ids;
         this.writer = writer;
+        this.moves = clock.whenMoved(this);
     }
 
     void begin(String via, Instant from, DeafTime.Cause cause, String seen) {
@@ -41,11 +51,19 @@ final class DeafLog {
             if (open.containsKey(key)) {
                 return;
             }
-            String id = ids.next();
-            open.put(key, id);
-            number = write(via, db -> insert(db, id, new DeafTime(via, from, null, cause, seen)));
+            if (moving) {
+                open.put(key, new Lasting(null, seen));
+                return;
+            }
+            number = opens(key, from, seen);
         }
         writer.await(number);
+    }
+
+    private long opens(Key key, Instant from, String seen) {
+        String id = ids.next();
+        open.put(key, new Lasting(id, seen));
+        return write(key.via(), db -> insert(db, id, new DeafTime(key.via(), from, null, key.cause(), seen)));
     }
 
     void end(String via, Instant at, Predicate<DeafTime.Cause> which) {
@@ -53,17 +71,52 @@ final class DeafLog {
         synchronized (this) {
             for (Key key : List.copyOf(open.keySet())) {
                 if (key.via().equals(via) && which.test(key.cause())) {
-                    String id = java.util.Objects.requireNonNull(open.remove(key));
-                    number = write(
-                            via,
-                            db -> db.execute(
-                                    "UPDATE deaf_times SET to_at = max(from_at, ?) WHERE id = ?",
-                                    at.toEpochMilli(),
-                                    id));
+                    number = Math.max(number, ends(key, Objects.requireNonNull(open.remove(key)), at));
                 }
             }
         }
         writer.await(number);
+    }
+
+    private long ends(Key key, Lasting lasting, Instant at) {
+        String id = lasting.id();
+        return id == null
+                ? 0
+                : write(
+                        key.via(),
+                        db -> db.execute(
+                                "UPDATE deaf_times SET to_at = max(from_at, ?) WHERE id = ?", at.toEpochMilli(), id));
+    }
+
+    @Override
+    public void leaves(Instant before) {
+        long number = 0;
+        synchronized (this) {
+            moving = true;
+            for (Key key : List.copyOf(open.keySet())) {
+                Lasting lasting = Objects.requireNonNull(open.get(key));
+                number = Math.max(number, ends(key, lasting, before));
+                open.put(key, new Lasting(null, lasting.seen()));
+            }
+        }
+        writer.await(number);
+    }
+
+    @Override
+    public void arrives(Instant after) {
+        long number = 0;
+        synchronized (this) {
+            moving = false;
+            for (Key key : List.copyOf(open.keySet())) {
+                number = opens(key, after, Objects.requireNonNull(open.get(key)).seen());
+            }
+        }
+        writer.await(number);
+    }
+
+    @Override
+    public void close() {
+        moves.cancel();
     }
 
     /** The box did not live since the evidence; lasts until {@link #endOwn}, also over a further start that never got ready. */

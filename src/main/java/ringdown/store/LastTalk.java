@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import ringdown.ledger.CallEntry;
 import ringdown.ledger.Spoken;
 
 /** Who of the office talked last with a party; in a call out that is whoever dialled. Stateless. */
@@ -23,15 +24,26 @@ final class LastTalk {
                 : NEWEST.formatted("caller_number = :number")
                         + " UNION ALL "
                         + NEWEST.formatted("direction = 'out' AND called = :number");
-        return db.createQuery("SELECT * FROM (" + party + ") ORDER BY started_at DESC LIMIT 1")
+        return db.createQuery(
+                        "SELECT *, " + LONGEST + " AS longest FROM (" + party + ") t ORDER BY started_at DESC LIMIT 1")
                 .bindMap(contactId != null ? Map.of("contact", contactId) : Map.of("number", number))
-                .map((row, context) -> new Spoken(row.getString("who"), Rows.moment(row, "ended_at")))
+                .bind("says", CallEntry.LONGEST)
+                .map((row, context) -> {
+                    String longest = row.getString("longest");
+                    boolean ours = longest != null && longest.matches("[0-9]+");
+                    return new Spoken(ours ? longest : row.getString("who"), Rows.moment(row, "ended_at"));
+                })
                 .findFirst();
     }
 
+    /** Of several who talked in it, whoever did longest: not who put the caller through, and not who came last (SITUATIONS 10). */
+    private static final String LONGEST = """
+            (SELECT substr(e.what, length(:says) + 1) FROM call_events e
+            WHERE e.call_id = t.id AND substr(e.what, 1, length(:says)) = :says LIMIT 1)""";
+
     /** In a call out it is whoever dialled; a mobile is nobody of the office. */
     private static final String NEWEST = """
-            SELECT * FROM (SELECT started_at, ended_at,
+            SELECT * FROM (SELECT id, started_at, ended_at,
             CASE WHEN direction = 'out' AND via NOT GLOB '*[^0-9]*' THEN via ELSE answered_by END AS who
             FROM calls WHERE outcome = 'talked' AND direction IN ('in', 'out') AND %s
             AND who IS NOT NULL AND who NOT GLOB '*[^0-9]*' ORDER BY started_at DESC, id DESC LIMIT 1)""";

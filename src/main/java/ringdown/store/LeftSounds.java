@@ -42,9 +42,17 @@ final class LeftSounds {
 
     /** What a crash has left. */
     void deleteAll() {
-        List<String> files = house.read(db -> db.createQuery("SELECT file FROM sounds_to_delete")
+        noted().forEach(this::delete);
+    }
+
+    /** What a crash has left in this folder; other names are another's. */
+    void deleteThere() {
+        noted().stream().filter(file -> Files.exists(folder.resolve(file))).forEach(this::delete);
+    }
+
+    private List<String> noted() {
+        return house.read(db -> db.createQuery("SELECT file FROM sounds_to_delete")
                 .mapTo(String.class)
                 .list());
-        files.forEach(this::delete);
     }
 }

@@ -20,7 +20,10 @@ record Opened(Database database, Handle writing, Evidence evidence) {
             ContactRows.fillKeys(writing);
             Evidence evidence = Evidence.of(writing, Heartbeat.last(folder.heartbeat()));
             checkAfterCrash(writing, evidence, file);
-            evidence.lived().ifPresent(last -> rangUntil(writing, last));
+            evidence.lived().ifPresent(last -> {
+                talkedUntil(writing, last);
+                rangUntil(writing, last);
+            });
             return new Opened(database, writing, evidence);
         } catch (SQLException | JdbiException e) {
             throw switch (Database.code(e)) {
@@ -28,6 +31,18 @@ record Opened(Database database, Handle writing, Evidence evidence) {
                 default -> new DataFolderUnusable(folder.folder(), e);
             };
         }
+    }
+
+    /**
+     * Who was talking with somebody from a list when the box died has not tried in vain: a talk that kept a promise counts as one, a shorter one
+     * is as if it had not been. Once the telephone had asked how it went, no key means not talked.
+     */
+    private static void talkedUntil(Handle writing, Instant last) {
+        String talking = " WHERE result = 'notReached' AND attempt IN (SELECT id FROM calls c WHERE direction = 'out'"
+                + " AND outcome = 'talking' AND NOT EXISTS (SELECT 1 FROM call_events e WHERE e.call_id = c.id"
+                + " AND e.what = 'asked how it went') AND ? - talking_at ";
+        writing.execute("UPDATE calls_from_lists SET result = 'talked'" + talking + ">= 20000)", last.toEpochMilli());
+        writing.execute("DELETE FROM calls_from_lists" + talking + "< 20000)", last.toEpochMilli());
     }
 
     /** What rang when the box died rang to the last evidence, and nobody had taken it. */

@@ -17,9 +17,11 @@ final class OutCallRows {
 
     static List<OutCall.Candidate> lostTouch(Handle db, Instant before) {
         List<OutCall.Candidate> all = new ArrayList<>(db.createQuery("""
-                SELECT contact_id, NULL AS number, id AS call_id, max(started_at) AS at FROM calls INDEXED BY calls_talks_of
-                WHERE outcome = 'talked' AND contact_id IS NOT NULL
-                GROUP BY contact_id HAVING max(started_at) < :before ORDER BY at DESC LIMIT :most""")
+                SELECT k.id AS contact_id, NULL AS number, c.id AS call_id, c.started_at AS at FROM contacts k
+                CROSS JOIN calls c ON c.id = (
+                  SELECT t.id FROM calls t INDEXED BY calls_talks_of WHERE t.outcome = 'talked' AND t.contact_id IS NOT NULL
+                  AND t.contact_id = k.id ORDER BY t.started_at DESC LIMIT 1)
+                WHERE c.started_at < :before ORDER BY at DESC LIMIT :most""")
                 .bind("before", before.toEpochMilli())
                 .bind("most", MOST)
                 .map((row, context) -> candidate(row, OutCall.Why.SILENT))

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Page;
 import ringdown.ledger.Promise;
 import ringdown.ledger.PromiseEvent;
+import ringdown.ledger.PromiseQuery;
+import ringdown.number.Extension;
 
 /** Questions about promises. Stateless; each runs inside a read transaction. */
 final class PromiseReads {
@@ -21,6 +22,12 @@ final class PromiseReads {
             "kept", "state = 'kept'",
             "closed", "state = 'closed'",
             "all", "1");
+
+    /** As PromiseQuery.isOnlyOf says. */
+    private static final String CONCERNS_OTHERS = """
+            (owner IS NULL OR owner NOT IN (SELECT value FROM json_each(:people))
+             OR escalated_to NOT IN (SELECT value FROM json_each(:people))
+             OR handed_to NOT IN (SELECT value FROM json_each(:people)))""";
 
     private PromiseReads() {}
 
@@ -38,18 +45,22 @@ final class PromiseReads {
                 db, "SELECT * FROM promises WHERE state IN ('open', 'broken') ORDER BY made_at, id", query -> query);
     }
 
-    static Page<Promise> page(Handle db, String state, int limit, @Nullable String after) {
-        String condition = STATES.get(state);
+    static Page<Promise> page(Handle db, PromiseQuery wanted) {
+        String condition = STATES.get(wanted.state());
         if (condition == null) {
-            throw new IllegalArgumentException("no state of promises: " + state);
+            throw new IllegalArgumentException("no state of promises: " + wanted.state());
         }
-        Cursor cursor = Cursor.parse(after);
+        Cursor cursor = Cursor.parse(wanted.after());
+        int limit = wanted.limit();
         List<Promise> found = promises(
                 db,
                 "SELECT * FROM promises WHERE " + condition
-                        + " AND joined_into IS NULL AND (made_at < :millis OR (made_at = :millis AND id < :id))"
+                        + (wanted.contactId() == null ? "" : " AND contact_id = :contact")
+                        + (wanted.notOf().isEmpty() ? "" : " AND " + CONCERNS_OTHERS)
+                        + " AND joined_into IS NULL AND (made_at, id) < (:millis, :id)"
                         + " ORDER BY made_at DESC, id DESC LIMIT :limit",
-                query -> query.bind("millis", cursor.millis())
+                query -> bound(query, wanted)
+                        .bind("millis", cursor.millis())
                         .bind("id", cursor.id())
                         .bind("limit", limit + 1));
         if (found.size() <= limit) {
@@ -57,6 +68,19 @@ final class PromiseReads {
         }
         Promise last = found.get(limit - 1);
         return new Page<>(List.copyOf(found.subList(0, limit)), Cursor.after(last.madeAt(), last.id()));
+    }
+
+    private static Query bound(Query query, PromiseQuery wanted) {
+        if (wanted.contactId() != null) {
+            query.bind("contact", wanted.contactId());
+        }
+        if (!wanted.notOf().isEmpty()) {
+            query.bind(
+                    "people",
+                    CallReads.json(
+                            wanted.notOf().stream().map(Extension::digits).toList()));
+        }
+        return query;
     }
 
     private static List<Promise> promises(Handle db, String sql, UnaryOperator<Query> bound) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.tinylog.Logger;
+import ringdown.ledger.CallEntry;
+import ringdown.ledger.Ledger;
 import ringdown.notice.Notice;
 import ringdown.recording.Repair;
 
@@ -28,7 +30,7 @@ final class Repairs {
     Instant messages(Instant evidence) {
         Instant latest = evidence;
         for (Half half : half()) {
-            double seconds = mend(folder.messages().resolve(half.file()));
+            double seconds = mend(folder.messages().resolve(half.file()), Repair::wav);
             Instant end = half.at().plusMillis((long) (seconds * 1000));
             latest = end.isAfter(latest) ? end : latest;
             keepOrDrop(half, seconds);
@@ -54,16 +56,32 @@ final class Repairs {
         }
     }
 
-    /** Mends the recordings of the calls that were open. */
-    void recordings(List<String> names) {
-        for (String name : names) {
-            mend(folder.recordings().resolve(name));
+    /**
+     * Mends the recordings of the calls that were open, and finds those whose names the disk had not yet taken: they lie under the
+     * ids of their calls.
+     */
+    void recordings(Ledger ledger) {
+        for (CallEntry call : ledger.live()) {
+            Path file = folder.recordings().resolve(call.id() + ".wav");
+            double seconds = mend(file, Repair::talk);
+            if (seconds > 0 && call.recording() == null) {
+                ledger.recorded(call.id(), file.getFileName().toString());
+            } else if (seconds == 0 && call.recording() != null) {
+                delete(file);
+                house.writeSoon(
+                        "no recording", db -> db.execute("UPDATE calls SET recording = NULL WHERE id = ?", call.id()));
+            }
         }
     }
 
-    private static double mend(Path file) {
+    /** Gives the seconds of sound that are there. */
+    private interface Mending {
+        double mend(Path file) throws IOException;
+    }
+
+    private static double mend(Path file, Mending how) {
         try {
-            return Files.exists(file) ? Repair.wav(file) : 0;
+            return Files.exists(file) ? how.mend(file) : 0;
         } catch (IOException e) {
             Logger.error(e, "{} cannot be repaired", file.getFileName());
             return 0;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tinylog.Logger;
@@ -45,17 +46,45 @@ final class RoomMaker {
         }
     }
 
+    /** For recordings that begin: nothing but older ones goes. */
+    void oldestRecordings() {
+        long freed = 0;
+        for (List<Path> names : recordings()) {
+            if (freed >= enough) {
+                return;
+            }
+            freed += delete(names);
+        }
+    }
+
     private List<List<Path>> candidates() {
-        List<List<Path>> heard = whole(heard());
+        return Stream.concat(recordings().stream(), whole(heard()).stream()).toList();
+    }
+
+    /** The oldest first; one that is being written is not looked at. */
+    private List<List<Path>> recordings() {
+        Set<String> running = running();
         try (Stream<Path> recordings = Files.list(folder.recordings())) {
-            List<Path> oldestFirst = recordings
+            return whole(recordings
                     .filter(Files::isRegularFile)
+                    .filter(path -> !running.contains(path.getFileName().toString()))
                     .sorted(Comparator.comparingLong(path -> path.toFile().lastModified()))
-                    .toList();
-            return Stream.concat(whole(oldestFirst).stream(), heard.stream()).toList();
+                    .toList());
         } catch (IOException e) {
             Logger.warn(e, "recordings cannot be listed");
-            return heard;
+            return List.of();
+        }
+    }
+
+    private Set<String> running() {
+        try {
+            return database.read(db -> Set.copyOf(db.createQuery(
+                            "SELECT recording FROM calls WHERE outcome IN ('ringing', 'talking') AND recording IS NOT NULL")
+                    .mapTo(String.class)
+                    .list()));
+        } catch (RuntimeException disk) {
+            Logger.warn(disk, "running calls cannot be listed");
+            return Set.of();
         }
     }
 

@@ -34,7 +34,14 @@ final class Schema {
             "017-retention.sql",
             "018-attempts.sql",
             "019-handed.sql",
-            "020-heads.sql");
+            "020-heads.sql",
+            "021-facts.sql",
+            "022-release.sql",
+            "023-recordings.sql",
+            "024-lessons.sql",
+            "025-help.sql",
+            "026-nights.sql",
+            "027-promises-of-a-contact.sql");
 
     private Schema() {}
 

@@ -18,7 +18,7 @@ final class SpentMessages {
             """ + SqliteMessages.OWED;
 
     /** Events of a call that goes on are counted from 1 in memory; this one comes after all of them, whatever happens. */
-    private static final String EVENT = """
+    static final String EVENT = """
             INSERT INTO call_events (call_id, n, at, what)
             SELECT :call, max(100000, coalesce(max(n), 0) + 1), :at, :what FROM call_events WHERE call_id = :call
             """;

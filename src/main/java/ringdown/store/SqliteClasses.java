@@ -96,7 +96,7 @@ final class SqliteClasses implements ClassLearning {
             Set<String> classes, @Nullable Instant from, @Nullable Instant to, int limit, @Nullable String after) {
         Cursor cursor = Cursor.parse(after);
         List<Learned> found = house.read(db -> db.createQuery(FACT + """
-                 WHERE f.undone_at IS NULL AND (f.at < :millis OR (f.at = :millis AND f.id < :id))
+                 WHERE f.undone_at IS NULL AND (f.at, f.id) < (:millis, :id)
                 AND f.class IN (SELECT value FROM json_each(:classes))
                 AND (:from IS NULL OR f.at >= :from) AND (:to IS NULL OR f.at < :to)
                 ORDER BY f.at DESC, f.id DESC LIMIT :limit""")

@@ -41,6 +41,11 @@ final class SqliteContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> all(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : house.read(db -> ContactRows.all(db, ids));
+    }
+
+    @Override
     public Map<String, String> names(Collection<String> ids) {
         return ids.isEmpty() ? Map.of() : house.read(db -> ContactRows.names(db, ids));
     }

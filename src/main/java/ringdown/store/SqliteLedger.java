@@ -26,6 +26,7 @@ import ringdown.ledger.Promise;
 import ringdown.ledger.PromiseChange;
 import ringdown.ledger.PromiseDraft;
 import ringdown.ledger.PromiseEvent;
+import ringdown.ledger.PromiseQuery;
 import ringdown.ledger.Spoken;
 import ringdown.ledger.StageEntry;
 
@@ -60,7 +61,11 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public void begins(String callId, Instant at, StageEntry rings) {
-        journal.durable(callId, b -> b.begins(callId, at, rings));
+        if (rings.escalated()) {
+            journal.durable(callId, b -> b.begins(callId, at, rings));
+        } else {
+            journal.post(b -> b.begins(callId, at, rings));
+        }
     }
 
     @Override
@@ -106,13 +111,18 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public void rated(String callId, int mark, @Nullable PromiseDraft promise) {
-        String contact = call(callId).map(CallEntry::contactName).orElse(null);
-        journal.durable(callId, b -> b.rated(callId, contact, mark, promise));
+        Optional<CallEntry> rated = call(callId);
+        String contact = rated.map(CallEntry::contactName).orElse(null);
+        PromiseDraft draft = promise == null || rated.isEmpty()
+                ? promise
+                : promise.to(rated.get().contactId());
+        journal.durable(callId, b -> b.rated(callId, contact, mark, draft));
     }
 
     @Override
     public void recorded(String callId, String recording) {
-        journal.durable(callId, b -> b.recorded(callId, recording));
+        journal.post(b -> b.recorded(
+                callId, recording)); // the recorder's thread waits for no disk; a start finds the file by its name
     }
 
     @Override
@@ -139,6 +149,11 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public List<CallEntry.Event> events(String number, Instant from, String beginning) {
+        return database.read(db -> CallReads.events(db, number, from, beginning));
+    }
+
+    @Override
     public List<CallEntry> live() {
         return journal.ask(Books::live);
     }
@@ -150,8 +165,8 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public Page<Promise> promises(String state, int limit, @Nullable String after) {
-        return database.read(db -> PromiseReads.page(db, state, limit, after));
+    public Page<Promise> promises(PromiseQuery query) {
+        return database.read(db -> PromiseReads.page(db, query));
     }
 
     @Override
@@ -195,6 +210,11 @@ final class SqliteLedger implements Ledger {
     @Override
     public void joined(String goneId, String contactId, String contactName) {
         journal.durable(null, b -> b.joined(goneId, contactId, contactName, clock.now()));
+    }
+
+    @Override
+    public void forgotten(String contactId) {
+        journal.durable(null, b -> b.forgotten(contactId, clock.now()));
     }
 
     @Override

@@ -88,7 +88,7 @@ final class SqliteMessages implements Messages {
         Cursor cursor = Cursor.parse(after);
         List<Message> found = house.read(db -> db.createQuery(FINISHED + """
                 AND (:mailbox IS NULL OR m.mailbox = :mailbox)
-                AND (m.at < :millis OR (m.at = :millis AND m.id < :id))
+                AND (m.at, m.id) < (:millis, :id)
                 ORDER BY m.at DESC, m.id DESC LIMIT :limit""")
                 .bind("mailbox", mailbox)
                 .bind("millis", cursor.millis())

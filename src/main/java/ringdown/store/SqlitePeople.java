@@ -16,11 +16,12 @@ final class SqlitePeople implements StatesOnDisk {
     }
 
     @Override
-    public Map<Extension, PersonState> load() {
-        Map<Extension, PersonState> states = new HashMap<>();
-        house.read(db -> db.createQuery("SELECT extension, state FROM people")
+    public Map<Extension, Kept> load() {
+        Map<Extension, Kept> states = new HashMap<>();
+        house.read(db -> db.createQuery("SELECT extension, state, since FROM people")
                         .map((row, context) -> Map.entry(
-                                new Extension(row.getString("extension")), PersonState.valueOf(row.getString("state"))))
+                                new Extension(row.getString("extension")),
+                                new Kept(PersonState.valueOf(row.getString("state")), Rows.moment(row, "since"))))
                         .list())
                 .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
         return states;

@@ -12,6 +12,7 @@ import ringdown.office.OfficeArchive;
 import ringdown.quality.CallFact;
 import ringdown.quality.Deviation;
 import ringdown.quality.OutCall;
+import ringdown.quality.Part;
 import ringdown.quality.QualityOnDisk;
 import ringdown.quality.Review;
 import ringdown.quality.RuleTrial;
@@ -29,6 +30,19 @@ final class SqliteQuality implements QualityOnDisk {
               WHERE rating <= 2 AND direction = 'in' AND outcome NOT IN ('ringing', 'talking')
             ) r LEFT JOIN verdicts v ON v.review_id = r.review_id""";
 
+    /** All there are without those that are decided, counted in the indexes alone. */
+    private static final String OPEN_REVIEWS = """
+            SELECT (SELECT count(*) FROM calls INDEXED BY calls_at_the_head
+                WHERE reached_head = 1 AND direction = 'in' AND outcome NOT IN ('ringing', 'talking'))
+              + (SELECT count(*) FROM calls INDEXED BY calls_rated_badly
+                WHERE rating <= 2 AND direction = 'in' AND outcome NOT IN ('ringing', 'talking'))
+              - (SELECT count(*) FROM verdicts v JOIN calls c ON c.id = substr(v.review_id, 1, length(v.review_id) - 5)
+                WHERE v.review_id LIKE '%-head' AND c.reached_head = 1
+                AND c.direction = 'in' AND c.outcome NOT IN ('ringing', 'talking'))
+              - (SELECT count(*) FROM verdicts v JOIN calls c ON c.id = substr(v.review_id, 1, length(v.review_id) - 7)
+                WHERE v.review_id LIKE '%-rating' AND c.rating <= 2
+                AND c.direction = 'in' AND c.outcome NOT IN ('ringing', 'talking'))""";
+
     private final House house;
 
     SqliteQuality(House house) {
@@ -38,6 +52,11 @@ final class SqliteQuality implements QualityOnDisk {
     @Override
     public List<CallFact> callsIn(Instant from, Instant to) {
         return house.read(db -> CallFactReads.in(db, from, to));
+    }
+
+    @Override
+    public Part unclassed(Instant from, Instant to, int most) {
+        return house.read(db -> CallFactReads.unclassed(db, from, to, most));
     }
 
     @Override
@@ -64,7 +83,7 @@ final class SqliteQuality implements QualityOnDisk {
         Cursor cursor = Cursor.parse(after);
         String state = open == null ? "" : open ? " AND v.at IS NULL" : " AND v.at IS NOT NULL";
         List<Found> found = house.read(db -> db.createQuery(REVIEWS
-                        + " WHERE (started_at < :millis OR (started_at = :millis AND r.review_id < :id))" + state
+                        + " WHERE (started_at, r.review_id) < (:millis, :id)" + state
                         + " ORDER BY started_at DESC, r.review_id DESC LIMIT :limit")
                 .bind("millis", cursor.millis())
                 .bind("id", cursor.id())
@@ -111,9 +130,8 @@ final class SqliteQuality implements QualityOnDisk {
 
     @Override
     public int openReviews() {
-        return house.read(db -> db.createQuery("SELECT count(*) FROM (" + REVIEWS + " WHERE v.at IS NULL)")
-                .mapTo(Integer.class)
-                .one());
+        return house.read(
+                db -> db.createQuery(OPEN_REVIEWS).mapTo(Integer.class).one());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import ringdown.clock.OfficeClock;
@@ -17,6 +16,7 @@ import ringdown.ledger.DeafTime;
 import ringdown.ledger.Ids;
 import ringdown.ledger.Ledger;
 import ringdown.ledger.PromiseDraft;
+import ringdown.line.LineEvidences;
 import ringdown.line.LineProfiles;
 import ringdown.mailer.Outbox;
 import ringdown.notice.Alarms;
@@ -27,10 +27,13 @@ import ringdown.office.Passes;
 import ringdown.presence.OverridesOnDisk;
 import ringdown.presence.StatesOnDisk;
 import ringdown.quality.QualityOnDisk;
+import ringdown.recording.Recordings;
 import ringdown.sip.Registrations;
+import ringdown.switchboard.HelpOnDisk;
 import ringdown.switchboard.PlacesOnDisk;
 import ringdown.voicemail.LampsOnDisk;
 import ringdown.voicemail.Messages;
+import ringdown.web.NightBook;
 
 /**
  * The data folder, open. Order of a start: {@link #open}, {@link #recover}, edges and page come up, {@link #ready}; of a stop: calls
@@ -57,6 +60,7 @@ public final class Store implements AutoCloseable {
     private final SqliteAccounts accounts;
     private final SqliteMessages messages;
     private final SqliteOutbox outbox;
+    private final SqliteRecordings recordings;
     private boolean closed;
 
     private Store(
@@ -82,6 +86,7 @@ public final class Store implements AutoCloseable {
         this.messages = new SqliteMessages(clock, ids, house, folder.messages());
         Journal journal = new Journal(clock, notices, writer, new PostingRows(clock.bootId()), books);
         this.ledger = new SqliteLedger(clock, database, journal, deafLog);
+        this.recordings = new SqliteRecordings(clock, house, ledger, folder, room);
     }
 
     /**
@@ -128,11 +133,9 @@ public final class Store implements AutoCloseable {
         String seen = stopped ? "the box was stopped" : "the box ended without being stopped";
         Repairs repairs = new Repairs(house, folder);
         Instant last = repairs.messages(lived.get());
-        repairs.recordings(ledger.live().stream()
-                .map(CallEntry::recording)
-                .filter(Objects::nonNull)
-                .toList());
+        repairs.recordings(ledger);
         deafLog.beginOwn(lines, last, cause, seen);
+        recordings.tidy();
         messages.tidy();
         return new Recovery(database, ledger, last).run(forInterrupted);
     }
@@ -147,13 +150,13 @@ public final class Store implements AutoCloseable {
     private void gone(Path file) {
         String name = file.getFileName().toString();
         boolean message = file.startsWith(folder.messages());
-        house.queue(
-                "sound deleted",
-                db -> db.execute(
-                        message
-                                ? "DELETE FROM messages WHERE file = ?"
-                                : "UPDATE calls SET recording = NULL WHERE recording = ?",
-                        name));
+        house.queue("sound deleted", db -> {
+            if (message) {
+                db.execute("DELETE FROM messages WHERE file = ?", name);
+            } else {
+                recordings.given(db, name);
+            }
+        });
     }
 
     /** The heartbeat at once; for whoever moves the clock. */
@@ -236,6 +239,21 @@ public final class Store implements AutoCloseable {
         return new SqliteLineProfiles(house);
     }
 
+    /** What lines have shown. */
+    public LineEvidences lineEvidences() {
+        return new SqliteLineEvidences(house);
+    }
+
+    /** What the nightly test calls have shown. */
+    public NightBook nights() {
+        return new SqliteNights(house);
+    }
+
+    /** Who has called for help. */
+    public HelpOnDisk helps() {
+        return new SqliteHelps(house);
+    }
+
     /** Ids for whoever makes something that is kept. */
     public Ids ids() {
         return ids;
@@ -246,9 +264,9 @@ public final class Store implements AutoCloseable {
         room.makeRoom();
     }
 
-    /** Where recordings of talks are kept. */
-    public Path recordings() {
-        return folder.recordings();
+    /** The recordings of talks. */
+    public Recordings recordings() {
+        return recordings;
     }
 
     /** An orderly stop: all that waits is written, then the folder is marked as stopped and given back. */
@@ -258,6 +276,7 @@ public final class Store implements AutoCloseable {
             return;
         }
         closed = true;
+        deafLog.close();
         housekeeping.close();
         writer.close();
         database.close();

@@ -18,6 +18,6 @@ class ClosingTest {
         "2026-11-21 09:00, 2026-11-20 18:00"
     })
     void theLastClosingIsThatOfADayBefore(String now, String closed) {
-        assertThat(new Closing(Given.office().officeHours()).before(at(now))).isEqualTo(at(closed));
+        assertThat(new Closing(Given.office()).before(at(now))).isEqualTo(at(closed));
     }
 }

@@ -25,6 +25,7 @@ import ringdown.office.Accounts;
 import ringdown.office.ContactEntry;
 import ringdown.office.Passes;
 import ringdown.office.PersonState;
+import ringdown.presence.StatesOnDisk;
 import ringdown.sip.Registration;
 
 /** What the other rooms keep comes back after a restart as it was. */
@@ -197,11 +198,14 @@ class HouseTest {
         box.store.people().save(new Extension("201"), PersonState.AWAY, Box.MONDAY);
         box.store.people().save(new Extension("202"), PersonState.AWAY, Box.MONDAY);
         box.store.people().save(new Extension("202"), PersonState.AVAILABLE, Box.MONDAY);
-        box.store.lineProfiles().learnt("fxo:1", new LineProfile(48.5, 4000));
+        box.store.lineProfiles().learnt("fxo:1", new LineProfile(48.5, 4000, 2, 1));
         restart();
         assertThat(box.store.registrations().load()).containsExactly(registration);
-        assertThat(box.store.people().load()).containsOnly(java.util.Map.entry(new Extension("201"), PersonState.AWAY));
-        assertThat(box.store.lineProfiles().of("fxo:1")).isEqualTo(new LineProfile(48.5, 4000));
+        assertThat(box.store.people().load().keySet()).containsOnly(new Extension("201"));
+        assertThat(box.store.people().load().values())
+                .extracting(StatesOnDisk.Kept::state)
+                .containsOnly(PersonState.AWAY);
+        assertThat(box.store.lineProfiles().of("fxo:1")).isEqualTo(new LineProfile(48.5, 4000, 2, 1));
         box.store.registrations().remove(registration.id());
         restart();
         assertThat(box.store.registrations().load()).isEmpty();

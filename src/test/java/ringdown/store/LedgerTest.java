@@ -62,8 +62,8 @@ class LedgerTest {
         box.ledger.close(
                 call,
                 new Ending(Outcome.TALKED, box.clock.now(), "203", 16.5, 42.25, 3, 1, true, true, null, null, null));
-        box.ledger.describe(call, null, "рахунок", "asks for the invoice", "204");
         box.ledger.recorded(call, "a.wav");
+        box.ledger.describe(call, null, "рахунок", "asks for the invoice", "204");
         CallEntry before = box.ledger.call(call).orElseThrow();
         box.close();
         box = Box.ready(dir, box.clock.now());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +18,12 @@ import ringdown.ledger.Direction;
 import ringdown.ledger.Identity;
 import ringdown.ledger.Matter;
 import ringdown.ledger.Outcome;
+import ringdown.ledger.Page;
 import ringdown.ledger.Promise;
 import ringdown.ledger.PromiseChange;
 import ringdown.ledger.PromiseDraft;
 import ringdown.ledger.PromiseEvent;
+import ringdown.ledger.PromiseQuery;
 
 /** What becomes of promises, on a real folder: each test ends as the tables tell it after a restart. */
 class PromisesTest {
@@ -36,6 +40,21 @@ class PromisesTest {
     @AfterEach
     void stop() {
         box.close();
+    }
+
+    @Test
+    void whoSaysAnotherTimeInTheSameTalkHasPromisedOnce() throws StoreFault {
+        String talk = box.rings(Box.LILY);
+        box.ledger.talking(talk, box.clock.now(), "201");
+        Promise first = agreed(talk, hours(7), "the price list");
+        agreed(talk, hours(9), "the price list");
+        box.talked(talk, 40);
+        restart();
+        assertThat(owed()).singleElement().satisfies(p -> {
+            assertThat(p.id()).isEqualTo(first.id());
+            assertThat(p.dueAt()).isEqualTo(hours(9));
+        });
+        assertThat(balance().balanced()).isTrue();
     }
 
     @Test
@@ -211,6 +230,39 @@ class PromisesTest {
                                 null,
                                 Matter.agreed(Matter.Kind.CALL_BACK, null, text)))
                 .orElseThrow();
+    }
+
+    @Test
+    void whatIsOwedToAContactIsFoundPageByPageAmongTheOthers() {
+        for (int n = 0; n < 3; n++) {
+            String theirs = box.rings(Box.LILY);
+            box.belongsTo(theirs, Box.LILY, "c1");
+            box.end(theirs, Outcome.GAVE_UP, 0, false, Box.draft(Box.LILY, "c1", box.clock.now()));
+            String id = owed().stream()
+                    .filter(p -> "c1".equals(p.contactId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            box.ledger.settle(id, true, "visit", "201", box.clock.now(), null);
+            box.gaveUp(box.rings("+38067111220" + n), "+38067111220" + n);
+        }
+        box.written();
+        List<String> found = new ArrayList<>();
+        String after = null;
+        do {
+            Page<Promise> page = box.ledger.promises(new PromiseQuery("all", "c1", Set.of(), 2, after));
+            page.items().forEach(p -> found.add(p.contactId()));
+            after = page.next();
+        } while (after != null);
+        assertThat(found).containsExactly("c1", "c1", "c1");
+        assertThat(box.ledger
+                        .promises(new PromiseQuery("owed", "c1", Set.of(), 2, null))
+                        .items())
+                .isEmpty();
+        assertThat(box.ledger
+                        .promises(new PromiseQuery("all", "nobody", Set.of(), 2, null))
+                        .items())
+                .isEmpty();
     }
 
     private void restart() throws StoreFault {

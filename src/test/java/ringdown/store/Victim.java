@@ -19,12 +19,12 @@ final class Victim {
                 new PromiseDraft(
                         Box.LILY, null, "201", box.clock.now(), Box.MONDAY, Box.MONDAY.plusSeconds(3600), "завтра"));
         var begun = box.store.messages().begin(call, "201", Box.LILY);
-        Tape tape = recorder.record(begun.file(), Tape.Kind.MESSAGE, 1);
+        Tape tape = recorder.record(begun.file());
         short[] frame = new short[Frame.SAMPLES];
         java.util.Arrays.fill(frame, (short) 1000);
         System.out.println("begun " + begun.id());
         for (int frames = 1; ; frames++) {
-            tape.side(0).write(frame);
+            tape.sink().write(frame);
             if (frames % 10 == 0) {
                 System.out.println("said " + tape.samples());
                 System.out.flush();
