@@ -3,7 +3,9 @@ package ringdown.routing;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import ringdown.office.AfterHours;
+import ringdown.office.Recording;
 import ringdown.office.RingTarget;
+import ringdown.office.Script;
 import ringdown.office.Stage;
 import ringdown.office.Strategy;
 import ringdown.schedule.ActiveOverride;
@@ -11,24 +13,26 @@ import ringdown.schedule.ActiveOverride;
 /** The way of a call when nobody is there: after hours, by weekday, weekend and holiday (SITUATIONS rule 18), or an override (rule 12). */
 final class ClosedWay {
     private final PlanDraft draft;
-    private final boolean rated;
+    private final Script script;
     private final AfterHours after;
 
-    /** @param rated the script that the caller would take asks for a mark */
-    ClosedWay(PlanDraft draft, boolean rated) {
-        this.rated = rated;
+    /** @param script that the caller would take: what it says of marks and of recording holds for whoever answers now (SITUATIONS 18) */
+    ClosedWay(PlanDraft draft, Script script) {
+        this.script = script;
         this.draft = draft.closed();
         this.after = draft.enquiry.office().afterHours();
     }
 
     /** Each mode says its greeting, rings, and hands on; then the promise and the message. */
     Plan afterHours() {
+        draft.record(script, Recording.Says.BOX);
         if (after.duty() != null) {
             draft.ring(new RingTarget.OfPerson(after.duty()), Stage.DEFAULT_TIME);
         }
         var greeted = false;
         var mode = modeNow();
         for (var seen = new HashSet<AfterHours.Mode>(); mode != null && seen.add(mode); mode = next(mode)) {
+            record(mode);
             if (mode.greeting() != null) {
                 draft.greet(draft.greetings.closed(mode.greeting()));
                 greeted = true;
@@ -36,7 +40,7 @@ final class ClosedWay {
             if (mode.ring() != null) {
                 draft.ring(stage(mode, mode.ring()));
                 // What an outside call centre takes is rated as if we had taken it (SITUATIONS 18).
-                draft.askRating(rated && mode.ring() instanceof RingTarget.OutsideNumber);
+                draft.askRating(script.askRating() && mode.ring() instanceof RingTarget.OutsideNumber);
             }
             urgent(mode);
         }
@@ -48,6 +52,22 @@ final class ClosedWay {
             draft.greet(new Step.Announcement.UrgentKey(urgent.key(), draft.language));
         }
         return draft.add(new Step.TakeMessage()).done("after hours");
+    }
+
+    /** A way of being closed may have a rule of its own; its greeting need not say it, since the box does. */
+    private void record(AfterHours.Mode mode) {
+        var own = mode.record();
+        var told = mode.greeting() != null && Recording.tells(mode.greeting());
+        var on = own == null ? draft.enquiry.office().recording().records(script) : own;
+        if (own != null || on && told) {
+            draft.add(new Step.Recorded(
+                    script.name(), on, told && spoken(mode) ? Recording.Says.GREETING : Recording.Says.BOX));
+        }
+    }
+
+    /** Not replaced by the box's own words in another language. */
+    private boolean spoken(AfterHours.Mode mode) {
+        return draft.greetings.closed(mode.greeting()) instanceof Step.Announcement.Words;
     }
 
     private AfterHours.@Nullable Mode next(AfterHours.Mode mode) {
@@ -77,6 +97,7 @@ final class ClosedWay {
     /** Away for a while; after too long a while the head is rung, whatever else is set. */
     Plan away(ActiveOverride set, boolean tooLong) {
         var override = set.override();
+        draft.record(script, Recording.Says.BOX);
         if (tooLong) {
             draft.ring(new RingTarget.Head(), Stage.DEFAULT_TIME);
         }

@@ -2,6 +2,7 @@ package ringdown.routing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Language;
 import ringdown.office.RingTarget;
@@ -59,6 +60,14 @@ public record Plan(
         return urgent == null ? "" : urgent.key();
     }
 
+    /** The rule by which the first talk of this way is recorded; empty: none says anything. */
+    public Optional<Step.Recorded> recorded() {
+        return steps.stream()
+                .filter(Step.Recorded.class::isInstance)
+                .map(Step.Recorded.class::cast)
+                .findFirst();
+    }
+
     /** The same caller on another way. */
     Plan with(String newScript, List<Step> newSteps) {
         return new Plan(
@@ -84,6 +93,7 @@ public record Plan(
             case Step.Keys k -> false;
             case Step.Reach r -> false;
             case Step.AnswerWithin w -> false;
+            case Step.Recorded r -> false;
         };
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Language;
 import ringdown.office.CallerClass;
+import ringdown.office.Recording;
 import ringdown.office.RingTarget;
+import ringdown.office.Script;
 import ringdown.office.Stage;
 import ringdown.office.Strategy;
 
@@ -54,11 +56,24 @@ final class PlanDraft {
     }
 
     PlanDraft ring(RingTarget target, Duration time) {
-        return add(new Step.Reach(new Stage.Ring(target, null, time, Strategy.TOGETHER, null), responsible));
+        return ring(together(target, time));
+    }
+
+    static Stage together(RingTarget target, Duration time) {
+        return new Stage.Ring(target, null, time, Strategy.TOGETHER, null);
     }
 
     PlanDraft ring(Stage stage) {
         return add(new Step.Reach(stage, responsible));
+    }
+
+    /** Whether its talks are recorded; nothing where nobody ever is. */
+    PlanDraft record(Script script, Recording.Says says) {
+        var office = enquiry.office();
+        var on = office.recording().records(script);
+        return on || office.recording().any(office.scripts().values().stream())
+                ? add(new Step.Recorded(script.name(), on, says))
+                : this;
     }
 
     /** A script's own; null leaves what the class says. */

@@ -39,7 +39,7 @@ public final class Router {
                 ? Answerable.of(enquiry.office(), enquiry.called(), draft.party.callerClass())
                         .orElse(null)
                 : script.responsible();
-        return new ClosedWay(draft.responsible(responsible), script.askRating());
+        return new ClosedWay(draft.responsible(responsible), script);
     }
 
     /** The way on after a key, or after silence: the choice, then what is left of the plan. */

@@ -1,9 +1,13 @@
 package ringdown.routing;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ringdown.office.Greeting;
+import ringdown.office.Menu;
 import ringdown.office.Otherwise;
+import ringdown.office.Recording;
 import ringdown.office.RingTarget;
 import ringdown.office.Script;
 import ringdown.office.Stage;
@@ -30,15 +34,15 @@ final class ScriptWay {
 
     /**
      * No menu: who owes the call and the deputies, then the head; in the third call the head at once. If these do not answer, whoever
-     * else the script rings.
+     * else the script rings, of a menu those who are rung without a key.
      */
     Plan again(Script script, boolean atOnce) {
         draft.responsible(script.responsible()).askRating(script.askRating());
+        var greeting =
+                script.menu() == null ? draft.greetings.of(script.greeting()) : Optional.<Step.Announcement>empty();
+        draft.record(script, says(script, greeting));
         if (!(script.greeting() instanceof Greeting.None)) {
-            if (script.menu() == null) {
-                draft.greet(draft.greetings.of(script.greeting()));
-            }
-            draft.greet(new Step.Announcement.CallsAgain(draft.language));
+            draft.greet(greeting).greet(new Step.Announcement.CallsAgain(draft.language));
         }
         var time = script.stages().stream()
                 .filter(Stage.Ring.class::isInstance)
@@ -50,11 +54,23 @@ final class ScriptWay {
         } else {
             draft.ring(new RingTarget.Owner(), time).ring(new RingTarget.Head(), time);
         }
-        script.stages().stream()
+        whoeverIsRungWithoutAKey(script)
                 .filter(stage -> !(stage.target() instanceof RingTarget.Head))
                 .forEach(draft::ring);
         otherwise(script, false, new HashSet<>(Set.of(script.name())));
         return draft.done(script.name());
+    }
+
+    private Stream<Stage> whoeverIsRungWithoutAKey(Script script) {
+        if (script.menu() == null || !script.stages().isEmpty()) {
+            return script.stages().stream();
+        }
+        return switch (script.menu().otherwise()) {
+            case Menu.Choice.Ring ring -> Stream.of(PlanDraft.together(ring.target(), Stage.DEFAULT_TIME));
+            case Menu.Choice.GoTo to ->
+                draft.enquiry.office().script(to.script()).stream().flatMap(next -> next.stages().stream());
+            case Menu.Choice.Message message -> Stream.empty();
+        };
     }
 
     private void add(Script script, boolean limited, Set<String> seen) {
@@ -66,7 +82,7 @@ final class ScriptWay {
         draft.responsible(script.responsible());
         var keys = script.menu() != null;
         var greeting = keys ? draft.greetings.withKeys(script.greeting()) : draft.greetings.of(script.greeting());
-        draft.greet(greeting);
+        draft.record(script, says(script, greeting)).greet(greeting);
         if (greeting.isPresent() && seen.size() == 1) {
             draft.greet(draft.greetings.oneSentenceMore(keys));
         }
@@ -75,6 +91,17 @@ final class ScriptWay {
         }
         script.stages().forEach(draft::ring);
         otherwise(script, limited, seen);
+    }
+
+    /** A greeting that says it may have been replaced by the box's own in another language, or left out: then the box says it. */
+    private Recording.Says says(Script script, Optional<Step.Announcement> greeting) {
+        var says = draft.enquiry.office().recording().says(script);
+        var asWritten = script.greeting() instanceof Greeting.Text text
+                && greeting.filter(Step.Announcement.Words.class::isInstance)
+                        .map(said -> ((Step.Announcement.Words) said).text())
+                        .filter(text.words()::equals)
+                        .isPresent();
+        return says == Recording.Says.GREETING && !asWritten ? Recording.Says.BOX : says;
     }
 
     private void otherwise(Script script, boolean limited, Set<String> seen) {

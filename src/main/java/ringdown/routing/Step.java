@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Language;
 import ringdown.office.Menu;
+import ringdown.office.Recording;
 import ringdown.office.Stage;
 
 /** One thing that is done for a caller, in the order of the plan. */
@@ -20,6 +21,15 @@ public sealed interface Step {
 
     /** From here on this much time for all that rings or queues; what has not begun by then is left out. Null: no limit any more. */
     record AnswerWithin(@Nullable Duration time) implements Step {}
+
+    /**
+     * From here on talks are recorded, or not any more (SITUATIONS 18, 19). Unless the greeting that follows has said so to its end, the box
+     * says it before anybody rings; what nobody has said is not recorded.
+     *
+     * @param script whose rule it is
+     * @param says {@code NOBODY}: the year-proof refuses it, and the box says it all the same
+     */
+    record Recorded(String script, boolean on, Recording.Says says) implements Step {}
 
     /** Announces the promise with its moment, then tone and recording. The last step. */
     record TakeMessage() implements Step {}

@@ -9,6 +9,7 @@ import ringdown.office.CallerClass;
 import ringdown.office.Greeting;
 import ringdown.office.Office;
 import ringdown.office.Otherwise;
+import ringdown.office.Recording;
 import ringdown.office.RingTarget;
 import ringdown.office.Script;
 import ringdown.office.Stage;
@@ -73,11 +74,11 @@ sealed interface Way {
         return callerClass != null && callerClass.refuse() ? "class " + callerClass.name() : null;
     }
 
-    /** Those who are called back, and whose script rings anybody: a job seeker's second call rings nobody either. */
+    /** Those who are called back, and whose script rings anybody, by a key or without: a job seeker's second call rings nobody either. */
     private static boolean calledBefore(Enquiry enquiry, Party party, Script script) {
         var callerClass = party.callerClass();
         return enquiry.promise() != null
-                && !script.stages().isEmpty()
+                && (!script.stages().isEmpty() || script.menu() != null)
                 && (callerClass == null || callerClass.obligation() == CallerClass.Obligation.CALL_BACK);
     }
 
@@ -140,7 +141,9 @@ sealed interface Way {
                 false,
                 false,
                 team,
-                null);
+                null,
+                null,
+                Recording.Says.BOX);
     }
 
     private static Stage together(RingTarget target) {

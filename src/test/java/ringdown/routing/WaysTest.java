@@ -249,6 +249,18 @@ class WaysTest {
         assertThat(plan.firstInQueue()).isFalse();
     }
 
+    /** A menu without stages rings people by its keys, and by silence: it is no script that only takes messages. */
+    @Test
+    void whoCallsAgainHearsNoMenuThoughTheScriptRingsByKeysOnly() {
+        office = read(OFFICE.replace("    stages: [{queue: team care, for: 90s}]\n", ""));
+        var call = new Call().promised("201", "2026-11-20T09:30+02:00");
+        assertThat(words(Router.plan(call.at(OPEN))))
+                .containsExactly("Greet", "owner 20s", "head 20s", "team care 20s", "TakeMessage");
+        var third = new Call().promised("201", "2026-11-20T11:00+02:00", "2026-11-20T11:30+02:00");
+        assertThat(words(Router.plan(third.at(OPEN))))
+                .containsExactly("Greet", "head 20s", "owner 20s", "team care 20s", "TakeMessage");
+    }
+
     @ParameterizedTest(name = "called {0} and {1}, now {2}: {3}")
     @CsvSource({
         "2026-11-20T11:00+02:00, 2026-11-20T11:30+02:00, 2026-11-20T12:59+02:00, head 20s",

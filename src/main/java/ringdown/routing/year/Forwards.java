@@ -2,7 +2,9 @@ package ringdown.routing.year;
 
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ringdown.number.PhoneNumber;
+import ringdown.office.Line;
 import ringdown.office.Office;
 
 /** What providers do with calls before they arrive: forwarding that comes back is a busy tone that nobody here ever sees. */
@@ -19,19 +21,29 @@ final class Forwards {
 
     void run() {
         for (var i = 0; i < office.lines().size(); i++) {
-            var line = office.lines().get(i);
-            if (line.busyForward() != null && line.busyForward().equals(line.number())) {
-                findings.fault(
-                        "lines[" + i + "].busyForward",
-                        "the provider forwards to the number that is busy: callers hear a busy tone",
-                        spans.begin());
-            }
+            line(office.lines().get(i), "lines[" + i + "].busyForward");
         }
         for (var i = 0; i < office.numbers().size(); i++) {
             number(i);
         }
         blocked();
         codes();
+    }
+
+    private void line(Line line, String field) {
+        if (line.busyForward() == null || line.number() == null) {
+            return;
+        }
+        var circle = Circles.through(line.number().e164(), this::forwarded);
+        if (line.busyForward().equals(line.number())) {
+            findings.fault(
+                    field, "the provider forwards to the number that is busy: callers hear a busy tone", spans.begin());
+        } else if (circle != null) {
+            findings.fault(
+                    field,
+                    "goes round in a circle while all of them are busy: " + circle + ": callers hear a busy tone",
+                    spans.begin());
+        }
     }
 
     /** A code that nobody can ever be asked for. */
@@ -49,7 +61,7 @@ final class Forwards {
 
     private void number(int i) {
         var one = office.numbers().get(i);
-        var circle = Circles.through(one.number().e164(), this::always);
+        var circle = Circles.through(one.number().e164(), this::forwarded);
         if (circle != null) {
             findings.fault("numbers[" + i + "].forwards", "goes round in a circle: " + circle, spans.begin());
         }
@@ -59,13 +71,18 @@ final class Forwards {
         }
     }
 
-    private Optional<String> always(String number) {
-        return office.numbers().stream()
-                .filter(one -> one.number().e164().equals(number))
-                .flatMap(one -> Optional.ofNullable(one.forwards()).stream())
-                .filter(forwards -> forwards.on().contains("always"))
-                .map(forwards -> forwards.to().e164())
-                .findFirst();
+    /** Where a provider sends calls on, always or under some condition that may hold for all of them at once. */
+    private Optional<String> forwarded(String number) {
+        return office.lines().stream()
+                .filter(line -> line.number() != null && line.number().e164().equals(number))
+                .flatMap(line -> Stream.ofNullable(line.busyForward()))
+                .map(PhoneNumber::e164)
+                .findFirst()
+                .or(() -> office.numbers().stream()
+                        .filter(one -> one.number().e164().equals(number))
+                        .flatMap(one -> Stream.ofNullable(one.forwards()))
+                        .map(forwards -> forwards.to().e164())
+                        .findFirst());
     }
 
     private void blocked() {

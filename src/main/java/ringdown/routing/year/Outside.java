@@ -24,7 +24,7 @@ final class Outside {
     }
 
     void run() {
-        if (!office.trunks().isEmpty() || office.lines().isEmpty()) {
+        if (!office.trunks().isEmpty() || office.lines().stream().noneMatch(Outside::rings)) {
             return;
         }
         office.scripts()
@@ -60,7 +60,7 @@ final class Outside {
     /** On whichever line a call came in, no other one dials. */
     private boolean nowhereToDial() {
         return office.lines().stream()
-                .filter(Outside::takesCalls)
+                .filter(Outside::rings)
                 .allMatch(busy ->
                         office.lines().stream().noneMatch(line -> !line.port().equals(busy.port()) && dials(line)));
     }
@@ -68,7 +68,7 @@ final class Outside {
     /** The caller's line taken, one dials and another one still takes calls. */
     private boolean twoLeft() {
         return office.lines().stream()
-                .filter(Outside::takesCalls)
+                .filter(Outside::rings)
                 .anyMatch(busy -> office.lines().stream()
                         .filter(line -> !line.port().equals(busy.port()) && dials(line))
                         .anyMatch(dialling -> !takesCalls(dialling)
@@ -78,11 +78,18 @@ final class Outside {
                                                 && takesCalls(idle))));
     }
 
+    /** Somebody is rung for its callers. */
+    private static boolean rings(Line line) {
+        return takesCalls(line) && !line.oneWay();
+    }
+
     private static boolean takesCalls(Line line) {
         return line.direction() != Line.Direction.OUT;
     }
 
     private static boolean dials(Line line) {
-        return line.direction() != Line.Direction.IN && !line.outgoing().equals("never");
+        return line.direction() != Line.Direction.IN
+                && !line.outgoing().equals("never")
+                && !line.oneWay(); // nobody is joined over it
     }
 }

@@ -55,15 +55,8 @@ final class Owners {
                         field, name + " has left and nobody inherits: promises have no owner", spans.after(last)));
     }
 
-    /** The last day of the last of them; empty: somebody stays, or somebody inherits. */
-    private Optional<LocalDate> gone(List<Extension> people) {
-        var last = people.stream().map(this::lastDay).toList();
-        return last.isEmpty() || last.stream().anyMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : last.stream().flatMap(Optional::stream).max(LocalDate::compareTo);
-    }
-
-    private Optional<LocalDate> lastDay(Extension extension) {
+    /** The last day of that person and of all who inherit; empty: somebody of them stays. */
+    static Optional<LocalDate> lastDay(Office office, Extension extension) {
         var seen = new HashSet<Extension>();
         LocalDate last = null;
         var at = office.person(extension);
@@ -76,5 +69,13 @@ final class Owners {
             at = Optional.ofNullable(at.get().successor()).flatMap(office::person);
         }
         return Optional.ofNullable(last);
+    }
+
+    /** The last day of the last of them; empty: somebody stays, or somebody inherits. */
+    private Optional<LocalDate> gone(List<Extension> people) {
+        var last = people.stream().map(one -> lastDay(office, one)).toList();
+        return last.isEmpty() || last.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : last.stream().flatMap(Optional::stream).max(LocalDate::compareTo);
     }
 }

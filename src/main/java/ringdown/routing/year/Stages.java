@@ -47,10 +47,17 @@ final class Stages {
                 if (neverRings(target, script.responsible())) {
                     dead(field, target, lastHope, walk.entered(script.name()));
                 } else if (!(target instanceof RingTarget.Duty)) {
-                    deadFrom(target, script.responsible()).ifPresent(at -> left(field, target, lastHope, at));
+                    deadFrom(target, script.responsible())
+                            .flatMap(gone -> firstCallIn(script, gone))
+                            .ifPresent(at -> left(field, target, lastHope, at));
                 }
             });
         }
+    }
+
+    /** Who leaves, leaves at midnight; the first caller whom nobody answers comes when the script is next in force. */
+    private Optional<Instant> firstCallIn(Script script, Instant from) {
+        return spans.first(span -> !span.from().isBefore(from) && (script.always() || span.someOpen()));
     }
 
     /** After whoever the menu rings come the stages: whether one of them always has somebody. */

@@ -90,6 +90,7 @@ final class Walk {
                 case Step.Greet greet -> trail = new Trail(true, trail.rang, trail.menu);
                 case Step.Reach reach -> trail = new Trail(trail.said, true, trail.menu);
                 case Step.AnswerWithin within -> {}
+                case Step.Recorded record -> {}
                 case Step.Keys keys -> {
                     keys(caller, plan, keys.menu(), trail, span);
                     return;

@@ -26,9 +26,13 @@ public final class YearProof {
         new ClosedWays(office, spans, stages, findings).run();
         new DutyHours(office, spans, stages, walk, findings).run();
         new Outside(office, spans, walk, findings).run();
+        new OneWay(office, walk, spans.begin(), findings).run();
         new Owners(office, spans, findings).run();
         new Forwards(office, spans, findings).run();
         new Contradictions(office, walk, spans.begin(), findings).run();
+        new DoubtfulRules(office, spans, stages, walk, findings).run();
+        new DoubtfulPeople(office, spans, findings).run();
+        new Recorded(office, walk, findings).run();
         return findings.proof();
     }
 }

@@ -160,7 +160,7 @@ class YearProofTest {
                                         "{front: {greeting: A, menu: {\"1\": team care, otherwise: 201}}, clients: {stages: [{ring: 202}]}}"),
                         "scripts.front.menu.otherwise",
                         "silence, a wrong key and a pulse telephone reach no person: rings 201, of whom nobody can be rung from then on",
-                        "2026-12-16T00:00:00+02:00"),
+                        "2026-12-16T09:00:00+02:00"),
                 scripts(
                         "Silence in a menu must reach a person, not a machine",
                         """
@@ -365,6 +365,24 @@ class YearProofTest {
                                         "{front: {greeting: A, stages: [{ring: \"+380671110101\"}]}, clients: {stages: [{ring: 201}]}}"),
                         "scripts.front.stages[0].ring",
                         "rings outside, but the caller holds the only line that could dial",
+                        NOON),
+                new Kind(
+                        "Nor over another line that cannot hear and speak at once",
+                        office -> office.with(
+                                        "lines",
+                                        "[{port: \"fxo:1\", script: front}, {port: \"fxo:2\", script: front, oneWay: true}]")
+                                .with(
+                                        "scripts",
+                                        "{front: {greeting: A, stages: [{ring: \"+380671110101\"}]}, clients: {stages: [{ring: 201}]}}"),
+                        "scripts.front.stages[0].ring",
+                        "rings outside, but the caller holds the only line that could dial",
+                        NOON),
+                new Kind(
+                        "Nobody calls out over such a line",
+                        office -> office.with(
+                                "lines", "[{port: \"fxo:1\", script: front, oneWay: true, direction: out}]"),
+                        "lines[0].oneWay",
+                        "nobody calls out over a line that cannot hear and speak at once",
                         NOON),
                 new Kind(
                         "Nor can a call centre after hours",
