@@ -1,9 +1,11 @@
 package ringdown.conversation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import ringdown.media.AudioSink;
 import ringdown.media.AudioSource;
 import ringdown.media.Connection;
 import ringdown.media.CrossConnect;
+import ringdown.media.SoundSource;
 
 /**
  * Two legs of one call that talk, until one of them leaves. Runs on the call's virtual thread. A side that puts the other on hold
@@ -40,7 +43,13 @@ public final class Talk {
     private Predicate<CallEvent.Request> wanted = request -> false;
     private @Nullable Leg holder;
     private @Nullable Leg wasHeldBy;
+    private BiConsumer<Leg, Boolean> holds = (leg, held) -> {};
     private @Nullable Connection joined;
+    private CrossConnect.@Nullable Tap recording;
+    /** What both hear before they hear each other. */
+    private short[] opening = {};
+
+    private final Object opened = new Object();
 
     /**
      * @param listenIn find out whether each side was heard; costs decoding until both were
@@ -76,6 +85,24 @@ public final class Talk {
     /** Another call may ask for one of the two, which ends this talk. */
     public Talk endsFor(Predicate<CallEvent.Request> request) {
         wanted = request;
+        return this;
+    }
+
+    /** Hears the caller and the agent while they hear each other; null: nobody does. */
+    public Talk heardBy(CrossConnect.@Nullable Tap tap) {
+        recording = tap;
+        return this;
+    }
+
+    /** Both hear this to its end before they hear each other, and before anybody else hears them. */
+    public Talk beginsWith(short[] words) {
+        opening = words;
+        return this;
+    }
+
+    /** Is told, on the talk's thread, whenever one of the two puts the other on hold (true) and comes back. */
+    public Talk whenHeld(BiConsumer<Leg, Boolean> told) {
+        holds = told;
         return this;
     }
 
@@ -117,11 +144,17 @@ public final class Talk {
     private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
 
     private boolean listening = true;
+    private boolean tapped;
 
     private void handle(@Nullable CallEvent event) {
         switch (event) {
             case null -> {}
-            case CallEvent.Held held when mine(held.leg()) -> hold(held.leg());
+            case CallEvent.Played played when played.sound() == opened -> said();
+            case CallEvent.Held held
+            when mine(held.leg()) && holder == null -> {
+                holds.accept(held.leg(), true);
+                hold(held.leg());
+            }
             case CallEvent.Resumed resumed when mine(resumed.leg()) -> resume(resumed.leg());
             case CallEvent.VoiceChanged changed when joined instanceof CrossConnect.Bridging b -> b.voiceChanged();
             case CallEvent.DigitPressed key
@@ -142,12 +175,13 @@ public final class Talk {
     }
 
     /**
-     * Between two RTP voices keys travel by themselves, from copper they are in the sound; only from RTP to copper somebody has to
-     * press them again.
+     * Between two RTP voices keys travel by themselves; from RTP to copper somebody has to press them again. From copper they are in the sound,
+     * unless the other side takes them by RFC 4733: then they are taken out of it.
      */
     private void passOn(CallEvent.DigitPressed key) {
         Leg other = otherOf(key.leg());
-        if (key.leg().voice().rtp() != null && other.voice().rtp() == null) {
+        boolean again = key.leg().voice().rtp() != null && other.voice().rtp() == null;
+        if (again || key.leg().voice().keysApart()) {
             other.sendDigit(key.digit());
         }
     }
@@ -165,24 +199,63 @@ public final class Talk {
     private void resume(Leg by) {
         if (holder == by) {
             holder = null;
+            holds.accept(by, false);
             times.resume(clock.nanos());
             part();
             join();
         }
     }
 
+    /** The words are over; whoever is held meanwhile has not heard them out. */
+    private void said() {
+        if (holder == null) {
+            opening = new short[0];
+            part();
+            join();
+        }
+    }
+
+    private void open() {
+        Connection one = say(caller, () -> {});
+        Connection other = say(agent, () -> inbox.post(new CallEvent.Played(opened)));
+        joined = () -> {
+            one.close();
+            other.close();
+        };
+    }
+
+    private Connection say(Leg to, Runnable over) {
+        return matrix.attach(to.voice(), new SoundSource(opening, over), AudioSink.NOWHERE);
+    }
+
     private void join() {
+        if (opening.length > 0) {
+            open();
+            return;
+        }
         CrossConnect.Bridging bridge = matrix.bridge(caller.voice(), agent.voice());
         joined = bridge;
+        tap(bridge);
+    }
+
+    private void tap(CrossConnect.Bridging bridge) {
+        List<CrossConnect.Tap> taps = new ArrayList<>();
         if (listenIn && listening) {
-            bridge.taps(List.of(new CrossConnect.Tap(callerEar, agentEar)));
+            taps.add(new CrossConnect.Tap(callerEar, agentEar));
         }
+        if (recording != null) {
+            taps.add(recording);
+        }
+        if (!taps.isEmpty() || tapped) {
+            bridge.taps(taps);
+        }
+        tapped = !taps.isEmpty();
     }
 
     private void stopListening() {
         if (listening && joined instanceof CrossConnect.Bridging bridge) {
             listening = false;
-            bridge.taps(List.of());
+            tap(bridge);
         }
     }
 

@@ -1,19 +1,18 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
-import ringdown.call.HangupCause;
-import ringdown.call.Leg;
 import ringdown.conversation.Talk;
 import ringdown.conversation.TalkEnd;
+import ringdown.ledger.CallEntry;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 import ringdown.office.Menu;
-import ringdown.office.Stage;
 import ringdown.routing.Called;
 import ringdown.routing.Plan;
 import ringdown.routing.Router;
@@ -21,7 +20,7 @@ import ringdown.routing.Step;
 
 /** Carries one plan out for one caller: greets, rings, joins, and hands over to {@link Leaving} when nobody talked. */
 @SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
-final class Answering implements AutoCloseable {
+final class Answering implements PutThrough.Way, AutoCloseable {
     private static final Duration NO_LIMIT = Duration.ofDays(1);
 
     private final CallRun run;
@@ -30,16 +29,13 @@ final class Answering implements AutoCloseable {
     private final Sounds sounds;
     private final Leaving leaving;
     private final Reaching reaching;
+    private final FaxWatch fax;
+    private final PutThrough putThrough;
     private Caller caller;
-    /** A key pressed in the greeting of a menu ends the greeting and counts (SITUATIONS 17); so does the urgent key after hours (18). */
-    private @Nullable Character early;
-
-    private boolean ratingAnnounced;
     private final Patience patience = new Patience();
+    private final Greeting greeting;
+    private final Taping taping;
     private @Nullable Plan followed;
-    /** Who put the caller through last. */
-    private @Nullable Talker sending;
-
     /** Nothing rings or waits beyond this moment. */
     private long limit;
 
@@ -47,13 +43,22 @@ final class Answering implements AutoCloseable {
         this.run = run;
         this.called = called;
         this.tally = new Tally(run);
+        this.taping = new Taping(run);
         this.sounds = new Sounds(run.desk.prompts(), run.office.info());
+        this.greeting = new Greeting(run, sounds, taping);
         this.caller = Caller.stranger(arrival.caller());
         this.reaching = new Reaching(run, arrival, called, sounds);
-        OwnFax fax = new OwnFax(run, reaching, tally, sounds);
-        this.leaving = new Leaving(run, tally, arrival, reaching, () -> followed != null && fax.reached(followed));
+        this.fax = new FaxWatch(run);
+        OwnFax own = new OwnFax(run, reaching, tally, sounds);
+        this.leaving = new Leaving(run, tally, arrival, reaching, () -> reaches(own));
         this.limit = run.deadline(NO_LIMIT);
+        this.putThrough = new PutThrough(run, tally, leaving, reaching, sounds, this);
         run.listen(patience);
+    }
+
+    private boolean reaches(OwnFax own) {
+        fax.close();
+        return followed != null && own.reached(followed);
     }
 
     void identified(Caller known) {
@@ -72,8 +77,22 @@ final class Answering implements AutoCloseable {
         return leaving.gaveUp();
     }
 
+    /** At a telephone that hangs on the line beside the box (LINES rule 10): nobody is owed anything. */
+    Ending talkedElsewhere() {
+        tally.connected(CallEntry.PARALLEL);
+        return tally.ending(Outcome.TALKED, true, null);
+    }
+
     /** Goes through the plan; returns how the call ended. */
     Ending follow(Plan plan) {
+        try {
+            return steps(plan);
+        } catch (FaxCalls machine) {
+            return leaving.fax();
+        }
+    }
+
+    private Ending steps(Plan plan) {
         leaving.follows(plan);
         run.desk.dialling().waits(run.inbox, caller.shown(), caller.contactId());
         followed = plan;
@@ -87,15 +106,30 @@ final class Answering implements AutoCloseable {
         return leaving.gaveUp();
     }
 
-    /** Whoever is being dialled at this moment need not wait for anybody else. */
+    /** Whoever calls over a modem that cannot hear and speak at once is told things and listened to, and joined with nobody. */
+    private boolean joinable() {
+        return OneWayLines.joinable(run);
+    }
+
     private Optional<Ending> crossed(Plan plan) {
-        return Crossing.of(run, caller).flatMap(bell -> talk(bell, plan));
+        if (!joinable()) {
+            return Optional.empty();
+        }
+        fax.talks();
+        return Crossing.of(run, caller).flatMap(bell -> joined(bell, plan));
+    }
+
+    /** No step has come to the rule yet by which the talk is recorded: it holds all the same, and both are told first (SITUATIONS 19). */
+    private Optional<Ending> joined(Bells.Bell bell, Plan plan) {
+        plan.recorded().filter(rule -> taping.unruled()).ifPresent(taping::rule);
+        return talk(bell, plan);
     }
 
     private Optional<Ending> take(Step step, Plan plan) {
+        fax.listens();
         return switch (step) {
             case Step.Greet greet -> {
-                greet(greet, plan);
+                greeting.say(greet, plan);
                 yield Optional.empty();
             }
             case Step.Keys keys -> keys(keys.menu(), plan);
@@ -104,6 +138,10 @@ final class Answering implements AutoCloseable {
                 yield Optional.empty();
             }
             case Step.Reach reach -> reach(reach, plan);
+            case Step.Recorded record -> {
+                taping.rule(record);
+                yield Optional.empty();
+            }
             case Step.TakeMessage take -> Optional.of(message(plan));
             case Step.PromiseOnly promise -> Optional.of(leaving.promiseOnly());
             case Step.Refuse refuse -> Optional.of(refused(refuse));
@@ -120,24 +158,10 @@ final class Answering implements AutoCloseable {
         return leaving.refused();
     }
 
-    private void greet(Step.Greet greet, Plan plan) {
-        if (early != null) {
-            return;
-        }
-        run.caller.answer();
-        run.event("greeting");
-        Announcements announcements = new Announcements(run.desk.prompts());
-        boolean rating = plan.askRating() && !ratingAnnounced && !plan.closed();
-        ratingAnnounced = ratingAnnounced || rating;
-        short[] sound = announcements.sound(greet.announcement(), rating).samples();
-        early = run.handset(run.caller).playUntilKey(sound, plan.keysDuring(greet));
-    }
-
     /** The urgent key works until the tone; where it reaches nobody the promise is spoken all the same. */
     private Ending message(Plan plan) {
         Plan.Urgent urgent = plan.urgent();
-        boolean pressed = early != null;
-        early = null;
+        boolean pressed = greeting.key() != null;
         if (urgent == null) {
             return leaving.message();
         }
@@ -149,18 +173,24 @@ final class Answering implements AutoCloseable {
     }
 
     private Optional<Ending> keys(Menu menu, Plan plan) {
-        Menu.Choice choice = Choosing.of(run, sounds, menu, early);
-        early = null;
+        Menu.Choice choice = Choosing.of(run, sounds, menu, greeting.key());
         return Optional.of(
                 follow(Router.choose(choice, plan, caller.enquiry(run.desk, run.office, called, run.now()))));
     }
 
-    private Optional<Ending> reach(Step.Reach reach, Plan plan) {
+    @Override
+    public Optional<Ending> reach(Step.Reach reach, Plan plan) {
         leaving.responsible(reach.responsible());
+        fax.listens();
+        if (!joinable()) {
+            run.event(reach.stage().target() + ": not rung, the line's modem cannot hear and speak at once");
+            return Optional.empty();
+        }
         if (limit - run.desk.clock().nanos() <= 0) {
             run.event(reach.stage().target() + ": the time to answer is over");
             return Optional.empty();
         }
+        greeting.tellThatItIsRecorded(plan);
         return switch (reaching.reach(reach, plan, limit)) {
             case Reached.By by -> talk(by.bell(), plan);
             case Reached.Nobody nobody -> Optional.empty();
@@ -170,13 +200,28 @@ final class Answering implements AutoCloseable {
         };
     }
 
+    @Override
+    public Optional<Ending> goesOn(List<Bells.Bell> ringing, Plan plan) {
+        fax.listens();
+        Reached reached = reaching.goesOn(PassingOn.of(ringing.getFirst()), ringing, limit);
+        return reached instanceof Reached.By by ? talk(by.bell(), plan) : Optional.empty();
+    }
+
+    @Override
+    public void unhurried() {
+        limit = run.deadline(NO_LIMIT);
+    }
+
     /** Whatever happens in the talk, the telephone is hung up and its person free again after it. */
-    private Optional<Ending> talk(Bells.Bell by, Plan plan) {
+    @Override
+    public Optional<Ending> talk(Bells.Bell by, Plan plan) {
         try (Talker office = Talker.withOutside(run, by)) {
             connected(by);
             TalkEnd end = converse(by, null);
-            while (end.passedOn() != null) {
-                Optional<Ending> onward = passedOn(end.passedOn(), office, plan);
+            while (end.passedOn() != null || end.asked() != null) {
+                Optional<Ending> onward = end.passedOn() == null
+                        ? wanted(end.asked(), office)
+                        : putThrough.asked(end.passedOn(), office, plan);
                 if (onward.isPresent()) {
                     return onward;
                 }
@@ -185,6 +230,16 @@ final class Answering implements AutoCloseable {
             office.laysDown();
             return over(end, office, plan);
         }
+    }
+
+    /** The talk has ended for somebody else: a fax machine calls, or another call joins its caller with this one's. */
+    private Optional<Ending> wanted(CallEvent.@Nullable Request request, Talker office) {
+        if (request instanceof Taking taking) {
+            String shown = caller.shown();
+            return putThrough.gives(taking, office, shown == null ? run.caller.via() : shown);
+        }
+        fax.close();
+        throw new FaxCalls();
     }
 
     private Optional<Ending> over(TalkEnd end, Talker office, Plan plan) {
@@ -202,64 +257,6 @@ final class Answering implements AutoCloseable {
         return Optional.of(ending);
     }
 
-    /** Empty: the caller stays with whoever wanted to put them through. */
-    private Optional<Ending> passedOn(CallEvent.TransferAsked asked, Talker office, Plan plan) {
-        return switch (Consulted.of(run, asked)) {
-            case Consulted.Joined joined -> {
-                run.event(office.who() + " puts the caller through to "
-                        + joined.bell().who() + " after asking");
-                tally.transferred();
-                sending = office;
-                yield talk(joined.bell(), plan).or(() -> back(office.who(), plan));
-            }
-            case Consulted.Elsewhere elsewhere -> Optional.empty();
-            case Consulted.Impossible not -> {
-                run.event(office.who() + " cannot put the caller through to " + asked.target());
-                office.leg().transferEnded(HangupCause.REJECTED);
-                yield Optional.empty();
-            }
-            case Consulted.Nobody nobody -> rung(asked, office, plan);
-        };
-    }
-
-    /** Unanswered it comes back to whoever passed the caller on, who owes the call from now on; then the team, then message (SITUATIONS 1). */
-    private Optional<Ending> rung(CallEvent.TransferAsked asked, Talker office, Plan plan) {
-        run.event(office.who() + " puts the caller through to " + asked.target());
-        tally.transferred();
-        leaving.owes(office.who());
-        Leg unanswered = asked.other(); // whoever was dialled has not lifted: from now on they are rung for the caller
-        if (unanswered != null) {
-            unanswered.hangUp(HangupCause.NORMAL);
-        }
-        run.desk.ledger().ringing(run.id());
-        limit = run.deadline(NO_LIMIT);
-        office.asks();
-        sending = office;
-        PassingOn way = new PassingOn(run);
-        Optional<Stage> meant = way.meant(asked.target());
-        Optional<Ending> ending = meant.flatMap(stage -> through(stage, way, plan));
-        if (ending.isEmpty()) {
-            office.told(meant.isEmpty() ? HangupCause.NO_SUCH_NUMBER : PassingOn.cause(reaching.how()));
-        }
-        return ending.or(() -> back(office.who(), plan));
-    }
-
-    private Optional<Ending> back(String to, Plan plan) {
-        PassingOn way = new PassingOn(run);
-        for (Stage stage : way.back(to)) {
-            Optional<Ending> ending = through(stage, way, plan);
-            if (ending.isPresent()) {
-                return ending;
-            }
-        }
-        return Optional.of(leaving.message());
-    }
-
-    private Optional<Ending> through(Stage stage, PassingOn way, Plan plan) {
-        way.settle(stage);
-        return reach(new Step.Reach(stage, plan.responsible()), plan);
-    }
-
     /** The talk is over and written before the question: who leaves in it, or a crash, takes nothing from it. */
     private void rate(Ending ending, Plan plan) {
         run.desk.ledger().close(run.id(), ending);
@@ -271,26 +268,41 @@ final class Answering implements AutoCloseable {
 
     private void connected(Bells.Bell by) {
         patience.over();
-        run.caller.answer();
+        fax.talks();
+        run.answer();
         tally.connected(by.who());
         run.desk.ledger().talking(run.id(), run.now(), by.who());
-        if (sending != null) {
-            run.listen(new BackKey(run, by.leg(), sending.who()));
-            sending.told(null);
-        }
+        putThrough.taken(by);
         run.keysOf(by.leg(), by.who());
     }
 
     private TalkEnd converse(Bells.Bell by, @Nullable TalkEnd before) {
-        Talk talk = run.talk(by.leg(), true, sounds).mayPassOn(by.leg());
+        Talk talk = run.talk(by.leg(), true, sounds)
+                .mayPassOn(by.leg())
+                .endsFor(request -> (fax.ends(request) && !machine(by))
+                        || (request instanceof Taking taking && taking.means(by.leg())))
+                .beginsWith(greeting.untold(followed))
+                .heardBy(taping.tap(by.who(), false));
         TalkEnd end = (before == null ? talk : talk.goesOn(before)).run();
+        taping.over(run.caller, by.leg());
         tally.talked(end);
         return end;
     }
 
+    /** Whoever has lifted is the office's own fax. */
+    private boolean machine(Bells.Bell by) {
+        return run.office
+                .faxExtension()
+                .filter(own -> own.digits().equals(by.who()))
+                .isPresent();
+    }
+
     @Override
     public void close() {
+        fax.close();
+        tally.over();
         run.desk.dialling().waitsNoMore(run.id());
+        taping.close();
         reaching.close();
     }
 }

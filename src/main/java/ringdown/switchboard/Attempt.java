@@ -26,6 +26,10 @@ import ringdown.schedule.OfficeHours;
 @SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class Attempt {
     static final Duration KEEPING = Duration.ofSeconds(20);
+
+    /** From here on the talk is over: a box that dies now hears no key. */
+    private static final String ASKED = "asked how it went";
+
     private static final Duration FOR_A_KEY = Duration.ofSeconds(6);
     private static final int TIMES_ASKED = 2;
 
@@ -62,7 +66,7 @@ final class Attempt {
     /** Somebody answers, or was tried: a list knows it from now on, whatever happens to the box. Never waits. */
     void begun() {
         if (!tried && list != null) {
-            list.accept(new CallOutResult.Begun());
+            list.accept(new CallOutResult.Begun(run.id()));
         }
         tried = true;
     }
@@ -71,7 +75,7 @@ final class Attempt {
     void crossed() {
         reached();
         settled = true;
-        tell(new CallOutResult.Talked());
+        tell(new CallOutResult.Talked(run.id()));
     }
 
     private void tell(CallOutResult result) {
@@ -86,7 +90,7 @@ final class Attempt {
     void passedOn(boolean kept) {
         reached();
         settled = kept;
-        tell(new CallOutResult.Talked());
+        tell(new CallOutResult.Talked(run.id()));
     }
 
     /** They talked; asks if that did not come up to what keeps a promise and the person is still there. */
@@ -94,7 +98,7 @@ final class Attempt {
         reached();
         if (keeps(end)) {
             settled = true;
-            tell(new CallOutResult.Talked());
+            tell(new CallOutResult.Talked(run.id()));
             return;
         }
         if (end.left() == run.caller || (promise == null && list == null)) {
@@ -112,6 +116,7 @@ final class Attempt {
     }
 
     private void ask() {
+        run.event(ASKED);
         Handset handset = run.handset(run.caller);
         short[] question = sound(Phrase.CALL_BACK_RESULT);
         for (int time = 0; time < TIMES_ASKED; time++) {
@@ -130,11 +135,11 @@ final class Attempt {
                     run.desk.ledger().settle(promise.id(), true, "talk", person.digits(), run.now(), null);
                 }
                 settled = true;
-                tell(new CallOutResult.Talked());
+                tell(new CallOutResult.Talked(run.id()));
                 yield said(handset, "key 1: they have talked");
             }
             case '2' -> {
-                tell(new CallOutResult.NotReached());
+                tell(new CallOutResult.NotReached(run.id()));
                 yield said(handset, "key 2: not reached");
             }
             case '3' -> anotherTime(handset);
@@ -163,7 +168,7 @@ final class Attempt {
                     .overdueAt();
             run.desk.ledger().postpone(promise.id(), moment, overdueAt, person.digits());
         }
-        tell(new CallOutResult.Later(moment));
+        tell(new CallOutResult.Later(run.id(), moment));
     }
 
     private Optional<Instant> moment(String hhmm) {
@@ -182,7 +187,7 @@ final class Attempt {
             change(promise, new PromiseChange.NotReached("call " + run.id()));
         }
         if (tried) {
-            tell(new CallOutResult.NotReached()); // what never left the box was no attempt
+            tell(new CallOutResult.NotReached(run.id())); // what never left the box was no attempt
         }
     }
 

@@ -8,6 +8,9 @@ import ringdown.routing.Resolved;
 
 /** How a stage's people are written into the ledger. */
 final class Bellings {
+    /** No telephone of theirs can be rung. */
+    static final String UNREGISTERED = "unregistered";
+
     private Bellings() {}
 
     /** An extension, or the number of a mobile. */
@@ -35,7 +38,7 @@ final class Bellings {
             case AWAY -> "away";
             case ABSENT -> "absent";
             case LEFT -> "left";
-            case UNREGISTERED -> "unregistered";
+            case UNREGISTERED -> UNREGISTERED;
             case NO_TELEPHONE -> "noTelephone";
         };
     }

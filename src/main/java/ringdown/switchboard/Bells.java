@@ -1,6 +1,7 @@
 package ringdown.switchboard;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -97,6 +98,17 @@ final class Bells implements AutoCloseable {
         }
     }
 
+    /** It is not wanted any more, of all that ring. */
+    void stop(Bell bell, HangupCause cause) {
+        bell.leg().hangUp(HangupCause.CANCELLED);
+        gone(bell.leg(), cause);
+    }
+
+    /** All that ring now at that person's, or outside. */
+    List<Bell> of(String who) {
+        return ringing.values().stream().filter(bell -> bell.who().equals(who)).toList();
+    }
+
     /** The same person over another way. */
     void replace(Bell bell, Leg leg) {
         ringing.remove(bell.leg());
@@ -133,6 +145,20 @@ final class Bells implements AutoCloseable {
                 silence(bell, HangupCause.NO_ANSWER, null);
             }
         }
+    }
+
+    /** Who rings goes on ringing, in the hands of another call: nobody rings here any more. */
+    List<Bell> handOver() {
+        Map<Presence.Reservation, Presence.Reservation> holds = new IdentityHashMap<>();
+        List<Bell> handed = new ArrayList<>();
+        for (Bell bell : ringing.values()) {
+            Presence.Reservation hold = bell.reservation();
+            Presence.Reservation theirs =
+                    hold == null ? null : holds.computeIfAbsent(hold, Presence.Reservation::handOver);
+            handed.add(new Bell(bell.leg(), bell.who(), theirs, bell.mustConfirm()));
+        }
+        ringing.clear();
+        return handed;
     }
 
     /** Nobody is wanted any more. */

@@ -11,6 +11,7 @@ import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
+import ringdown.ledger.Promise;
 import ringdown.number.CallerId;
 import ringdown.office.Office;
 import ringdown.office.Person;
@@ -49,11 +50,13 @@ final class CallBack implements Runnable {
     private final Asked asked;
     private final Consumer<Boolean> told;
     private final @Nullable Consumer<CallOutResult> list;
+    private final @Nullable String promiseId;
 
     /**
      * @param name of whoever is called; null: not known
      * @param told hears at once whether somebody lifted
      * @param list hears how it went once somebody has lifted; null: the call is from no list
+     * @param promiseId what is kept; null: the call is from a list
      */
     CallBack(
             Desk desk,
@@ -64,7 +67,9 @@ final class CallBack implements Runnable {
             Presence.Reservation reservation,
             Asked asked,
             Consumer<Boolean> told,
-            @Nullable Consumer<CallOutResult> list) {
+            @Nullable Consumer<CallOutResult> list,
+            @Nullable String promiseId) {
+        this.promiseId = promiseId;
         this.asked = asked;
         this.told = told;
         this.list = list;
@@ -79,21 +84,22 @@ final class CallBack implements Runnable {
 
     /** Written down before anything rings; after that {@link #run} may start. */
     void open() {
-        OutgoingCall.open(desk, office, inbox.callId(), person.extension().digits(), number);
+        CallOut.open(desk, office, inbox.callId(), person.extension().digits(), number);
         desk.ledger().event(inbox.callId(), desk.clock().now(), asked.words);
     }
 
     @Override
     public void run() {
         ThreadContext.put("call", inbox.callId());
-        try (Presence.Reservation mine = reservation) {
-            Optional<Leg> lifted = ring();
+        try (Presence.Reservation mine = reservation;
+                Occasion occasion = new Occasion(desk, inbox, this::stands)) {
+            Optional<Leg> lifted = ring(occasion);
             told.accept(lifted.isPresent());
-            if (lifted.isPresent()) {
+            if (lifted.isPresent() && occasion.stands()) {
                 dial(lifted.get());
                 mine.talked();
             } else {
-                desk.ledger().close(inbox.callId(), notLifted());
+                notDialled(lifted, occasion);
             }
         } catch (RuntimeException bug) {
             Logger.error(bug, "call {} failed", inbox.callId());
@@ -121,8 +127,32 @@ final class CallBack implements Runnable {
         }
     }
 
-    private Optional<Leg> ring() {
-        return new Summons(desk, inbox, person).ring(CallerId.of(number, name), asked.ringTime);
+    /** Somebody else may have kept or closed the promise meanwhile, or be talking with them: nobody is called twice for it. */
+    private void notDialled(Optional<Leg> lifted, Occasion occasion) {
+        if (!occasion.stands()) {
+            String why = owed().isEmpty()
+                    ? "the promise is settled meanwhile: not dialled"
+                    : "somebody is talking with them already: not dialled";
+            desk.ledger().event(inbox.callId(), desk.clock().now(), why);
+        }
+        desk.ledger().close(inbox.callId(), notLifted());
+        lifted.ifPresent(leg -> leg.hangUp(HangupCause.NORMAL));
+    }
+
+    private boolean stands() {
+        return promiseId == null
+                || owed().filter(promise -> !desk.dialling().talks(desk.ledger(), promise, inbox.callId()))
+                        .isPresent();
+    }
+
+    private Optional<Promise> owed() {
+        return Optional.ofNullable(promiseId)
+                .flatMap(desk.ledger()::promiseById)
+                .filter(promise -> promise.state().owed());
+    }
+
+    private Optional<Leg> ring(Occasion occasion) {
+        return new Summons(desk, inbox, person, occasion).ring(CallerId.of(number, name), asked.ringTime);
     }
 
     private Ending notLifted() {

@@ -15,7 +15,9 @@ import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.conversation.Talk;
 import ringdown.number.Extension;
+import ringdown.number.FeatureCode;
 import ringdown.office.Office;
+import ringdown.office.Port;
 import ringdown.presence.Presence;
 
 /**
@@ -24,6 +26,7 @@ import ringdown.presence.Presence;
  */
 @SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class CallRun {
+    private static final Duration LISTENS = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     final Desk desk;
@@ -98,7 +101,11 @@ final class CallRun {
             StarCodes codes = new StarCodes(desk);
             listen(new TalkKeys(agent, new Extension(who), office.dialPlan(), desk.clock(), (person, feature) -> {
                 event("keyed " + feature.code().digits() + feature.rest());
-                codes.carryOut(person, feature);
+                if (feature.code() == FeatureCode.RECORDING) {
+                    desk.talks().pause(id(), feature.rest().equals("0"), person.digits());
+                } else {
+                    codes.carryOut(person, feature);
+                }
             }));
         }
     }
@@ -148,9 +155,33 @@ final class CallRun {
         }
     }
 
+    /** Takes the caller. A line is listened to for a moment first, lest anybody speaks to a dial tone (LINES rule 2). */
+    void answer() {
+        caller.answer();
+        if (Port.of(caller.via()).isEmpty()) {
+            return;
+        }
+        List<CallEvent> later = new ArrayList<>();
+        try {
+            for (long until = deadline(LISTENS);
+                    !caller.answered() && desk.clock().nanos() < until; ) {
+                CallEvent event = inbox.take(Math.min(until, deadline(LOOK_AGAIN)));
+                if (event instanceof CallEvent.Gone gone && gone.leg() == caller) {
+                    throw new CallerLeft(gone);
+                }
+                if (event != null) {
+                    later.add(event);
+                }
+            }
+        } finally {
+            later.forEach(inbox::post);
+        }
+    }
+
     /** The caller and the other leg talk until one of them leaves; {@code listenIn}: find out who was heard. */
     Talk talk(Leg other, boolean listenIn, Sounds sounds) {
-        return new Talk(caller, other, inbox, desk.clock(), desk.matrix(), listenIn, sounds::music, this::otherwise);
+        return new Talk(caller, other, inbox, desk.clock(), desk.matrix(), listenIn, sounds::music, this::otherwise)
+                .whenHeld((by, held) -> event(held ? "on hold by " + by.via() : "off hold again by " + by.via()));
     }
 
     Handset handset(Leg leg) {

@@ -102,6 +102,16 @@ record Caller(
         return contacts.size() == 1 ? Optional.of(contacts.getFirst()) : Optional.empty();
     }
 
+    /** Whose card says who answers for the caller: of several who share the number, if all have the same manager (SITUATIONS 8). */
+    Optional<Contact> managed() {
+        return managed(contacts);
+    }
+
+    static Optional<Contact> managed(List<Contact> sharing) {
+        boolean same = sharing.stream().map(Contact::manager).distinct().count() == 1;
+        return same ? Optional.of(sharing.getFirst()) : Optional.empty();
+    }
+
     @Nullable
     String contactId() {
         return contact().map(Contact::id).orElse(null);

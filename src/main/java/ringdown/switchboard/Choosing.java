@@ -21,7 +21,7 @@ final class Choosing {
         if (run.caller.answered()) {
             return handset.key(menu.after());
         }
-        run.caller.answer();
+        run.answer();
         return handset.key(menu.after(), sounds.ringBack());
     }
 }

@@ -1,6 +1,6 @@
 package ringdown.switchboard;
 
-import java.util.Optional;
+import java.util.List;
 import ringdown.call.CallEvent;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
@@ -19,30 +19,52 @@ sealed interface Consulted {
     /** The other call asks for this one's caller. */
     record Elsewhere() implements Consulted {}
 
-    /** Two callers from outside are not joined; or the other call has just ended. */
+    /** The caller of another call in: they talk on with each other, without the office. */
+    record Outsider(Bells.Bell bell) implements Consulted {}
+
+    /** Two callers on lines of which none tells when its caller has gone; or the other call has just ended. */
     record Impossible() implements Consulted {}
 
-    /** The sender had asked nobody who has lifted: whom they dialled is rung. */
+    /** Whom the sender dialled has not lifted yet: they go on ringing, for whoever is put through. */
+    record Ringing(List<Bells.Bell> bells) implements Consulted {}
+
+    /** The sender had asked nobody, or nobody rings: whom they name is rung. */
     record Nobody() implements Consulted {}
 
     /** Throws if whoever is put through leaves meanwhile. */
     static Consulted of(CallRun stays, CallEvent.TransferAsked asked) {
         Leg other = asked.other();
-        if (other == null || !other.answered()) {
+        if (other == null) {
             return new Nobody();
+        }
+        if (!other.answered()) {
+            List<Bells.Bell> ringing = other.mail().owner() == stays.inbox ? List.of() : Taking.of(stays, other);
+            return ringing.isEmpty() ? new Nobody() : new Ringing(ringing);
         }
         Inbox there = other.mail().owner();
         Direction mine = direction(stays, stays.id());
         Direction theirs = direction(stays, there.callId());
-        if (there == stays.inbox || (mine == Direction.IN && theirs == Direction.IN)) {
+        boolean outsiders = mine == Direction.IN && theirs == Direction.IN;
+        if (there == stays.inbox || (outsiders && !watched(stays, there.callId()))) {
             return new Impossible();
         }
         if (rank(theirs) < rank(mine)) {
             other.mail().post(new CallEvent.TransferAsked(other, asked.target(), asked.leg()));
             return new Elsewhere();
         }
-        Optional<Bells.Bell> bell = Taking.of(stays, other);
-        return bell.<Consulted>map(Joined::new).orElseGet(Impossible::new);
+        return Taking.of(stays, other).stream()
+                .findFirst()
+                .<Consulted>map(bell -> outsiders ? new Outsider(bell) : new Joined(bell))
+                .orElseGet(Impossible::new);
+    }
+
+    private static boolean watched(CallRun stays, String other) {
+        String via = stays.desk.ledger().call(other).map(CallEntry::via).orElse("");
+        boolean watched = Outsiders.watched(stays.desk, stays.caller.via(), via);
+        if (!watched) {
+            stays.event("neither line tells when its caller has gone: the two are not joined");
+        }
+        return watched;
     }
 
     private static Direction direction(CallRun run, String callId) {

@@ -5,10 +5,12 @@ import ringdown.contacts.ClassLearning;
 import ringdown.contacts.Contacts;
 import ringdown.ledger.Ledger;
 import ringdown.media.CrossConnect;
+import ringdown.notice.Notices;
 import ringdown.office.CurrentOffice;
 import ringdown.presence.Overrides;
 import ringdown.presence.Presence;
 import ringdown.prompts.Prompts;
+import ringdown.recording.TalkRecorder;
 import ringdown.voicemail.MailboxVisit;
 import ringdown.voicemail.MessageTaker;
 
@@ -30,4 +32,7 @@ public record Desk(
         Queue queue,
         Absences absences,
         Dialling dialling,
-        BoxCalls boxCalls) {}
+        BoxCalls boxCalls,
+        TalkRecorder talks,
+        Notices notices,
+        Helps helps) {}

@@ -7,6 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
 import ringdown.call.Inbox;
+import ringdown.ledger.CallEntry;
+import ringdown.ledger.Direction;
+import ringdown.ledger.Ledger;
+import ringdown.ledger.Outcome;
+import ringdown.ledger.Promise;
 import ringdown.number.Extension;
 
 /** Whom the office is dialling at this moment, so that whoever calls meanwhile is joined with that call. Safe from any thread. */
@@ -53,6 +58,31 @@ public final class Dialling {
 
     void over(String callId) {
         calls.remove(callId);
+    }
+
+    /**
+     * Whether whoever that is owed is in a call with somebody of the office: called by us, from the ringing of the telephone that will dial to
+     * the end of the talk, or talking in a call of their own.
+     */
+    boolean calls(Ledger ledger, Promise promise) {
+        return ledger.live().stream()
+                .anyMatch(call -> with(promise, call)
+                        && (call.direction() == Direction.OUT || call.outcome() == Outcome.TALKING));
+    }
+
+    /** Whether they talk with somebody at this moment, in another call than that one. */
+    boolean talks(Ledger ledger, Promise promise, String butFor) {
+        return ledger.live().stream()
+                .anyMatch(call -> with(promise, call)
+                        && call.outcome() == Outcome.TALKING
+                        && !call.id().equals(butFor));
+    }
+
+    private static boolean with(Promise promise, CallEntry call) {
+        String contact = promise.contactId();
+        return call.direction() != Direction.INTERNAL
+                && ((promise.number() != null && promise.number().equals(call.callerNumber()))
+                        || (contact != null && contact.equals(call.contactId())));
     }
 
     /** Who is being called at that number, or at another one of that contact's. */

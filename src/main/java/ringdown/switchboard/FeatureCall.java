@@ -33,10 +33,11 @@ final class FeatureCall {
     HangupCause serve() {
         return switch (feature.code()) {
             case MESSAGES -> messages();
-            case CLASS, PROMISE, AVAILABLE -> say(Phrase.DONE);
+            case CLASS, PROMISE, AVAILABLE, RECORDING -> say(Phrase.DONE);
             case AWAY, BREAK, AFTER_CALL, DO_NOT_DISTURB -> say(Phrase.SWITCHED_ON);
             case OVERRIDE -> override(feature.rest().charAt(0) - '0');
-            case PICK_UP -> HangupCause.NO_SUCH_NUMBER;
+            case RAW_LINE -> new RawLine(run, arrival, "fxo:" + feature.rest()).serve();
+            case PICK_UP, WITHHELD -> HangupCause.NO_SUCH_NUMBER; // a number that is none of those outside
         };
     }
 
@@ -71,6 +72,13 @@ final class FeatureCall {
         run.caller.mail().give(run.caller, next);
         next.take(run.desk.clock().nanos()); // LegJoined, which give() posts first
         CallRun call = new CallRun(run.desk, next, run.caller);
+        if (run.desk
+                .ledger()
+                .owed(null, number)
+                .filter(Switchboard::unconfirmed)
+                .isPresent()) {
+            return unconfirmed(call, number);
+        }
         String e164 = number.startsWith("+") ? number : null;
         HangupCause cause = HangupCause.FAULT;
         try {
@@ -79,6 +87,17 @@ final class FeatureCall {
         } finally {
             call.hangUp(run.caller, cause);
         }
+    }
+
+    /** One key must not call a number that costs what its owner likes: the head confirms it first (SITUATIONS 5). */
+    private HangupCause unconfirmed(CallRun call, String number) {
+        CallOut.open(run.desk, run.office, call.id(), arrival.extension().digits(), number);
+        call.event("not dialled: the head must confirm this number first");
+        call.handset(run.caller)
+                .play(run.desk.prompts().sound(Phrase.CALL_FAILED, language()).samples());
+        run.desk.ledger().close(call.id(), new Tally(call).ending(Outcome.FAILED, true, null));
+        call.hangUp(run.caller, HangupCause.NORMAL);
+        return HangupCause.NORMAL;
     }
 
     private HangupCause say(Phrase confirmation) {

@@ -1,6 +1,8 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import org.tinylog.ThreadContext;
@@ -47,7 +49,8 @@ final class IncomingCall implements Runnable {
             open();
             ending = serve();
         } catch (CallerLeft left) {
-            ending = answering.gaveUp();
+            boolean elsewhere = left.gone().cause() == HangupCause.ANSWERED_ELSEWHERE;
+            ending = elsewhere ? answering.talkedElsewhere() : answering.gaveUp();
         } catch (RuntimeException bug) {
             Logger.error(bug, "call {} failed", run.id());
             run.event("fault inside the box: the caller is called back");
@@ -55,7 +58,7 @@ final class IncomingCall implements Runnable {
             run.caller.hangUp(HangupCause.FAULT);
         } finally {
             answering.close();
-            run.caller.hangUp(ending.outcome() == Outcome.REFUSED ? HangupCause.REFUSED : HangupCause.NORMAL);
+            run.hangUp(run.caller, ending.outcome() == Outcome.REFUSED ? HangupCause.REFUSED : HangupCause.NORMAL);
             run.desk.ledger().close(run.id(), ending);
         }
     }
@@ -100,7 +103,11 @@ final class IncomingCall implements Runnable {
         if (plan.firstInQueue()) {
             run.event(CallEntry.THIRD_CALL);
         }
-        return answering.follow(plan);
+        List<HelpOnDisk.Called> help = run.desk.helps().within(run.now());
+        Optional<Bells.Bell> told = help.isEmpty() || !OneWayLines.joinable(run)
+                ? Optional.empty()
+                : new HelpCall(run).ring(help, caller.display());
+        return told.flatMap(bell -> answering.talk(bell, plan)).orElseGet(() -> answering.follow(plan));
     }
 
     /** Routing needs the number: it waits for it, as long as the line says that one may still come. */

@@ -16,10 +16,11 @@ import ringdown.number.Extension;
 import ringdown.office.Person;
 import ringdown.office.PersonNow;
 import ringdown.office.PersonState;
+import ringdown.office.Phone;
 import ringdown.presence.Presence;
 import ringdown.routing.Resolved;
 
-/** One telephone of the office calls another person. */
+/** One telephone of the office calls another person, or the people of a team at once (a door's hotline). */
 final class InternalCall {
     private static final Duration RING_TIME = Duration.ofSeconds(60);
     /** Whoever has just laid down is not busy: their call's end takes a moment to be carried out. */
@@ -27,13 +28,21 @@ final class InternalCall {
 
     private final CallRun run;
     private final Arrival.FromPhone arrival;
-    private final Extension called;
+    private final List<Extension> called;
+    /** As the ledger names them. */
+    private final String whom;
+
     private final Tally tally;
 
     InternalCall(CallRun run, Arrival.FromPhone arrival, Extension called) {
+        this(run, arrival, List.of(called), called.digits());
+    }
+
+    InternalCall(CallRun run, Arrival.FromPhone arrival, List<Extension> called, String whom) {
         this.run = run;
         this.arrival = arrival;
         this.called = called;
+        this.whom = whom;
         this.tally = new Tally(run);
     }
 
@@ -65,7 +74,7 @@ final class InternalCall {
                         run.startedAt,
                         Direction.INTERNAL,
                         arrival.extension().digits(),
-                        called.digits(),
+                        whom,
                         arrival.extension().digits(),
                         name,
                         false,
@@ -73,33 +82,48 @@ final class InternalCall {
     }
 
     private RingResult ring() {
-        run.desk.boxCalls().giveWay(called);
-        if (!called.equals(arrival.extension()) && run.desk.presence().registered(called)) {
-            run.settle(ENDING, this::canBeRung);
-        }
-        PersonNow now = run.desk.presence().now(called);
-        if (called.equals(arrival.extension()) || !mayBeRung(now.state())) {
-            return stage(new RingResult.Nobody(StageEntry.Result.BUSY), 0);
-        }
-        if (now.ready().isEmpty()) {
-            boolean off = !run.desk.presence().registered(called);
+        List<Resolved.Bell> bells =
+                called.stream().flatMap(who -> bell(who).stream()).toList();
+        if (bells.isEmpty()) {
+            boolean off = called.stream().noneMatch(this::mayBeBusy);
             return stage(new RingResult.Nobody(off ? StageEntry.Result.UNREACHABLE : StageEntry.Result.BUSY), 0);
         }
         Sounds sounds = new Sounds(run.desk.prompts(), run.office.info());
-        Resolved.Turn turn =
-                new Resolved.Turn(List.of(new Resolved.Bell.OfPerson(called, List.copyOf(now.ready()))), RING_TIME);
         long begun = run.desk.clock().nanos();
         try (RingBack ringBack = new RingBack(run, sounds)) {
             Ringer ringer = new Ringer(run, shown(), null, ringBack, null, true);
-            return stage(ringer.ring(List.of(turn), run.deadline(RING_TIME)), run.secondsSince(begun));
+            return stage(
+                    ringer.ring(List.of(new Resolved.Turn(bells, RING_TIME)), run.deadline(RING_TIME)),
+                    run.secondsSince(begun));
         } catch (CallerLeft left) {
             write(StageEntry.Result.CALLER_LEFT, run.secondsSince(begun));
             throw left;
         }
     }
 
-    private boolean canBeRung() {
-        PersonNow now = run.desk.presence().now(called);
+    /** Empty: they cannot be rung, nor told that somebody calls. */
+    private Optional<Resolved.Bell> bell(Extension who) {
+        if (who.equals(arrival.extension())) {
+            return Optional.empty();
+        }
+        run.desk.boxCalls().giveWay(who);
+        if (run.desk.presence().registered(who)) {
+            run.settle(ENDING, () -> canBeRung(who));
+        }
+        List<Phone> phones =
+                canBeRung(who) ? List.copyOf(run.desk.presence().now(who).ready()) : Knocking.phones(run.desk, who);
+        return phones.isEmpty() ? Optional.empty() : Optional.of(new Resolved.Bell.OfPerson(who, phones));
+    }
+
+    private boolean mayBeBusy(Extension who) {
+        PersonState state = run.desk.presence().now(who).state();
+        return who.equals(arrival.extension())
+                || !mayBeRung(state)
+                || run.desk.presence().registered(who);
+    }
+
+    private boolean canBeRung(Extension who) {
+        PersonNow now = run.desk.presence().now(who);
         return mayBeRung(now.state()) && !now.ready().isEmpty();
     }
 
@@ -122,8 +146,8 @@ final class InternalCall {
     }
 
     private void write(StageEntry.Result result, double seconds) {
-        List<String> rang = seconds > 0 ? List.of(called.digits()) : List.of();
-        run.desk.ledger().stage(run.id(), new StageEntry(called.digits(), rang, Map.of(), seconds, result));
+        List<String> rang = seconds > 0 ? called.stream().map(Extension::digits).toList() : List.of();
+        run.desk.ledger().stage(run.id(), new StageEntry(whom, rang, Map.of(), seconds, result));
     }
 
     private CallerId shown() {

@@ -52,9 +52,8 @@ public final class InterruptedPromise {
     private Optional<Contact> contact(CallEntry call) {
         PhoneNumber number = number(call.callerNumber());
         List<Contact> calling = number == null ? List.of() : contacts.calling(number);
-        return calling.size() == 1
-                ? Optional.of(calling.getFirst())
-                : Optional.ofNullable(call.contactId()).flatMap(contacts::get);
+        return Caller.managed(calling)
+                .or(() -> Optional.ofNullable(call.contactId()).flatMap(contacts::get));
     }
 
     private @Nullable PhoneNumber number(@Nullable String written) {

@@ -85,7 +85,11 @@ final class Leaving {
 
     private Ending gaveUp(@Nullable String owner) {
         if (owing().nothing()) {
-            run.event("nothing is owed to callers of the class " + className());
+            run.event(
+                    owing().blocked()
+                            ? "refused by rule: blocked " + caller.shown()
+                            : "nothing is owed to callers of the class " + className());
+            takenBack(owing().refused() ? "spam" : "wrongNumber", "refused by rule");
             return refused();
         }
         Instant now = run.now();
@@ -169,23 +173,24 @@ final class Leaving {
                 yield tally.ending(Outcome.MESSAGE, true, message.id(), message.seconds(), draft);
             }
             case MessageTaker.Taken.TooShort none -> gaveUp();
-            case MessageTaker.Taken.Fax fax -> {
-                run.event("a fax machine: nothing is owed to it");
-                takenBack();
-                yield toFax.getAsBoolean() ? tally.ending(Outcome.TALKED, true, null) : refused();
-            }
+            case MessageTaker.Taken.Fax fax -> fax();
         };
     }
 
-    /** What was promised before it was known that a machine listens; what is owed for other calls of the number stays. */
-    private void takenBack() {
+    /** A machine calls, whenever that is heard: it goes to the office's own, or the call is over; nothing is owed to it. */
+    Ending fax() {
+        run.event("a fax machine: nothing is owed to it");
+        takenBack("wrongNumber", "a fax machine");
+        return toFax.getAsBoolean() ? tally.ending(Outcome.TALKED, true, null) : refused();
+    }
+
+    /** What was promised before it was known that nothing is owed to whoever listens; what is owed for other calls of the number stays. */
+    private void takenBack(String how, String why) {
         run.desk
                 .ledger()
                 .owed(caller.contactId(), caller.shown())
                 .filter(promise -> promise.calls().equals(List.of(run.id())))
-                .ifPresent(promise -> run.desk
-                        .ledger()
-                        .settle(promise.id(), false, "wrongNumber", "box", run.now(), "a fax machine"));
+                .ifPresent(promise -> run.desk.ledger().settle(promise.id(), false, how, "box", run.now(), why));
     }
 
     /** The caller of a hidden number has dialled it: from now on it is their call (SITUATIONS 11). */
@@ -222,13 +227,13 @@ final class Leaving {
 
     /** The promise is committed before its moment is spoken: a crash in the middle of the sentence keeps it. */
     private Committed commit() {
-        run.caller.answer();
+        run.answer();
         Instant now = run.now();
         PromiseTimes times = times(now);
         SpokenPromise words = words(now, times);
         Promise stands = run.desk.ledger().promise(run.id(), draft(now, times, words.words(), owner()));
         if (!stands.dueAt().equals(times.dueAt()) || !stands.overdueAt().equals(times.overdueAt())) {
-            words = words(now, new PromiseTimes(stands.dueAt(), stands.overdueAt(), times.dateKnown()));
+            words = words(now, Foretold.standing(stands, now, times.dateKnown()));
             run.desk.ledger().spoken(stands.id(), words.words());
         }
         run.event("promised: " + words.words());
@@ -237,7 +242,7 @@ final class Leaving {
 
     /** Nobody can answer; nothing is promised. */
     private Sound nobody() {
-        run.caller.answer();
+        run.answer();
         return greeted() ? Sound.nothing() : run.desk.prompts().sound(Phrase.NOBODY_ANSWERED, language());
     }
 

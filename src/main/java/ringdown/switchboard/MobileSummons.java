@@ -28,9 +28,11 @@ final class MobileSummons {
     private final Desk desk;
     private final Inbox inbox;
     private final Person person;
+    private final Occasion occasion;
     private @Nullable Connection asking;
 
-    MobileSummons(Desk desk, Inbox inbox, Person person) {
+    MobileSummons(Desk desk, Inbox inbox, Person person, Occasion occasion) {
+        this.occasion = occasion;
         this.desk = desk;
         this.inbox = inbox;
         this.person = person;
@@ -47,6 +49,7 @@ final class MobileSummons {
                 Optional<Leg> taken = await(leg, desk.clock().nanos() + time.toNanos());
                 if (taken.isEmpty()) {
                     leg.hangUp(HangupCause.NO_ANSWER);
+                    desk.ways().back(free);
                 }
                 yield taken;
             }
@@ -77,7 +80,7 @@ final class MobileSummons {
                         return Optional.empty();
                     }
                     case CallEvent.Asked asked
-                    when asked.request() instanceof BoxCalls.GiveWay -> {
+                    when asked.request() instanceof BoxCalls.GiveWay || occasion.endedBy(asked) -> {
                         return Optional.empty();
                     }
                     case CallEvent.Answered answered when answered.leg() == leg && asking == null -> ask(leg);

@@ -24,6 +24,7 @@ final class Mobiles {
     private final Supplier<short[]> question;
     private final Sounds sounds;
     private final Map<String, Set<String>> tried = new HashMap<>();
+    private final Map<String, WaysOut.Taken.Way> ways = new HashMap<>();
 
     /** @param question what a mobile that answered is asked, again and again */
     Mobiles(CallRun run, Sounds sounds, Supplier<short[]> question) {
@@ -65,14 +66,16 @@ final class Mobiles {
         WaysOut.Taken way = run.desk.ways().take(WaysOut.Purpose.AUTOMATIC, run.office, already);
         if (way instanceof WaysOut.Taken.Way free) {
             already.add(free.line().via());
+            ways.put(number, free);
         }
         return way;
     }
 
     /** A way that failed before it rang: dials over the next one. False if it was no such failure, or there is none. */
     boolean again(Bells.Bell bell, HangupCause cause, Bells bells) {
+        Optional.ofNullable(ways.remove(bell.who())).ifPresent(run.desk.ways()::back);
         if (!tried.containsKey(bell.who())
-                || !OutgoingCall.nextMayHelp(cause)
+                || !DialEnd.nextMayHelp(cause)
                 || bell.leg().answered()) {
             return false;
         }

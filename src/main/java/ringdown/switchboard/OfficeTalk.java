@@ -25,6 +25,8 @@ final class OfficeTalk implements AutoCloseable {
     /** Who is outside; null: nobody is. */
     private final @Nullable Caller outside;
 
+    private final @Nullable Taping taping;
+    private short[] first;
     private final List<Talker> came = new ArrayList<>();
     private boolean changed;
 
@@ -44,6 +46,17 @@ final class OfficeTalk implements AutoCloseable {
     }
 
     OfficeTalk(CallRun run, Tally tally, Sounds sounds, @Nullable Caller outside) {
+        this(run, tally, sounds, outside, null, new short[0]);
+    }
+
+    /**
+     * @param taping records it; null: it is not recorded
+     * @param first what both hear before they hear each other; may be empty
+     */
+    OfficeTalk(
+            CallRun run, Tally tally, Sounds sounds, @Nullable Caller outside, @Nullable Taping taping, short[] first) {
+        this.taping = taping;
+        this.first = first;
         this.run = run;
         this.tally = tally;
         this.sounds = sounds;
@@ -86,15 +99,29 @@ final class OfficeTalk implements AutoCloseable {
                         && (taking.means(pair.caller().leg())
                                 || taking.means(pair.called().leg())));
         List.of(pair.caller(), pair.called()).stream().filter(Talker::office).forEach(one -> talk.mayPassOn(one.leg()));
+        record(talk, pair);
         TalkEnd end = (before == null ? talk : talk.goesOn(before)).run();
+        if (taping != null) {
+            taping.over(pair.caller().leg(), pair.called().leg());
+        }
         tally.talked(end);
         return end;
+    }
+
+    /** The office's side is right, whichever began it; two of the office who were left alone are not recorded any more. */
+    private void record(Talk talk, Pair pair) {
+        boolean began = pair.caller().office();
+        if (taping != null && (!began || !pair.called().office())) {
+            talk.heardBy(taping.tap((began ? pair.caller() : pair.called()).who(), began));
+            talk.beginsWith(first);
+            first = new short[0];
+        }
     }
 
     /** Another call takes whoever talks with its sender. */
     private boolean gives(Taking taking, Pair pair) {
         Talker sender = taking.means(pair.caller().leg()) ? pair.caller() : pair.called();
-        if (!taking.give(pair.other(sender).bell())) {
+        if (!taking.give(() -> List.of(pair.other(sender).bell().handOver()))) {
             return false;
         }
         run.event(sender.who() + " joins this talk with call " + taking.askerId());
@@ -111,13 +138,15 @@ final class OfficeTalk implements AutoCloseable {
         try {
             return switch (Consulted.of(stays, asked)) {
                 case Consulted.Joined joined -> joined(joined.bell(), sender, pair);
+                case Consulted.Outsider never -> joined(never.bell(), sender, pair); // this is no call in
                 case Consulted.Elsewhere elsewhere -> pair;
                 case Consulted.Impossible not -> {
                     run.event(sender.who() + " cannot put through to " + asked.target());
                     sender.leg().transferEnded(HangupCause.REJECTED);
                     yield pair;
                 }
-                case Consulted.Nobody nobody -> rung(asked, sender, pair, stays);
+                case Consulted.Ringing ringing -> rung(asked, sender, pair, stays, ringing.bells());
+                case Consulted.Nobody nobody -> rung(asked, sender, pair, stays, List.of());
             };
         } catch (CallerLeft left) {
             run.event(kept.who() + " left before somebody answered");
@@ -132,10 +161,12 @@ final class OfficeTalk implements AutoCloseable {
         return taken(bell, sender, pair);
     }
 
-    private @Nullable Pair rung(CallEvent.TransferAsked asked, Talker sender, Pair pair, CallRun stays) {
+    /** {@code ringing}: whom the sender dialled, and who has not lifted yet. */
+    private @Nullable Pair rung(
+            CallEvent.TransferAsked asked, Talker sender, Pair pair, CallRun stays, List<Bells.Bell> ringing) {
         Talker kept = pair.other(sender);
         run.event(sender.who() + " puts " + kept.who() + " through to " + asked.target());
-        Leg unanswered = asked.other(); // whoever was asked has not lifted yet: from now on they are rung for the other
+        Leg unanswered = asked.other();
         if (unanswered != null) {
             unanswered.hangUp(HangupCause.NORMAL);
         }
@@ -144,7 +175,7 @@ final class OfficeTalk implements AutoCloseable {
         run.desk.ledger().ringing(run.id());
         sender.asks();
         try (Onward onward = new Onward(stays, sounds, kept.who(), outside)) {
-            Optional<Bells.Bell> bell = onward.to(asked.target());
+            Optional<Bells.Bell> bell = rung(onward, asked.target(), sender, ringing);
             if (bell.isEmpty()) {
                 sender.told(onward.failed());
                 for (Stage back : onward.back(sender.who())) {
@@ -158,6 +189,14 @@ final class OfficeTalk implements AutoCloseable {
         } finally {
             sender.told(HangupCause.CANCELLED); // unless that is known already
         }
+    }
+
+    private static Optional<Bells.Bell> rung(Onward onward, String target, Talker sender, List<Bells.Bell> ringing) {
+        if (ringing.isEmpty()) {
+            return onward.to(target);
+        }
+        sender.rings();
+        return onward.goesOn(ringing);
     }
 
     private Pair taken(Bells.Bell bell, Talker sender, Pair pair) {

@@ -77,6 +77,7 @@ final class Onward implements AutoCloseable {
             return over(stage, List.of(), notRung, 0, new RingResult.Nobody(Reaching.nobody(notRung)));
         }
         long begun = stays.desk.clock().nanos();
+        begins(stage, bells.stream().map(Bellings::who).toList(), notRung);
         Ringer ringer = new Ringer(stays, shown(), null, ringBack, mobiles(), true);
         try {
             RingResult result =
@@ -87,6 +88,31 @@ final class Onward implements AutoCloseable {
             write(stage, ringer.rang(), notRung, stays.secondsSince(begun), StageEntry.Result.CALLER_LEFT);
             throw left;
         }
+    }
+
+    /** Whoever rings already goes on ringing, for whoever stays from now on. */
+    Optional<Bells.Bell> goesOn(List<Bells.Bell> ringing) {
+        Stage stage = PassingOn.of(ringing.getFirst());
+        List<String> rings = ringing.stream().map(Bells.Bell::who).distinct().toList();
+        long begun = stays.desk.clock().nanos();
+        begins(stage, rings, Map.of());
+        Ringer ringer = new Ringer(stays, shown(), null, ringBack, mobiles(), true);
+        try {
+            RingResult result = ringer.goOn(ringing, stays.deadline(stage.time()));
+            return over(stage, rings, Map.of(), stays.secondsSince(begun), result);
+        } catch (CallerLeft left) {
+            write(stage, rings, Map.of(), stays.secondsSince(begun), StageEntry.Result.CALLER_LEFT);
+            throw left;
+        }
+    }
+
+    private void begins(Stage stage, List<String> rings, Map<String, String> notRung) {
+        stays.desk
+                .ledger()
+                .begins(
+                        stays.id(),
+                        stays.now(),
+                        new StageEntry(stage.target().toString(), rings, notRung, 0, StageEntry.Result.CALLER_LEFT));
     }
 
     private Optional<Bells.Bell> over(

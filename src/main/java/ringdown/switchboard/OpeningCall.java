@@ -87,10 +87,12 @@ final class OpeningCall implements Runnable {
     public void run() {
         ThreadContext.put("call", inbox.callId());
         Outcome outcome = Outcome.NOT_ANSWERED;
-        try (reservation) {
+        try (reservation;
+                Occasion occasion = new Occasion(
+                        desk, inbox, () -> due.of(person.extension()).stream().anyMatch(one -> !beingCalled(one)))) {
             Optional<Leg> lifted = person.phones().isEmpty()
-                    ? new MobileSummons(desk, inbox, person).ring(RING_TIME)
-                    : new Summons(desk, inbox, person).ring(shown(), RING_TIME);
+                    ? new MobileSummons(desk, inbox, person, occasion).ring(RING_TIME)
+                    : new Summons(desk, inbox, person, occasion).ring(shown(), RING_TIME);
             outcome = lifted.isPresent() ? Outcome.TALKED : outcome;
             told.accept(lifted.isPresent());
             lifted.ifPresent(this::serve);
@@ -106,10 +108,13 @@ final class OpeningCall implements Runnable {
     /** The display names whom the first call would go to: whoever is not there finds the number among the missed calls. */
     private CallerId shown() {
         List<Promise> owed = due.of(person.extension());
-        return owed.isEmpty()
-                ? CallerId.of(person.extension().digits(), null)
-                : CallerId.of(
-                        DuePromises.number(owed.getFirst()), owed.getFirst().contactName());
+        return owed.isEmpty() ? CallerId.of(person.extension().digits(), null) : client(owed.getFirst());
+    }
+
+    /** By the name they have now. */
+    private CallerId client(Promise promise) {
+        return CallerId.of(
+                DuePromises.number(promise), desk.contacts().present(promise.contactId(), promise.contactName()));
     }
 
     private void serve(Leg leg) {
@@ -140,7 +145,7 @@ final class OpeningCall implements Runnable {
         Set<String> passed = new HashSet<>();
         for (int call = 0; call < LEFT_OFF; call++) {
             List<Promise> owed = due.of(person.extension()).stream()
-                    .filter(promise -> !passed.contains(promise.id()))
+                    .filter(promise -> !passed.contains(promise.id()) && !beingCalled(promise))
                     .toList();
             if (owed.isEmpty()) {
                 play(run, Phrase.GOODBYE);
@@ -152,10 +157,20 @@ final class OpeningCall implements Runnable {
                 return;
             }
             passed.add(next.id());
-            if (key == '1') {
+            if (key == '1' && stillDue(next)) {
                 run = dial(run, next);
             }
         }
+    }
+
+    /** While it was being said somebody else may have kept or closed it, or be calling them: nobody is called twice for it. */
+    private boolean stillDue(Promise promise) {
+        return due.of(person.extension()).stream().anyMatch(one -> one.id().equals(promise.id()))
+                && !beingCalled(promise);
+    }
+
+    private boolean beingCalled(Promise promise) {
+        return desk.dialling().calls(desk.ledger(), promise);
     }
 
     private static @Nullable Character key(Handset handset, Sound words) {
@@ -199,7 +214,7 @@ final class OpeningCall implements Runnable {
         Prompts prompts = desk.prompts();
         Office office = desk.office().get();
         Sounds sounds = new Sounds(prompts, office.info());
-        Caller client = Caller.of(CallerId.of(DuePromises.number(first), first.contactName()), desk, office);
+        Caller client = Caller.of(client(first), desk, office);
         return prompts.owed(count, language())
                 .then(prompts.sound(Phrase.OWED_FIRST, language()))
                 .then(sounds.who(client, language()))

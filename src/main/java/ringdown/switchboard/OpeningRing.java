@@ -2,16 +2,14 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.call.CallEvent;
@@ -30,9 +28,6 @@ import ringdown.office.Person;
 import ringdown.office.PersonNow;
 import ringdown.office.PersonState;
 import ringdown.presence.Presence;
-import ringdown.schedule.Interval;
-import ringdown.schedule.NextOpening;
-import ringdown.schedule.OfficeHours;
 
 /**
  * When the day opens, everybody who owes calls is rung, one after the other, as soon as a telephone of theirs is registered and idle; who
@@ -50,8 +45,6 @@ public final class OpeningRing implements AutoCloseable {
     /** More calls than anybody makes in the first hour. */
     private static final int RUNG = 100;
 
-    private static final int SPANS_AHEAD = 30;
-
     private final CurrentOffice office;
     private final OfficeClock clock;
     private final Ledger ledger;
@@ -65,12 +58,11 @@ public final class OpeningRing implements AutoCloseable {
     private final Map<Extension, Tried> waiting = new HashMap<>();
     private final List<OfficeClock.Alarm> alarms = new ArrayList<>();
     private OfficeClock.@Nullable Alarm opening;
-    private @Nullable Instant until;
     private boolean closed;
     private boolean resumed;
 
-    /** How often somebody has been rung, and when they may be again. */
-    private record Tried(int times, Instant next) {}
+    /** How often somebody has been rung, when they may be again, and until when. */
+    private record Tried(int times, Instant next, Instant until) {}
 
     /** Whether somebody lifted. */
     private record Told(boolean lifted) implements CallEvent.Request {}
@@ -107,61 +99,47 @@ public final class OpeningRing implements AutoCloseable {
             opening = clock.after(CLOCK_UNSET, "opening, once the clock is set", this::plan);
         } else if (!closed) {
             resume();
-            nextDay().ifPresent(at -> opening = clock.at(at, "the day opens", () -> opens(at)));
+            new Openings(office.get(), ledger)
+                    .next(clock.now())
+                    .ifPresent(at -> opening = clock.at(at, "the day opens", () -> opens(at)));
         }
-    }
-
-    /** The first opening of a day after now; none for an office that never closes. */
-    private Optional<Instant> nextDay() {
-        OfficeHours hours = office.get().officeHours();
-        Instant from = clock.now();
-        for (int i = 0; i < SPANS_AHEAD; i++) {
-            Instant closes = hours.openUntil(from).orElse(from);
-            if (!(hours.nextOpening(closes) instanceof NextOpening.At next)
-                    || next.at().equals(from)) {
-                return Optional.empty();
-            }
-            if (firstOfItsDay(next.at(), hours)) {
-                return Optional.of(next.at());
-            }
-            from = next.at();
-        }
-        return Optional.empty();
-    }
-
-    private static boolean firstOfItsDay(Instant at, OfficeHours hours) {
-        LocalTime time = at.atZone(hours.zone()).toLocalTime();
-        List<Interval> open = hours.on(at.atZone(hours.zone()).toLocalDate()).intervals();
-        return !open.isEmpty() && open.getFirst().from() == time.toSecondOfDay() / 60;
     }
 
     private void opens(Instant at) {
         synchronized (this) {
             resumed = true;
-            begins(at, who -> new Tried(0, at));
+            begins(at, at::equals, (who, opened) -> new Tried(0, at, at.plus(AT_MOST)));
         }
         plan();
         look();
     }
 
-    /** {@code tried}: what has been done for them since this opening; null: enough. */
-    private void begins(Instant at, Function<Extension, @Nullable Tried> tried) {
-        waiting.clear();
-        until = at.plus(AT_MOST);
-        for (Extension owner : owners()) {
-            Tried before = tried.apply(owner);
-            if (before != null) {
-                waiting.put(owner, before);
+    /** {@code tried}: what has been done for them since the day opened for them; null: enough. */
+    private void begins(Instant now, Predicate<Instant> opens, BiFunction<Extension, Instant, @Nullable Tried> tried) {
+        waiting.values().removeIf(one -> now.isAfter(one.until()));
+        Openings openings = new Openings(office.get(), ledger);
+        for (Promise promise : due.all()) {
+            Optional<Extension> owner = owner(promise);
+            Optional<Instant> opened =
+                    owner.flatMap(who -> openings.of(promise, who, now)).filter(opens);
+            if (opened.isPresent() && !waiting.containsKey(owner.get())) {
+                Tried before = tried.apply(owner.get(), opened.get());
+                if (before != null) {
+                    waiting.put(owner.get(), before);
+                }
             }
         }
     }
 
+    private static Optional<Extension> owner(Promise promise) {
+        return Optional.ofNullable(promise.owner())
+                .filter(owner -> owner.matches("[0-9]{1,8}"))
+                .map(Extension::new);
+    }
+
     private List<Extension> owners() {
         return due.all().stream()
-                .map(Promise::owner)
-                .filter(Objects::nonNull)
-                .filter(owner -> owner.matches("[0-9]{1,8}"))
-                .map(Extension::new)
+                .flatMap(promise -> owner(promise).stream())
                 .distinct()
                 .toList();
     }
@@ -169,10 +147,9 @@ public final class OpeningRing implements AutoCloseable {
     /** The box has been away in the first hour of the day: whoever has not been told yet is, and whoever was rung in vain again. */
     private void resume() {
         Instant now = clock.now();
-        Optional<Instant> today = resumed ? Optional.empty() : today(now);
-        resumed = true;
-        if (today.isPresent() && now.isBefore(today.get().plus(AT_MOST))) {
-            begins(today.get(), who -> tried(who, today.get()));
+        if (!resumed) {
+            resumed = true;
+            begins(now, opened -> !opened.isAfter(now) && now.isBefore(opened.plus(AT_MOST)), this::tried);
             waiting.values().stream()
                     .filter(one -> one.next().isAfter(now))
                     .forEach(one -> alarms.add(clock.at(one.next(), "promises again", this::look)));
@@ -196,21 +173,8 @@ public final class OpeningRing implements AutoCloseable {
         }
         return new Tried(
                 rung.size(),
-                rung.isEmpty() ? opened : rung.getFirst().startedAt().plus(AGAIN));
-    }
-
-    /** When this day opened, if it has. */
-    private Optional<Instant> today(Instant now) {
-        OfficeHours hours = office.get().officeHours();
-        LocalDate date = now.atZone(hours.zone()).toLocalDate();
-        List<Interval> open = hours.on(date).intervals();
-        return open.isEmpty()
-                ? Optional.empty()
-                : Optional.of(date.atTime(
-                                        LocalTime.ofSecondOfDay(open.getFirst().from() * 60L))
-                                .atZone(hours.zone())
-                                .toInstant())
-                        .filter(at -> !at.isAfter(now));
+                rung.isEmpty() ? opened : rung.getFirst().startedAt().plus(AGAIN),
+                opened.plus(AT_MOST));
     }
 
     private synchronized boolean waits(String extension) {
@@ -246,10 +210,8 @@ public final class OpeningRing implements AutoCloseable {
         List<Extension> owners = owners();
         synchronized (this) {
             waiting.keySet().retainAll(owners);
-            if (closed
-                    || until == null
-                    || now.isAfter(until)
-                    || !office.get().info().openingRing()) {
+            waiting.values().removeIf(one -> now.isAfter(one.until()));
+            if (closed || !office.get().info().openingRing()) {
                 waiting.clear();
             }
             return owners.stream()
@@ -285,7 +247,7 @@ public final class OpeningRing implements AutoCloseable {
             return;
         }
         Instant next = clock.now().plus(AGAIN);
-        waiting.put(who, new Tried(before.times() + 1, next));
+        waiting.put(who, new Tried(before.times() + 1, next, before.until()));
         alarms.add(clock.at(next, "promises of " + who, this::look));
     }
 

@@ -2,6 +2,7 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,21 +12,22 @@ import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
 import ringdown.call.Leg;
 import ringdown.call.OutsideLine;
+import ringdown.contacts.Contact;
 import ringdown.conversation.TalkEnd;
-import ringdown.ledger.CallOpened;
-import ringdown.ledger.Direction;
-import ringdown.ledger.Identity;
 import ringdown.ledger.Outcome;
-import ringdown.media.Connection;
 import ringdown.number.CallerId;
 import ringdown.number.Extension;
-import ringdown.office.Office;
+import ringdown.number.Language;
+import ringdown.office.Recording;
+import ringdown.prompts.Phrase;
 
 /** A person of the office calls out: over the first free line or trunk, and over the next one if that fails before it rings. */
 @SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class OutgoingCall {
     /** A far end that neither answers nor refuses is given up after this; lines and trunks have shorter limits of their own. */
     private static final Duration LONGEST_DIAL = Duration.ofMinutes(3);
+
+    private static final Duration HELP_AGAIN = Duration.ofSeconds(1);
 
     private static final Duration CROSSING = Duration.ofSeconds(1);
 
@@ -38,7 +40,9 @@ final class OutgoingCall {
     private final Tally tally;
     private final Attempt attempt;
     private final Caller called;
-    private @Nullable Connection early;
+    private final EarlySound early;
+    private final OnTheWay onTheWay;
+    private WaysOut.Taken.@Nullable Way held;
     private boolean rang;
     /** The called party has called meanwhile, and talks in that call. */
     private boolean joined;
@@ -64,14 +68,24 @@ final class OutgoingCall {
         this.digits = digits;
         this.e164 = e164;
         this.tally = new Tally(run);
+        this.early = new EarlySound(run);
+        this.onTheWay = new OnTheWay(run, person);
         this.called = Caller.of(CallerId.of(number(), null), run.desk, run.office);
         this.attempt = new Attempt(run, person, called, list);
+    }
+
+    /** Whoever is called does not see the office's number. */
+    OutgoingCall withheld(boolean wanted) {
+        if (wanted) {
+            onTheWay.withhold();
+        }
+        return this;
     }
 
     /** Writes the call down, dials, talks; returns the cause for the telephone that dialled. */
     HangupCause serve() {
         WaysOut.Taken first = take();
-        open(
+        CallOut.open(
                 run.desk,
                 run.office,
                 run.id(),
@@ -84,24 +98,6 @@ final class OutgoingCall {
         return e164 == null ? digits : e164;
     }
 
-    /** Writes an outgoing call down, before anything rings. */
-    static void open(Desk desk, Office office, String callId, String via, String number) {
-        Caller other = Caller.of(CallerId.of(number, null), desk, office);
-        desk.ledger()
-                .open(new CallOpened(
-                        callId, desk.clock().now(), Direction.OUT, via, number, number, null, false, null));
-        desk.ledger()
-                .identified(
-                        callId,
-                        new Identity(
-                                number,
-                                other.identity().name(),
-                                false,
-                                other.contactId(),
-                                other.identity().contactName(),
-                                other.callerClass()));
-    }
-
     /** Dials for a call that is written down already; returns the cause for the telephone that dialled. */
     HangupCause dial() {
         return dial(take());
@@ -110,21 +106,22 @@ final class OutgoingCall {
     private HangupCause dial(WaysOut.Taken first) {
         Outcome outcome = Outcome.FAILED;
         HangupCause cause = HangupCause.CONGESTION;
-        WaysOut.Taken taken = first;
+        WaysOut.Taken taken;
         try {
             crossed();
+            taken = first instanceof WaysOut.Taken.None ? next() : first;
             while (taken instanceof WaysOut.Taken.Way way) {
                 run.event("dialled over " + way.line().via());
                 Optional<HangupCause> failed = over(way.line());
-                outcome = failed.map(OutgoingCall::outcome).orElse(Outcome.TALKED);
+                outcome = failed.map(DialEnd::outcome).orElse(Outcome.TALKED);
                 cause = failed.orElse(HangupCause.NORMAL);
                 if (handedOn) {
                     throw new CallerLeft(new CallEvent.Gone(run.caller, HangupCause.NORMAL, true));
                 }
-                if (failed.isEmpty() || rang || !nextMayHelp(cause)) {
+                if (failed.isEmpty() || rang || !DialEnd.nextMayHelp(cause)) {
                     return cause;
                 }
-                taken = take();
+                taken = next();
             }
             if (taken instanceof WaysOut.Taken.None none) {
                 run.event("not dialled: " + none.why().words());
@@ -138,24 +135,50 @@ final class OutgoingCall {
                 attempt.reached();
             }
             attempt.over();
+            givesBack();
             run.desk.dialling().over(run.id());
+            tally.over();
             run.desk.ledger().close(run.id(), tally.ending(outcome, true, null));
         }
     }
 
+    /** As {@link #take}; who calls for help is not told that there is none: all are tried again, for as long as they wait. */
+    private WaysOut.Taken next() {
+        WaysOut.Taken taken = take();
+        while (purpose == WaysOut.Purpose.EMERGENCY && taken instanceof WaysOut.Taken.None) {
+            tried.clear();
+            run.settle(HELP_AGAIN, () -> false);
+            taken = take();
+        }
+        return taken;
+    }
+
     /** The next line or trunk that may be dialled on, in the order of the office file. */
     private WaysOut.Taken take() {
+        givesBack();
         WaysOut.Taken taken = run.desk.ways().take(purpose, run.office, tried);
         if (taken instanceof WaysOut.Taken.Way way) {
             tried.add(way.line().via());
+            held = way;
         }
         return taken;
+    }
+
+    private void givesBack() {
+        if (held != null) {
+            run.desk.ways().back(held);
+            held = null;
+        }
     }
 
     /** Empty after a talk; else why there was none. */
     private Optional<HangupCause> over(OutsideLine way) {
         run.desk.dialling().begins(entry());
-        Leg far = way.dial(number(), OwnNumber.shown(run.office, person, way.via()), run.inbox);
+        Optional<Leg> dialled = onTheWay.dial(way, number());
+        if (dialled.isEmpty()) {
+            return Optional.of(HangupCause.CONGESTION);
+        }
+        Leg far = dialled.get();
         try {
             return await(far);
         } catch (CallerLeft left) {
@@ -163,7 +186,8 @@ final class OutgoingCall {
             throw left;
         } finally {
             run.desk.dialling().over(run.id());
-            stopEarly();
+            early.close();
+            onTheWay.over(way);
             run.hangUp(far, HangupCause.NORMAL);
         }
     }
@@ -212,12 +236,14 @@ final class OutgoingCall {
                 case CallEvent.Ringing ringing
                 when ringing.leg() == far -> {
                     rang = true;
-                    if (early == null) {
+                    if (!early.heard()) {
                         run.caller.ringing();
                     }
                 }
-                case CallEvent.EarlySound sound when sound.leg() == far -> earlySound(far);
+                case CallEvent.EarlySound sound when sound.leg() == far && !early.heard() -> early.from(far);
                 case CallEvent.Asked asked when asked.request() instanceof Join join -> give(join, far);
+                case CallEvent.Asked asked
+                when asked.request() instanceof Taking taking && taking.means(run.caller) -> give(taking, far);
                 case CallEvent.DigitPressed key when key.leg() == run.caller -> far.sendDigit(key.digit());
                 default -> run.otherwise(event);
             }
@@ -231,7 +257,7 @@ final class OutgoingCall {
         }
         run.event("the called party calls in meanwhile: the two calls are joined");
         run.desk.dialling().over(run.id());
-        stopEarly();
+        early.close();
         if (far != null) {
             far.hangUp(HangupCause.CANCELLED);
         }
@@ -243,31 +269,25 @@ final class OutgoingCall {
         throw new CallerLeft(new CallEvent.Gone(run.caller, HangupCause.NORMAL, false));
     }
 
-    private void earlySound(Leg far) {
-        if (early == null) {
-            if (!run.caller.answered()) {
-                run.caller.earlySound();
-            }
-            early = run.desk.matrix().bridge(run.caller.voice(), far.voice());
-        }
-    }
-
-    private void stopEarly() {
-        if (early != null) {
-            early.close();
-            early = null;
+    /** Whoever dialled puts somebody through while it rings: it goes on ringing for them, who are taken by key only. */
+    private void give(Taking taking, Leg far) {
+        early.close();
+        if (taking.give(() -> List.of(new Bells.Bell(far, number(), null, true)))) {
+            run.event("joins call " + taking.askerId() + " while it rings");
+            throw new CallerLeft(new CallEvent.Gone(run.caller, HangupCause.NORMAL, true));
         }
     }
 
     private void talk(Leg far) {
         run.caller.answer();
-        stopEarly();
+        early.close();
         attempt.begun();
         tally.connected(person.digits());
         run.desk.ledger().talking(run.id(), run.now(), person.digits());
         run.keysOf(run.caller, person.digits());
         Sounds sounds = new Sounds(run.desk.prompts(), run.office.info());
-        try (OfficeTalk talk = new OfficeTalk(run, tally, sounds, called)) {
+        try (Taping taping = taping();
+                OfficeTalk talk = new OfficeTalk(run, tally, sounds, called, taping, said(taping, sounds))) {
             TalkEnd end = talk.between(
                     Talker.withOutside(run, run.caller(person)),
                     Talker.of(run, new Bells.Bell(far, number(), null, false)));
@@ -281,28 +301,23 @@ final class OutgoingCall {
         }
     }
 
-    /** Another line or trunk may succeed where this one failed. */
-    static boolean nextMayHelp(HangupCause cause) {
-        return switch (cause) {
-            case UNREACHABLE, CONGESTION, FAULT, LOST, NOT_ACCEPTABLE -> true;
-            case NORMAL,
-                    CANCELLED,
-                    BUSY,
-                    NO_ANSWER,
-                    REJECTED,
-                    NO_SUCH_NUMBER,
-                    ANSWERED_ELSEWHERE,
-                    SILENCE,
-                    REFUSED,
-                    SHUTDOWN -> false;
-        };
+    /** Nobody who calls for help is kept waiting by a sentence. */
+    private Taping taping() {
+        Taping taping = new Taping(run);
+        taping.rule(run.office.recording().out() && purpose != WaysOut.Purpose.EMERGENCY, Recording.Says.BOX);
+        return taping;
     }
 
-    private static Outcome outcome(HangupCause cause) {
-        return switch (cause) {
-            case BUSY, REJECTED -> Outcome.BUSY;
-            case NORMAL, CANCELLED, NO_ANSWER, ANSWERED_ELSEWHERE, SILENCE, SHUTDOWN -> Outcome.NOT_ANSWERED;
-            case UNREACHABLE, NO_SUCH_NUMBER, CONGESTION, NOT_ACCEPTABLE, LOST, REFUSED, FAULT -> Outcome.FAILED;
-        };
+    /** Whoever lifts hears first that the talk is recorded (SITUATIONS 19), and so does whoever has called them. */
+    private short[] said(Taping taping, Sounds sounds) {
+        if (!taping.mustTell()) {
+            return new short[0];
+        }
+        taping.told();
+        return sounds.phrase(Phrase.CALL_IS_RECORDED, language());
+    }
+
+    private Language language() {
+        return called.contact().map(Contact::language).orElse(run.office.info().language());
     }
 }

@@ -2,15 +2,12 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Matter;
 import ringdown.number.PhoneNumber;
 import ringdown.office.CallerClass;
 import ringdown.office.Office;
 import ringdown.routing.Circumstances;
-import ringdown.schedule.NextOpening;
 import ringdown.schedule.OfficeHours;
 import ringdown.schedule.PromiseTimes;
 
@@ -32,9 +29,19 @@ record Owing(
     /** Who is gone sooner has waited for no answer. */
     static final Duration PASSING = Duration.ofSeconds(5);
 
-    /** Nothing: a wrong number, an advertiser. */
+    /** Nothing: a wrong number, an advertiser, whoever is refused by number. */
     boolean nothing() {
-        return callerClass != null && callerClass.obligation() == CallerClass.Obligation.NONE;
+        return blocked() || (callerClass != null && callerClass.obligation() == CallerClass.Obligation.NONE);
+    }
+
+    /** Refused by number, which a hidden caller may have dialled when asked for it. */
+    boolean blocked() {
+        return number != null && office.blocked().contains(number);
+    }
+
+    /** By number or by class. */
+    boolean refused() {
+        return blocked() || (callerClass != null && callerClass.refuse());
     }
 
     /** Only that the message is heard. */
@@ -65,7 +72,7 @@ record Owing(
     /** When what is owed is due, and when it is overdue. */
     PromiseTimes times(Instant at) {
         if (listenOnly() && callerClass != null && callerClass.hearWithin() != null) {
-            return hearing(hours, at, callerClass.hearWithin());
+            return PromiseTimes.hearing(hours, at, callerClass.hearWithin());
         }
         Duration within = callerClass == null ? CallerClass.CALL_BACK_WITHIN : callerClass.callBackWithin();
         return PromiseTimes.of(hours, at, within);
@@ -80,15 +87,5 @@ record Owing(
         return circumstances.override() == null || listenOnly()
                 ? times(at)
                 : PromiseTimes.of(hours, at, within, circumstances.override());
-    }
-
-    /** "Two days" are days of the calendar: heard by then, or when the office opens after it. */
-    private static PromiseTimes hearing(OfficeHours hours, Instant at, Duration within) {
-        PromiseTimes usual = PromiseTimes.of(hours, at, Duration.ofMinutes(1));
-        ZonedDateTime end = usual.dueAt().atZone(hours.zone()).plus(within);
-        Optional<Instant> open = hours.nextOpening(end.toInstant()) instanceof NextOpening.At next
-                ? Optional.of(next.at())
-                : Optional.empty();
-        return new PromiseTimes(usual.dueAt(), open.orElse(end.toInstant()), usual.dateKnown());
     }
 }

@@ -50,28 +50,42 @@ final class OwnMobile {
 
     /** True if the person has said what they called for: nothing is left to be done for them. */
     boolean served() {
-        WrongCodes wrong = new WrongCodes(run, person);
-        if (wrong.locked()) {
+        WrongCodes wrong = WrongCodes.of(run.desk.ledger(), person, run.now());
+        if (locked(wrong)) {
             run.event("own mobile of " + person.extension() + ": not asked after too many wrong codes");
             return false;
         }
         run.caller.answer();
         Handset handset = run.handset(run.caller);
         Phrase prompt = Phrase.ENTER_PIN;
-        for (int tried = 0; tried < TRIES && !wrong.locked(); tried++) {
+        for (int tried = 0; tried < TRIES && !locked(wrong); tried++) {
             Optional<String> keyed = code(handset, prompt);
             if (keyed.isEmpty()) {
                 run.event("own mobile of " + person.extension() + ": no code");
                 return false;
             }
             if (right(keyed.get())) {
+                run.event(wrong.right());
                 return said(handset);
             }
-            wrong.another();
+            another(wrong);
             prompt = Phrase.WRONG_PIN;
         }
         run.event("own mobile of " + person.extension() + ": " + TRIES + " wrong codes");
         return false;
+    }
+
+    private boolean locked(WrongCodes wrong) {
+        return wrong.lockedSince(run.now()).isPresent();
+    }
+
+    private void another(WrongCodes wrong) {
+        run.event(wrong.wrong());
+        wrong.another(run.now());
+        wrong.lockedSince(run.now()).ifPresent(since -> {
+            run.event("own mobile of " + person.extension() + ": locked for a day");
+            run.desk.presence().locked(person.extension(), since, WrongCodes.until(since));
+        });
     }
 
     /** Keys work during the prompt; empty if none is pressed at all. */
@@ -97,7 +111,6 @@ final class OwnMobile {
     }
 
     private boolean said(Handset handset) {
-        run.event(WrongCodes.right(person));
         for (int time = 0; time < TIMES_ASKED; time++) {
             Character key = handset.playUntilKey(sound(Phrase.ABSENT_TODAY), "12");
             key = key == null ? handset.key(FOR_A_KEY) : key;

@@ -10,6 +10,7 @@ import ringdown.call.Telephone;
 import ringdown.ledger.StageEntry;
 import ringdown.number.Dialled;
 import ringdown.number.Extension;
+import ringdown.number.PhoneNumber;
 import ringdown.office.PersonNow;
 import ringdown.office.PersonState;
 import ringdown.office.RingTarget;
@@ -35,6 +36,14 @@ final class PassingOn {
             run.event("nobody is called " + dialled);
         }
         return stage;
+    }
+
+    /** Whoever rings already, 20 s more. */
+    static Stage of(Bells.Bell rings) {
+        return ring(
+                rings.who().matches("[0-9]{1,8}")
+                        ? new RingTarget.OfPerson(new Extension(rings.who()))
+                        : new RingTarget.OutsideNumber(new PhoneNumber(rings.who())));
     }
 
     /** Whoever put the caller through, 20 s; then their team. */

@@ -1,6 +1,7 @@
 package ringdown.switchboard;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,15 @@ import ringdown.call.Inbox;
 import ringdown.ledger.Owners;
 import ringdown.number.Dialled;
 import ringdown.number.Extension;
+import ringdown.number.FeatureCode;
+import ringdown.office.Team;
 import ringdown.presence.Presence;
 
 /** A telephone of the office has dialled. Runs on the call's own virtual thread. */
 final class PhoneCall implements Runnable {
+    /** A hotline's target; no telephone can dial it. */
+    private static final String TEAM = "team ";
+
     private final CallRun run;
     private final Arrival.FromPhone arrival;
     private final Supplier<Inbox> further;
@@ -51,7 +57,15 @@ final class PhoneCall implements Runnable {
     }
 
     private HangupCause serve() {
-        Dialled dialled = run.office.dialPlan().dialled(arrival.dialled());
+        if (arrival.dialled().startsWith(TEAM)) {
+            String name = arrival.dialled().substring(TEAM.length());
+            List<Extension> members = run.office.team(name).map(Team::members).orElse(List.of());
+            return new InternalCall(run, arrival, members, arrival.dialled()).serve();
+        }
+        return serve(run.office.dialPlan().dialled(arrival.dialled()), false);
+    }
+
+    private HangupCause serve(Dialled dialled, boolean withheld) {
         if (run.office.hasLeft(arrival.extension(), run.now()) && !(dialled instanceof Dialled.Emergency)) {
             return HangupCause.REFUSED; // nobody's telephone any more; calls for help go out all the same
         }
@@ -64,13 +78,28 @@ final class PhoneCall implements Runnable {
                                         ? null
                                         : outside.number().e164(),
                                 WaysOut.Purpose.PERSON)
+                        .withheld(withheld)
                         .serve();
-            case Dialled.Emergency emergency ->
-                outgoing(emergency.digits(), null, WaysOut.Purpose.EMERGENCY).serve();
+            case Dialled.Emergency emergency -> {
+                helpCalled(emergency.digits());
+                yield outgoing(emergency.digits(), null, WaysOut.Purpose.EMERGENCY)
+                        .serve();
+            }
+            case Dialled.Feature feature
+            when feature.code() == FeatureCode.WITHHELD && !withheld ->
+                serve(run.office.dialPlan().dialled(feature.rest()), true);
             case Dialled.Feature feature -> new FeatureCall(run, arrival, feature, further).serve();
             case Dialled.Incomplete incomplete -> HangupCause.NO_SUCH_NUMBER;
             case Dialled.Invalid invalid -> HangupCause.NO_SUCH_NUMBER;
         };
+    }
+
+    /** The hour in which the dispatcher may call back begins, and the front desk is told while the call is made. */
+    private void helpCalled(String number) {
+        HelpOnDisk.Called help =
+                new HelpOnDisk.Called(arrival.extension().digits(), arrival.telephone(), number, run.now());
+        run.desk.helps().called(help);
+        HelpNotice.toFrontDesk(run.desk, help, run.id());
     }
 
     /** Whoever has left is reached at their successor's. */

@@ -12,7 +12,6 @@ import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.number.PhoneNumber;
 import ringdown.office.Office;
-import ringdown.office.Team;
 import ringdown.prompts.PromiseWindow;
 import ringdown.prompts.SpokenPromise;
 import ringdown.routing.Circumstances;
@@ -115,8 +114,8 @@ final class PromiseMaker {
         LocalDate day = day(at);
         return contact.map(Contact::manager)
                 .flatMap(manager -> owners.standIn(manager, day))
-                .or(() -> person(responsible).flatMap(person -> owners.standIn(person, day)))
-                .or(() -> team(responsible).flatMap(team -> speaker(team, day)))
+                .or(() -> owners.answering(responsible, day))
+                .or(() -> office.teams().stream().findFirst().flatMap(team -> owners.speaker(team, day)))
                 .or(() -> office.people().stream().map(p -> p.extension()).findFirst());
     }
 
@@ -127,25 +126,5 @@ final class PromiseMaker {
 
     private LocalDate day(Instant at) {
         return at.atZone(office.info().timeZone()).toLocalDate();
-    }
-
-    private Optional<Extension> person(@Nullable String responsible) {
-        return responsible != null && responsible.matches("[0-9]{1,8}")
-                ? Optional.of(new Extension(responsible))
-                        .filter(who -> office.person(who).isPresent())
-                : Optional.empty();
-    }
-
-    private Optional<Team> team(@Nullable String responsible) {
-        return office.team(responsible == null ? "" : responsible)
-                .or(() -> office.teams().stream().findFirst());
-    }
-
-    private Optional<Extension> speaker(Team team, LocalDate day) {
-        return team.members().stream()
-                .filter(member -> owners.works(member, day))
-                .findFirst()
-                .or(() -> team.members().stream().findFirst().flatMap(member -> owners.standIn(member, day)))
-                .or(() -> Optional.ofNullable(team.head()));
     }
 }

@@ -113,9 +113,26 @@ final class PromisedTurn implements Runnable {
         StateOfPeople now = desk.presence().snapshot();
         List<Extension> free =
                 place.people().stream().filter(who -> free(who, now, office)).toList();
-        boolean way = desk.ways().any(WaysOut.Purpose.AUTOMATIC, office);
-        List<Extension> mine = desk.queue().turn(place.id(), way ? free : List.of(), place.people());
+        List<Extension> wanted = free.stream().filter(this::mayBeRung).toList();
+        boolean apart = !canBeDialled(office) || (wanted.isEmpty() && !free.isEmpty());
+        desk.queue().stands(place.id(), apart);
+        List<Extension> mine = desk.queue().turn(place.id(), apart ? List.of() : wanted, place.people());
         return mine.stream().findFirst().flatMap(office::person);
+    }
+
+    /** A line is left for it, the number is known, the head has confirmed one that costs, and nobody talks with them, who have called again. */
+    private boolean canBeDialled(Office office) {
+        return desk.ways().any(WaysOut.Purpose.AUTOMATIC, office)
+                && desk.ledger()
+                        .promiseById(promiseId)
+                        .filter(promise -> promise.number() == null
+                                || Switchboard.unconfirmed(promise)
+                                || desk.dialling().calls(desk.ledger(), promise))
+                        .isEmpty();
+    }
+
+    private boolean mayBeRung(Extension who) {
+        return peace.getOrDefault(who, desk.clock().nanos()) - desk.clock().nanos() <= 0;
     }
 
     private boolean free(Extension who, StateOfPeople now, Office office) {
@@ -123,7 +140,6 @@ final class PromisedTurn implements Runnable {
         LocalDate today = desk.clock().now().atZone(office.info().timeZone()).toLocalDate();
         return person.state() == PersonState.AVAILABLE
                 && !person.ready().isEmpty()
-                && peace.getOrDefault(who, desk.clock().nanos()) - desk.clock().nanos() <= 0
                 && office.person(who).stream().noneMatch(p -> p.absentOn(today) || p.leftBefore(today));
     }
 
@@ -144,7 +160,7 @@ final class PromisedTurn implements Runnable {
     }
 
     private boolean told(Extension who) {
-        desk.queue().rings(place.id(), true);
+        desk.queue().rings(place.id(), List.of(who));
         try {
             long deadline = desk.clock().nanos() + LONGEST_RING.toNanos();
             boolean lifted = false;
@@ -161,7 +177,7 @@ final class PromisedTurn implements Runnable {
             peace.put(who, desk.clock().nanos() + PEACE.toNanos());
             return lifted;
         } finally {
-            desk.queue().rings(place.id(), false);
+            desk.queue().silent(place.id());
         }
     }
 }

@@ -26,14 +26,21 @@ public final class Queue implements AutoCloseable {
     /** Somebody may have become free, or the order has changed. */
     record LookAgain() implements CallEvent.Request {}
 
-    /** Where whoever waits for this place can be told. */
-    private record Told(Inbox inbox, boolean rings) {}
+    /** Where whoever waits for this place can be told, and whom it rings. */
+    private record Told(Inbox inbox, boolean rings, Set<Extension> whom) {
+        Told(Inbox inbox) {
+            this(inbox, false, Set.of());
+        }
+    }
 
     private final PlacesOnDisk disk;
     private final OfficeClock clock;
     private final Ids ids;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Told> told = new HashMap<>();
+    /** Places that cannot ring anybody now, though they come first. */
+    private final Set<String> aside = new HashSet<>();
+
     private final Notices.Listening listening;
     private volatile Consumer<Place> kept = place -> {};
 
@@ -84,8 +91,9 @@ public final class Queue implements AutoCloseable {
                     .map(p -> p.calledAgain(callId, rank, first))
                     .orElseGet(
                             () -> new Place(ids.next(), target, callId, null, clock.now(), rank, first, 0, List.of()));
+            aside.remove(mine.id());
             places.put(mine.id(), mine);
-            told.put(mine.id(), new Told(inbox, false));
+            told.put(mine.id(), new Told(inbox));
         }
         disk.save(mine);
         lookAgain();
@@ -94,7 +102,7 @@ public final class Queue implements AutoCloseable {
 
     /** Whoever waits for a kept place listens here from now on. */
     synchronized void listen(String id, Inbox inbox) {
-        told.put(id, new Told(inbox, false));
+        told.put(id, new Told(inbox));
     }
 
     /** True if the place stands and that inbox is the one that waits for it. */
@@ -118,9 +126,23 @@ public final class Queue implements AutoCloseable {
             places.put(id, mine.servedBy(people));
         }
         List<Place> order = TurnOrder.of(places.values()).stream()
-                .filter(place -> !rings(place.id()))
+                .filter(place -> !rings(place.id()) && (place.id().equals(id) || !aside.contains(place.id())))
                 .toList();
-        return TurnOrder.deal(order, free).getOrDefault(id, List.of());
+        // from the turn to the ringing it takes a moment, in which they still seem to be free
+        List<Extension> left =
+                free.stream().filter(who -> !rungByOthers(id, who)).toList();
+        return TurnOrder.deal(order, left).getOrDefault(id, List.of());
+    }
+
+    /** The place can ring nobody for now (no line is free for it, its number is to be confirmed): it holds nobody up, and keeps its place. */
+    void stands(String id, boolean apart) {
+        boolean changed;
+        synchronized (this) {
+            changed = apart ? aside.add(id) : aside.remove(id);
+        }
+        if (changed) {
+            lookAgain();
+        }
     }
 
     private boolean rings(String id) {
@@ -128,10 +150,25 @@ public final class Queue implements AutoCloseable {
         return one != null && one.rings();
     }
 
-    /** The place rings somebody, or has stopped: it wants nobody else meanwhile. */
-    void rings(String id, boolean now) {
+    private boolean rungByOthers(String id, Extension who) {
+        return told.entrySet().stream()
+                .anyMatch(
+                        one -> !one.getKey().equals(id) && one.getValue().whom().contains(who));
+    }
+
+    /** The place rings; of the office's people these: it wants nobody else meanwhile, and no other place rings them. */
+    void rings(String id, Collection<Extension> whom) {
+        changes(id, true, whom);
+    }
+
+    /** The place rings nobody any more. */
+    void silent(String id) {
+        changes(id, false, Set.of());
+    }
+
+    private void changes(String id, boolean rings, Collection<Extension> whom) {
         synchronized (this) {
-            told.computeIfPresent(id, (any, one) -> new Told(one.inbox(), now));
+            told.computeIfPresent(id, (any, one) -> new Told(one.inbox(), rings, Set.copyOf(whom)));
         }
         lookAgain();
     }
@@ -156,6 +193,7 @@ public final class Queue implements AutoCloseable {
         synchronized (this) {
             Place mine = places.remove(id);
             told.remove(id);
+            aside.remove(id);
             if (mine == null) {
                 return;
             }
@@ -210,6 +248,7 @@ public final class Queue implements AutoCloseable {
         synchronized (this) {
             places.remove(id);
             told.remove(id);
+            aside.remove(id);
         }
         disk.remove(id);
         lookAgain();

@@ -1,17 +1,21 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
+import ringdown.call.CallEvent;
 import ringdown.call.CallerLeft;
 import ringdown.ledger.StageEntry;
 import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.office.CallerClass;
+import ringdown.office.RingTarget;
 import ringdown.office.Stage;
 import ringdown.routing.Called;
 import ringdown.routing.Enquiry;
@@ -92,10 +96,43 @@ final class Reaching implements AutoCloseable {
         return new Wish(reach.responsible(), language, rank, plan.firstInQueue());
     }
 
+    /** Duty may be handed over while it rings: from that moment on whoever has it then is rung (SITUATIONS 18). */
     private Reached ring(Stage stage, @Nullable String responsible, long limit) {
+        while (true) {
+            Ringer ringer = ringer();
+            try (Closing handOver = handOver(stage)) {
+                Reached reached = ring(stage, ringer, responsible, limit);
+                if (reached instanceof Reached.By || !ringer.notAnyMore().containsValue(StillThere.HANDED_OVER)) {
+                    return reached;
+                }
+            }
+            run.event("duty is handed over");
+        }
+    }
+
+    /** Ends a wait for a moment. */
+    private interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private Closing handOver(Stage stage) {
+        Optional<Instant> at = stage.target() instanceof RingTarget.Duty
+                ? run.office.dutyRoster().handOverAfter(run.now())
+                : Optional.empty();
+        return at.map(moment -> run.desk
+                        .clock()
+                        .at(
+                                moment,
+                                "duty of call " + run.id(),
+                                () -> run.inbox.post(new CallEvent.Asked(new StillThere.HandOver()))))
+                .<Closing>map(alarm -> alarm::cancel)
+                .orElse(() -> {});
+    }
+
+    private Reached ring(Stage stage, Ringer ringer, @Nullable String responsible, long limit) {
         Resolved resolved = resolve(stage, responsible, enquiry());
         long begun = run.desk.clock().nanos();
-        Ringer ringer = ringer();
         StageEntry.Result how = StageEntry.Result.CALLER_LEFT;
         try {
             RingResult result = resolved.nobody()
@@ -114,7 +151,25 @@ final class Reaching implements AutoCloseable {
             Map<String, String> notRung = causes(resolved);
             notRung.putAll(ringer.notRung());
             double seconds = ringer.rang().isEmpty() ? 0 : run.secondsSince(begun);
+            notRung.keySet().removeAll(ringer.rang());
+            notRung.putAll(ringer.notAnyMore());
             write(target(stage, resolved), ringer.rang(), notRung, seconds, how);
+        }
+    }
+
+    /** Whoever rings already goes on ringing, for this caller from now on. */
+    Reached goesOn(Stage stage, List<Bells.Bell> ringing, long limit) {
+        long begun = run.desk.clock().nanos();
+        List<String> rings = ringing.stream().map(Bells.Bell::who).distinct().toList();
+        StageEntry.Result how = StageEntry.Result.CALLER_LEFT;
+        begins(stage, rings, Map.of());
+        try {
+            RingResult result = ringer().goOn(ringing, Math.min(limit, run.deadline(stage.time())));
+            how = word(result);
+            last = how;
+            return result instanceof RingResult.Taken taken ? new Reached.By(taken.by()) : new Reached.Nobody();
+        } finally {
+            write(stage, rings, Map.of(), run.secondsSince(begun), how);
         }
     }
 
@@ -122,7 +177,9 @@ final class Reaching implements AutoCloseable {
         List<Resolved.Turn> turns = inTurn(resolved);
         List<String> first =
                 turns.getFirst().bells().stream().map(Bellings::who).toList();
-        StageEntry rings = entry(target(stage, resolved), first, causes(resolved), 0, StageEntry.Result.CALLER_LEFT);
+        Map<String, String> others = causes(resolved);
+        others.keySet().removeAll(first);
+        StageEntry rings = entry(target(stage, resolved), first, others, 0, StageEntry.Result.CALLER_LEFT);
         run.desk.ledger().begins(run.id(), run.now(), rings);
         return turns;
     }
@@ -167,7 +224,8 @@ final class Reaching implements AutoCloseable {
             lastTeam = resolved.team();
             firstTeam = firstTeam == null ? lastTeam : firstTeam;
         }
-        String why = resolved.skipped() == null ? null : stage.target() + ": " + resolved.skipped();
+        RingTarget meant = resolved.instead() == null ? stage.target() : resolved.instead();
+        String why = resolved.skipped() == null ? null : meant + ": " + resolved.skipped();
         if (why != null && !why.equals(skipped)) {
             run.event(why);
         }
@@ -206,6 +264,13 @@ final class Reaching implements AutoCloseable {
                 : stage.target() + StageEntry.ELSE + resolved.instead();
     }
 
+    void begins(Stage stage, List<String> rings, Map<String, String> notRung) {
+        Map<String, String> others = new LinkedHashMap<>(notRung);
+        others.keySet().removeAll(rings);
+        StageEntry entry = entry(stage.target().toString(), rings, others, 0, StageEntry.Result.CALLER_LEFT);
+        run.desk.ledger().begins(run.id(), run.now(), entry);
+    }
+
     void write(Stage stage, List<String> rang, Map<String, String> notRung, double seconds, StageEntry.Result result) {
         write(stage.target().toString(), rang, notRung, seconds, result);
     }
@@ -217,9 +282,7 @@ final class Reaching implements AutoCloseable {
 
     private static StageEntry entry(
             String target, List<String> rang, Map<String, String> notRung, double seconds, StageEntry.Result result) {
-        Map<String, String> others = new LinkedHashMap<>(notRung);
-        others.keySet().removeAll(rang);
-        return new StageEntry(target, new ArrayList<>(rang), others, seconds, result);
+        return new StageEntry(target, new ArrayList<>(rang), new LinkedHashMap<>(notRung), seconds, result);
     }
 
     @Override

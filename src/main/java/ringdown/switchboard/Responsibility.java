@@ -42,13 +42,13 @@ final class Responsibility {
     String owner(Caller caller, @Nullable CallerClass decides, Instant dueAt) {
         return passedOnBy != null
                 ? passedOnBy
-                : maker.owner(caller.contact(), answersFor(decides), dueAt)
+                : maker.owner(caller.managed(), answersFor(decides), dueAt)
                         .map(Extension::digits)
                         .orElse(null);
     }
 
     String mailbox(Caller caller, @Nullable CallerClass decides, Instant dueAt) {
-        return maker.mailbox(caller.contact(), answersFor(decides), dueAt);
+        return maker.mailbox(caller.managed(), answersFor(decides), dueAt);
     }
 
     /** Of the responsible team, else of the last team rung, else of the manager's first team, as a stage would ring (CONTRACT §2). */
@@ -56,7 +56,7 @@ final class Responsibility {
     String head(Caller caller, @Nullable CallerClass decides, Instant now) {
         return responsible(decides)
                 .or(() -> Optional.ofNullable(reaching.lastTeam()))
-                .or(() -> caller.contact().map(Contact::manager).map(Extension::digits))
+                .or(() -> caller.managed().map(Contact::manager).map(Extension::digits))
                 .or(() -> Answerable.of(run.office, called, decides))
                 .flatMap(team -> maker.head(team, now))
                 .or(() -> maker.head(null, now))

@@ -14,10 +14,10 @@ import ringdown.call.Leg;
 import ringdown.call.RingRequest;
 import ringdown.call.Telephone;
 import ringdown.ledger.StageEntry;
-import ringdown.media.Connection;
 import ringdown.number.CallerId;
 import ringdown.number.Extension;
 import ringdown.office.PersonState;
+import ringdown.office.Phone;
 import ringdown.presence.Presence;
 import ringdown.routing.Resolved;
 
@@ -37,11 +37,13 @@ final class Ringer {
     private final RingBack ringBack;
     private final @Nullable Mobiles mobiles;
     private final boolean inside;
+    private StillThere.Asker asker;
     private final Bells bells = new Bells();
     private final Map<String, String> notRung = new LinkedHashMap<>();
+    private final Map<String, String> notAnyMore = new LinkedHashMap<>();
     private final List<Telephone> told = new ArrayList<>();
     private boolean timeOver;
-    private @Nullable Connection early;
+    private final EarlySound early;
 
     /**
      * @param shown what the telephones display
@@ -57,17 +59,26 @@ final class Ringer {
             @Nullable Mobiles mobiles,
             boolean inside) {
         this.run = run;
-        this.request = new RingRequest(shown, run.id(), false, called);
+        this.request = new RingRequest(shown, run.id(), false, called, false, Knocking.bell(run));
         this.ringBack = ringBack;
+        this.early = new EarlySound(run);
         this.mobiles = mobiles;
         this.inside = inside;
+        this.asker = inside ? StillThere.Asker.COLLEAGUE : StillThere.Asker.CALLER;
+    }
+
+    /** Whatever people say of themselves meanwhile (LINES rule 1). */
+    Ringer forHelp() {
+        asker = StillThere.Asker.HELP;
+        return this;
     }
 
     /** Turn after turn, to the moment {@code until} at the latest; a turn ends early when nobody is left who could answer. */
     RingResult ring(List<Resolved.Turn> turns, long until) {
-        try (bells) {
+        try (bells;
+                StillThere there = new StillThere(run, asker)) {
             for (Resolved.Turn turn : turns) {
-                Optional<Bells.Bell> won = ring(turn, until);
+                Optional<Bells.Bell> won = ring(turn, there, until);
                 if (won.isPresent()) {
                     seen(won.get());
                     return new RingResult.Taken(won.get());
@@ -78,7 +89,34 @@ final class Ringer {
             rangOut(turns);
             return new RingResult.Nobody(whyNobody());
         } finally {
-            stopEarly();
+            early.close();
+        }
+    }
+
+    /** Whoever rings already, for somebody else until now, goes on ringing. */
+    RingResult goOn(List<Bells.Bell> ringing, long until) {
+        try (bells;
+                StillThere there = new StillThere(run, StillThere.Asker.COLLEAGUE)) {
+            ringing.forEach(bells::add);
+            ringing.stream()
+                    .filter(bell -> bell.reservation() != null)
+                    .forEach(bell -> there.rings(new Extension(bell.who())));
+            ringBack.start();
+            Optional<Bells.Bell> won = await(there, until);
+            if (won.isPresent()) {
+                seen(won.get());
+                return new RingResult.Taken(won.get());
+            }
+            bells.silence(HangupCause.NO_ANSWER);
+            return new RingResult.Nobody(whyNobody());
+        }
+    }
+
+    /** Another call asks for whoever rings: they go on ringing for its caller, and nobody rings here. */
+    private void give(Taking taking) {
+        if (taking.give(bells::handOver)) {
+            run.event("joins call " + taking.askerId() + " while it rings");
+            throw new CallerLeft(new CallEvent.Gone(run.caller, HangupCause.NORMAL, true));
         }
     }
 
@@ -105,19 +143,24 @@ final class Ringer {
         return notRung;
     }
 
-    private Optional<Bells.Bell> ring(Resolved.Turn turn, long until) {
+    /** Who rang until they could not answer any more, with the cause. */
+    Map<String, String> notAnyMore() {
+        return notAnyMore;
+    }
+
+    private Optional<Bells.Bell> ring(Resolved.Turn turn, StillThere there, long until) {
         long deadline = Math.min(until, run.deadline(turn.time()));
         bells.keepOnly(Bellings.who(turn.bells()));
-        turn.bells().stream().filter(bell -> !bells.wasRung(Bellings.who(bell))).forEach(this::start);
+        turn.bells().stream().filter(bell -> !bells.wasRung(Bellings.who(bell))).forEach(bell -> start(bell, there));
         if (!bells.none()) {
             ringBack.start();
         }
-        return await(deadline);
+        return await(there, deadline);
     }
 
-    private void start(Resolved.Bell bell) {
+    private void start(Resolved.Bell bell, StillThere there) {
         switch (bell) {
-            case Resolved.Bell.OfPerson person -> startPerson(person);
+            case Resolved.Bell.OfPerson person -> startPerson(person, there);
             case Resolved.Bell.Outside outside -> {
                 if (mobiles != null) {
                     mobiles.start(outside, bells, notRung);
@@ -126,36 +169,47 @@ final class Ringer {
         }
     }
 
-    private void startPerson(Resolved.Bell.OfPerson bell) {
+    private void startPerson(Resolved.Bell.OfPerson bell, StillThere there) {
         String who = bell.person().digits();
+        there.rings(bell.person());
         PersonState state = run.desk.presence().state(bell.person());
         Optional<Presence.Reservation> mine = inside || state == PersonState.AVAILABLE
                 ? run.desk.presence().reserve(bell.person(), run.id())
                 : Optional.empty();
-        if (mine.isEmpty()) {
+        List<Phone> phones = mine.isPresent() || !inside ? bell.phones() : Knocking.phones(run.desk, bell.person());
+        if (mine.isEmpty() && (!inside || phones.isEmpty())) {
             notRung.put(who, Bellings.word(state));
             return;
         }
         int before = bells.count();
-        for (var phone : bell.phones()) {
+        for (var phone : phones) {
             run.desk.equipment().telephone(bell.person(), phone).ifPresent(telephone -> {
-                Leg leg = telephone.ring(request, run.inbox);
+                Leg leg = telephone.ring(mine.isEmpty() ? request.toSecond() : request, run.inbox);
                 told.add(telephone);
-                bells.add(new Bells.Bell(leg, who, mine.get(), false));
+                there.rings(leg, telephone);
+                bells.add(new Bells.Bell(leg, who, mine.orElse(null), false));
             });
         }
         if (bells.count() == before) {
             notRung.put(who, "noTelephone");
-            mine.get().close();
+            mine.ifPresent(Presence.Reservation::close);
         }
     }
 
-    private Optional<Bells.Bell> await(long deadline) {
+    private Optional<Bells.Bell> await(StillThere there, long deadline) {
         while (!bells.none()) {
             CallEvent event = run.inbox.take(deadline);
             if (event == null) {
                 timeOver = true;
                 return Optional.empty();
+            }
+            if (event instanceof CallEvent.Asked asked && asked.request() instanceof StillThere.Changed changed) {
+                notAnyMore.putAll(there.silence(changed.who(), bells));
+                continue;
+            }
+            if (event instanceof CallEvent.Asked asked && asked.request() instanceof StillThere.HandOver) {
+                notAnyMore.putAll(there.handedOver(bells.rung(), bells));
+                continue;
             }
             Optional<Bells.Bell> won = won(event);
             if (won.isPresent()) {
@@ -200,6 +254,8 @@ final class Ringer {
             when key.digit() == '1' && confirms(key.leg()) -> {
                 return Optional.of(bells.take(key.leg()));
             }
+            case CallEvent.Asked asked
+            when asked.request() instanceof Taking taking && taking.means(run.caller) -> give(taking);
             case CallEvent.EarlySound sound when inside && bells.of(sound.leg()).isPresent() -> earlySound(sound.leg());
             default -> run.otherwise(event);
         }
@@ -219,16 +275,7 @@ final class Ringer {
     /** Only when exactly one leg is rung: two announcements at once are none. */
     private void earlySound(Leg leg) {
         if (bells.count() == 1 && !run.caller.answered()) {
-            run.caller.earlySound();
-            stopEarly();
-            early = run.desk.matrix().bridge(run.caller.voice(), leg.voice());
-        }
-    }
-
-    private void stopEarly() {
-        if (early != null) {
-            early.close();
-            early = null;
+            early.from(leg);
         }
     }
 

@@ -21,8 +21,10 @@ final class Summons {
     private final Desk desk;
     private final Inbox inbox;
     private final Person person;
+    private final Occasion occasion;
 
-    Summons(Desk desk, Inbox inbox, Person person) {
+    Summons(Desk desk, Inbox inbox, Person person, Occasion occasion) {
+        this.occasion = occasion;
         this.desk = desk;
         this.inbox = inbox;
         this.person = person;
@@ -63,6 +65,7 @@ final class Summons {
                 case CallEvent.ShuttingDown stop -> bells.silence(HangupCause.SHUTDOWN);
                 case CallEvent.Asked asked
                 when asked.request() instanceof BoxCalls.GiveWay -> bells.silence(HangupCause.CANCELLED);
+                case CallEvent.Asked asked when occasion.endedBy(asked) -> bells.silence(HangupCause.CANCELLED);
                 case CallEvent.Gone gone -> bells.gone(gone.leg(), gone.cause());
                 case CallEvent.Answered answered
                 when bells.of(answered.leg()).isPresent() -> {

@@ -33,6 +33,7 @@ public final class Switchboard implements Doorway, AutoCloseable {
     private final Desk desk;
     private final Ids ids;
     private final Map<String, Live> live = new ConcurrentHashMap<>();
+    private final Object callingBack = new Object();
     /** Who stands in the queue for callers that are to be called back. */
     private final Map<Inbox, Thread> standing = new ConcurrentHashMap<>();
 
@@ -63,6 +64,11 @@ public final class Switchboard implements Doorway, AutoCloseable {
                     case Arrival.FromOutside outside -> new IncomingCall(run, outside);
                     case Arrival.FromPhone phone -> new PhoneCall(run, phone, this::further);
                 });
+    }
+
+    @Override
+    public void noted(String callId, String what) {
+        desk.ledger().event(callId, desk.clock().now(), what);
     }
 
     private void start(Inbox inbox, Runnable call) {
@@ -99,14 +105,29 @@ public final class Switchboard implements Doorway, AutoCloseable {
         if (number == null || !promise.get().state().owed()) {
             return new CallBackResult.NothingToDial(number == null ? "the promise has no number" : "it is settled");
         }
-        if (promise.get().matter().confirm() == Matter.Confirm.DIALLING) {
+        if (unconfirmed(promise.get())) {
             return new CallBackResult.NothingToDial("the head must confirm this number first");
         }
         return desk.office()
                 .get()
                 .person(from)
-                .map(person -> ring(promise.get(), number, person, CallBack.Asked.ON_THE_PAGE, lifted -> {}))
+                .map(person -> once(promise.get(), number, person, CallBack.Asked.ON_THE_PAGE, lifted -> {}))
                 .orElseGet(CallBackResult.NoSuchPerson::new);
+    }
+
+    /** An unknown foreign or premium number costs what whoever called us from it wants it to (SITUATIONS 5). */
+    static boolean unconfirmed(Promise promise) {
+        return promise.matter().confirm() == Matter.Confirm.DIALLING;
+    }
+
+    /** Two who click in the same moment, or whose turn it is, do not call the same party twice. */
+    private CallBackResult once(
+            Promise promise, String number, Person person, CallBack.Asked asked, Consumer<Boolean> told) {
+        synchronized (callingBack) {
+            return desk.dialling().calls(desk.ledger(), promise)
+                    ? new CallBackResult.NothingToDial("somebody is calling them, or talking with them, at this moment")
+                    : ring(promise, number, person, asked, told);
+        }
     }
 
     /**
@@ -119,13 +140,14 @@ public final class Switchboard implements Doorway, AutoCloseable {
         return desk.office()
                 .get()
                 .person(from)
-                .map(person -> ring(name, number, person, CallBack.Asked.FROM_A_LIST, lifted -> {}, told))
+                .map(person -> ring(name, number, person, CallBack.Asked.FROM_A_LIST, lifted -> {}, told, null))
                 .orElseGet(CallBackResult.NoSuchPerson::new);
     }
 
     private CallBackResult ring(
             Promise promise, String number, Person person, CallBack.Asked asked, Consumer<Boolean> told) {
-        return ring(promise.contactName(), number, person, asked, told, null);
+        String name = desk.contacts().present(promise.contactId(), promise.contactName());
+        return ring(name, number, person, asked, told, null, promise.id());
     }
 
     private CallBackResult ring(
@@ -134,7 +156,8 @@ public final class Switchboard implements Doorway, AutoCloseable {
             Person person,
             CallBack.Asked asked,
             Consumer<Boolean> told,
-            @Nullable Consumer<CallOutResult> list) {
+            @Nullable Consumer<CallOutResult> list,
+            @Nullable String promiseId) {
         if (desk.boxCalls().giveWay(person.extension())) {
             quiet(person);
         }
@@ -149,7 +172,8 @@ public final class Switchboard implements Doorway, AutoCloseable {
         if (reservation.isEmpty()) {
             return new CallBackResult.CannotRing(person.extension() + " is in a call");
         }
-        CallBack call = new CallBack(desk, inbox, name, number, person, reservation.get(), asked, told, list);
+        CallBack call =
+                new CallBack(desk, inbox, name, number, person, reservation.get(), asked, told, list, promiseId);
         call.open();
         start(inbox, call);
         return new CallBackResult.Rings(inbox.callId());
@@ -190,7 +214,7 @@ public final class Switchboard implements Doorway, AutoCloseable {
         }
         Inbox inbox = new Inbox(desk.clock(), place.callId());
         desk.queue().listen(place.id(), inbox);
-        PromisedTurn turn = new PromisedTurn(desk, inbox, place, promise, this::ring);
+        PromisedTurn turn = new PromisedTurn(desk, inbox, place, promise, this::once);
         Thread thread = Thread.ofVirtual().name("turn-" + place.id()).unstarted(() -> {
             try {
                 turn.run();

@@ -1,18 +1,21 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import ringdown.call.CallEvent;
 import ringdown.call.CallerLeft;
 import ringdown.call.HangupCause;
 import ringdown.call.Leg;
+import ringdown.presence.Presence;
 
 /**
  * Somebody who holds two calls joins them: the call that puts its caller through asks the one in which that was agreed for whoever talks
- * there (RFC 3891; a telephone laid down after a flash). Granted, that leg comes to the asker's inbox together with the hold on its person.
- * Safe from any thread.
+ * there, or rings (RFC 3891; a telephone laid down after a flash). Granted, their legs come to the asker's inbox together with the hold on
+ * their person. Safe from any thread.
  */
 @SuppressWarnings("ReferenceEquality") // a leg is itself, whatever it may be equal to
 final class Taking implements CallEvent.Request {
@@ -31,7 +34,9 @@ final class Taking implements CallEvent.Request {
     private final CallRun asker;
     private final Leg consulting;
     private final AtomicReference<State> state = new AtomicReference<>(State.ASKED);
-    private volatile Bells.@Nullable Bell given;
+    private volatile List<Bells.Bell> given = List.of();
+    /** What reached this call of legs that came while others were still on their way. */
+    private final List<CallEvent> meanwhile = new ArrayList<>();
 
     private Taking(CallRun asker, Leg consulting) {
         this.asker = asker;
@@ -39,42 +44,51 @@ final class Taking implements CallEvent.Request {
     }
 
     /**
-     * Who talked with that leg, now this call's; empty if they cannot be had. Throws if the asker's caller leaves meanwhile.
+     * Who talked with that leg, or is rung for it, now this call's; empty if nobody can be had. Throws if the asker's caller leaves meanwhile.
      *
      * @param asker as it is for whoever is put through
      */
-    static Optional<Bells.Bell> of(CallRun asker, Leg consulting) {
+    static List<Bells.Bell> of(CallRun asker, Leg consulting) {
         Taking taking = new Taking(asker, consulting);
         consulting.mail().owner().post(new CallEvent.Asked(taking));
         return taking.await();
     }
 
-    private Optional<Bells.Bell> await() {
+    private List<Bells.Bell> await() {
         long deadline = asker.deadline(PATIENCE);
+        int came = 0;
         while (true) {
             CallEvent event = asker.inbox.take(deadline);
             switch (event) {
                 case null -> {
                     if (withdraw()) {
-                        return Optional.empty();
+                        return List.of();
                     }
                     deadline = asker.deadline(PATIENCE);
                 }
                 case CallEvent.LegJoined joined -> {
-                    return Optional.ofNullable(given);
+                    if (++came == given.size()) {
+                        meanwhile.forEach(asker.inbox::post);
+                        return given;
+                    }
                 }
                 case CallEvent.Asked answer
                 when answer.request() instanceof Refused refused && refused.asked() == this -> {
-                    return Optional.empty();
+                    return List.of();
                 }
                 case CallEvent.Gone gone
                 when gone.leg() == asker.caller -> {
                     putDown();
                     throw new CallerLeft(gone);
                 }
+                case CallEvent.LegEvent early when mine(early.leg()) -> meanwhile.add(early);
                 default -> asker.otherwise(event);
             }
         }
+    }
+
+    private boolean mine(Leg leg) {
+        return given.stream().anyMatch(bell -> bell.leg() == leg);
     }
 
     private boolean withdraw() {
@@ -91,11 +105,10 @@ final class Taking implements CallEvent.Request {
         while (next != null && !(next instanceof CallEvent.LegJoined)) {
             next = asker.inbox.take(deadline);
         }
-        Bells.Bell late = given;
-        if (late != null) {
+        given.forEach(late -> {
             late.leg().hangUp(HangupCause.NORMAL);
             late.free();
-        }
+        });
     }
 
     /** Meant for whoever talks with that leg. */
@@ -108,17 +121,23 @@ final class Taking implements CallEvent.Request {
         asker.inbox.post(new CallEvent.Asked(new Refused(this)));
     }
 
-    /** Gives the leg and the hold on its person away; false if the asker does not want them any more. */
-    boolean give(Bells.Bell bell) {
+    /**
+     * Gives legs and the hold on their person away; false if the asker does not want them any more.
+     *
+     * @param bells handed over; asked for only if they are wanted
+     */
+    boolean give(Supplier<List<Bells.Bell>> bells) {
         if (!state.compareAndSet(State.ASKED, State.GRANTED)) {
             return false;
         }
-        Bells.Bell handed = bell.handOver();
+        List<Bells.Bell> handed = List.copyOf(bells.get());
         given = handed;
-        if (handed.reservation() != null) {
-            asker.desk.presence().passedTo(handed.reservation().who(), asker.id());
-        }
-        handed.leg().mail().give(handed.leg(), asker.inbox);
+        handed.stream()
+                .flatMap(bell -> Stream.ofNullable(bell.reservation()))
+                .map(Presence.Reservation::who)
+                .distinct()
+                .forEach(who -> asker.desk.presence().passedTo(who, asker.id()));
+        handed.forEach(bell -> bell.leg().mail().give(bell.leg(), asker.inbox));
         return true;
     }
 

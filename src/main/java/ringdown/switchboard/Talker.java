@@ -70,6 +70,13 @@ final class Talker implements CallRun.CallListener, AutoCloseable {
         }
     }
 
+    /** Whoever is meant rings. */
+    void rings() {
+        if (asking) {
+            leg().transferRings();
+        }
+    }
+
     /** It went well (null), or not: told, hung up, and free. */
     void told(@Nullable HangupCause failed) {
         asking = false;
@@ -79,11 +86,11 @@ final class Talker implements CallRun.CallListener, AutoCloseable {
 
     @Override
     public boolean hears(CallEvent event) {
-        if (asking && event instanceof CallEvent.Ringing) {
-            leg().transferRings();
+        if (event instanceof CallEvent.Ringing) {
+            rings();
         }
         if (asking && event instanceof CallEvent.Gone gone && gone.leg() == leg()) {
-            told(null);
+            laysDown(); // free at once; their telephone is told all the same
             return true;
         }
         return false;

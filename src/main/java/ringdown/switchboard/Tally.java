@@ -1,8 +1,11 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ringdown.conversation.TalkEnd;
+import ringdown.ledger.CallEntry;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 import ringdown.ledger.PromiseDraft;
@@ -14,6 +17,7 @@ final class Tally {
     private Duration talked = Duration.ZERO;
     private Duration held = Duration.ZERO;
     private @Nullable String answeredBy;
+    private final Map<String, Duration> with = new LinkedHashMap<>();
     private int transfers;
     private boolean callerHeard;
     private boolean agentHeard;
@@ -45,7 +49,20 @@ final class Tally {
         return callerHeard;
     }
 
+    /** The call is over: "last spoken" is who talked longest, not who came last (SITUATIONS 10). */
+    void over() {
+        with.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .filter(who -> with.size() > 1 && !who.equals(answeredBy))
+                .ifPresent(who -> run.event(CallEntry.LONGEST + who));
+        with.clear();
+    }
+
     void talked(TalkEnd end) {
+        if (answeredBy != null) {
+            with.merge(answeredBy, end.talked(), Duration::plus);
+        }
         talked = talked.plus(end.talked());
         held = held.plus(end.held());
         callerHeard |= end.callerHeard();

@@ -28,6 +28,8 @@ final class Waiting {
     private static final Duration RING_TIME = Duration.ofSeconds(20);
     /** Whoever has not answered this caller is left in peace by them for so long. */
     private static final Duration PEACE = Duration.ofSeconds(8);
+    /** Whoever seemed free and could not be rung is not tried again without end. */
+    private static final Duration MOMENT = Duration.ofMillis(250);
     /** Changes are told; this is for those that nobody tells. */
     private static final Duration LOOK = Duration.ofSeconds(2);
     /** A queue that nobody serves any more is left. */
@@ -44,6 +46,7 @@ final class Waiting {
     private final Map<String, Long> peace = new HashMap<>();
     private final Set<String> rang = new LinkedHashSet<>();
     private final Map<String, String> notRung = new LinkedHashMap<>();
+    private final Map<String, String> notAnyMore = new LinkedHashMap<>();
     private long served;
 
     /** Takes the place. */
@@ -82,6 +85,8 @@ final class Waiting {
             if (!(reached instanceof Reached.CallBackInstead)) {
                 run.desk.queue().leave(place.id());
             }
+            notRung.keySet().removeAll(rang);
+            notRung.putAll(notAnyMore);
             reaching.write(queue, new ArrayList<>(rang), notRung, run.secondsSince(begun), how);
         }
     }
@@ -161,21 +166,37 @@ final class Waiting {
 
     private Reached ring(List<Resolved.Bell> bells, long until) {
         sound.close();
-        run.desk.queue().rings(place.id(), true);
+        run.desk.queue().rings(place.id(), peopleOf(bells));
         Ringer ringer = reaching.ringer();
+        reaching.begins(queue, together(bells), notRung);
         try {
             RingResult result = ringer.ring(List.of(new Resolved.Turn(bells, RING_TIME)), until);
             if (result instanceof RingResult.Taken taken) {
                 served(taken.by());
                 return new Reached.By(taken.by());
             }
-            long peaceful = run.deadline(PEACE);
-            bells.forEach(bell -> peace.put(Bellings.who(bell), peaceful));
+            bells.stream()
+                    .map(Bellings::who)
+                    .forEach(who -> peace.put(who, peaceful(ringer.rang().contains(who))));
             return new Reached.Nobody();
         } finally {
             rang.addAll(ringer.rang());
-            run.desk.queue().rings(place.id(), false);
+            notAnyMore.keySet().removeAll(ringer.rang());
+            notAnyMore.putAll(ringer.notAnyMore());
+            run.desk.queue().silent(place.id());
         }
+    }
+
+    /** Somebody who had just been taken for another call has not been rung in vain. */
+    private long peaceful(boolean rung) {
+        return run.deadline(rung ? PEACE : MOMENT);
+    }
+
+    /** Whoever has been rung in this queue, and whoever is rung now. */
+    private List<String> together(List<Resolved.Bell> bells) {
+        return Stream.concat(rang.stream(), bells.stream().map(Bellings::who))
+                .distinct()
+                .toList();
     }
 
     private void served(Bells.Bell by) {
@@ -186,7 +207,7 @@ final class Waiting {
 
     /** Waits until something happens; true if the caller asks to be called back. */
     private boolean pause(Resolved now, long until) {
-        run.caller.answer();
+        run.answer();
         long again = announced.sayIfDue(sound, run.desk.queue().number(place.id()), now);
         sound.music();
         long deadline = Math.min(Math.min(until, again), run.deadline(LOOK));

@@ -3,7 +3,9 @@ package ringdown.switchboard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,8 @@ import ringdown.office.Port;
  * rule 7); two calls that look at the same moment do not get the last two lines both. Safe from any thread.
  */
 public final class WaysOut {
-    /** A line told to dial shows it within some frames; until then it counts as taken. */
-    private static final Duration SEIZING = Duration.ofMillis(500);
+    /** A line told to dial shows it within some frames; until then, and at the most for so long, it counts as taken. */
+    private static final Duration SEIZING = Duration.ofSeconds(30);
 
     /** What a call out is for. */
     public enum Purpose {
@@ -60,8 +62,12 @@ public final class WaysOut {
 
     /** A way that is taken, or why none is. */
     public sealed interface Taken {
-        /** To be dialled on at once. */
-        record Way(OutsideLine line) implements Taken {}
+        /**
+         * To be dialled on at once, or given back.
+         *
+         * @param turn tells who has taken it from whoever takes the same line later
+         */
+        record Way(OutsideLine line, long turn) implements Taken {}
 
         /** None may be taken. */
         record None(Refusal why) implements Taken {}
@@ -69,7 +75,13 @@ public final class WaysOut {
 
     private final Equipment equipment;
     private final OfficeClock clock;
-    private final Map<String, Long> seized = new HashMap<>();
+    private final Map<String, Seizing> seized = new HashMap<>();
+    private final Set<String> spared = new HashSet<>();
+
+    private long turns;
+
+    /** Somebody is about to dial on a line. */
+    private record Seizing(long turn, Purpose purpose, long until) {}
 
     /** For these lines and trunks. */
     public WaysOut(Equipment equipment, OfficeClock clock) {
@@ -80,8 +92,8 @@ public final class WaysOut {
     /** Takes the first way that may be taken and is none of {@code already}. */
     public synchronized Taken take(Purpose purpose, Office office, Set<String> already) {
         long now = clock.nanos();
-        seized.values().removeIf(until -> until - now < 0);
-        List<OutsideLine> all = equipment.outsideLines();
+        List<OutsideLine> all = inOrder(equipment.outsideLines(), office);
+        shown(all, now);
         if (purpose == Purpose.EMERGENCY) {
             return emergency(all, already, now);
         }
@@ -89,8 +101,7 @@ public final class WaysOut {
         for (OutsideLine way : all) {
             if (!already.contains(way.via()) && goesOut(way, office) && !seized.containsKey(way.via())) {
                 if (mayGo(way, purpose, office, all)) {
-                    seize(way, now);
-                    return new Taken.Way(way);
+                    return seize(way, purpose, now);
                 }
                 why = Refusal.LAST_LINE;
             }
@@ -98,25 +109,47 @@ public final class WaysOut {
         return new Taken.None(why);
     }
 
+    /** As the office file says, lines before trunks; last of all a line that its last caller may still hold (LINES 6, 7). */
+    private static List<OutsideLine> inOrder(List<OutsideLine> all, Office office) {
+        return all.stream()
+                .sorted(Comparator.comparing((OutsideLine way) -> way.clearing() || way.mute() != null)
+                        .thenComparing(way -> line(way, office).map(Line::order).orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
     /**
      * Whatever the office file says of outgoing calls: an idle line; the line of a call out, which is ended; a trunk; the line of a
-     * caller, who is ended last (LINES rule 1). Never the line of another emergency call.
+     * caller, who is ended last (LINES rule 1), and a talk after one who only rings. Never the line of another emergency call, nor an alarm device's.
      */
     private Taken emergency(List<OutsideLine> all, Set<String> already, long now) {
         List<OutsideLine> left = all.stream()
                 .filter(way -> !already.contains(way.via()) && !seized.containsKey(way.via()))
+                .filter(way -> way.free() || !spared.contains(way.via()))
                 .toList();
         List<OutsideLine> copper =
                 left.stream().filter(way -> Port.of(way.via()).isPresent()).toList();
         Optional<OutsideLine> way = first(copper, OutsideLine::free)
                 .or(() -> first(copper, line -> line.use() == OutsideLine.Use.OUT))
                 .or(() -> first(left, line -> !copper.contains(line) && line.free()))
+                .or(() -> first(copper, line -> line.use() == OutsideLine.Use.RINGING))
                 .or(() -> first(copper, line -> line.use() == OutsideLine.Use.IN));
-        way.ifPresent(line -> {
-            line.preempt();
-            seize(line, now);
-        });
-        return way.<Taken>map(Taken.Way::new).orElseGet(() -> new Taken.None(Refusal.NO_WAY));
+        way.ifPresent(OutsideLine::preempt);
+        return way.<Taken>map(line -> seize(line, Purpose.EMERGENCY, now))
+                .orElseGet(() -> new Taken.None(Refusal.NO_WAY));
+    }
+
+    /** Whoever has taken it dials on it no more, or never did. */
+    synchronized void back(Taken.Way way) {
+        seized.computeIfPresent(way.line().via(), (via, one) -> one.turn() == way.turn() ? null : one);
+    }
+
+    /** The call on it is not to be ended for another one, or may be again. */
+    synchronized void spare(String via, boolean now) {
+        if (now) {
+            spared.add(via);
+        } else {
+            spared.remove(via);
+        }
     }
 
     private static Optional<OutsideLine> first(List<OutsideLine> ways, Predicate<OutsideLine> wanted) {
@@ -126,13 +159,27 @@ public final class WaysOut {
     /** True if {@link #take} would give a way now. */
     public synchronized boolean any(Purpose purpose, Office office) {
         List<OutsideLine> all = equipment.outsideLines();
-        return all.stream().anyMatch(way -> goesOut(way, office) && mayGo(way, purpose, office, all));
+        shown(all, clock.nanos());
+        return all.stream()
+                .anyMatch(way ->
+                        goesOut(way, office) && !seized.containsKey(way.via()) && mayGo(way, purpose, office, all));
     }
 
-    private void seize(OutsideLine way, long now) {
+    /** Lines that show by themselves what goes on there, or have not dialled after all. One cleared for help shows its last call still. */
+    private void shown(List<OutsideLine> all, long now) {
+        seized.values().removeIf(one -> one.until() - now < 0);
+        all.forEach(way -> seized.computeIfPresent(
+                way.via(),
+                (via, one) ->
+                        one.purpose() != Purpose.EMERGENCY && way.state() != OutsideLine.State.IDLE ? null : one));
+    }
+
+    private Taken.Way seize(OutsideLine way, Purpose purpose, long now) {
+        Taken.Way mine = new Taken.Way(way, ++turns);
         if (Port.of(way.via()).isPresent()) {
-            seized.put(way.via(), now + SEIZING.toNanos());
+            seized.put(way.via(), new Seizing(mine.turn(), purpose, now + SEIZING.toNanos()));
         }
+        return mine;
     }
 
     private static boolean goesOut(OutsideLine way, Office office) {

@@ -1,71 +1,77 @@
 package ringdown.switchboard;
 
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ringdown.ledger.CallEntry;
-import ringdown.ledger.CallQuery;
+import ringdown.ledger.Ledger;
 import ringdown.office.Person;
 
 /**
- * Wrong codes keyed from somebody's own mobile within a day, since the last right one: at nine the number is asked for none until the day is
- * over, and is a caller like any other. They are the ledger's events, so a restart forgets none, and no other number is concerned. Used by
- * the call's own thread only.
+ * Wrong codes keyed from somebody's own mobile: at nine within a day, none of them right in between, the number is asked for none until a
+ * day after the ninth, and is a caller like any other. They are the ledger's events, so a restart forgets none, however many calls came
+ * meanwhile, and no other number is concerned. Belongs to one thread.
  */
 final class WrongCodes {
     private static final int MOST = 9;
     private static final Duration WITHIN = Duration.ofDays(1);
-    private static final int CALLS = 100;
 
-    private final CallRun run;
     private final Person person;
-    private int count;
+    private final Deque<Instant> wrong = new ArrayDeque<>();
+    private @Nullable Instant lockedSince;
 
-    WrongCodes(CallRun run, Person person) {
-        this.run = run;
+    private WrongCodes(Person person) {
         this.person = person;
-        this.count = before();
     }
 
-    static String right(Person person) {
+    /** As the ledger has them now, of somebody who has a mobile. */
+    static WrongCodes of(Ledger ledger, Person person, Instant now) {
+        WrongCodes codes = new WrongCodes(person);
+        String number = Objects.requireNonNull(person.mobile()).e164();
+        // Nine within a day, and the day for which they lock; a call is as old as its first ring.
+        Instant from = now.minus(WITHIN.multipliedBy(2)).minus(Duration.ofHours(1));
+        String beginning = codes.right().substring(0, codes.right().indexOf(':'));
+        for (CallEntry.Event event : ledger.events(number, from, beginning)) {
+            if (event.what().equals(codes.right())) {
+                codes.wrong.clear();
+            } else if (event.what().equals(codes.wrong())) {
+                codes.another(event.at());
+            }
+        }
+        return codes;
+    }
+
+    /** The event of a code that was right. */
+    String right() {
         return "own mobile of " + person.extension() + ": right code";
     }
 
-    private static String wrong(Person person) {
+    /** The event of a code that was wrong. */
+    String wrong() {
         return "own mobile of " + person.extension() + ": wrong code";
     }
 
-    boolean locked() {
-        return count >= MOST;
+    /** Since when no code is asked for; empty while one is. */
+    Optional<Instant> lockedSince(Instant now) {
+        return Optional.ofNullable(lockedSince).filter(since -> now.isBefore(until(since)));
     }
 
-    void another() {
-        count++;
-        run.event(wrong(person));
-        if (locked()) {
-            run.event("own mobile of " + person.extension() + ": locked for a day");
-            run.desk.presence().locked(person.extension(), WITHIN);
-        }
+    /** When a lock that began then is over. */
+    static Instant until(Instant since) {
+        return since.plus(WITHIN);
     }
 
-    private int before() {
-        String number = Objects.requireNonNull(person.mobile()).e164();
-        List<CallEntry> calls = run.desk
-                .ledger()
-                .calls(new CallQuery(run.now().minus(WITHIN), null, null, number, null, null, null, CALLS, null))
-                .items();
-        int wrong = 0;
-        for (CallEntry call : calls) {
-            if (!number.equals(call.callerNumber())) {
-                continue; // one that only ends like it
-            }
-            for (CallEntry.Event event : call.events().reversed()) {
-                if (event.what().equals(right(person))) {
-                    return wrong;
-                }
-                wrong += event.what().equals(wrong(person)) ? 1 : 0;
-            }
+    /** One more was wrong. */
+    void another(Instant at) {
+        wrong.add(at);
+        wrong.removeIf(before -> !at.isBefore(until(before)));
+        if (wrong.size() >= MOST) {
+            lockedSince = at;
+            wrong.clear();
         }
-        return wrong;
     }
 }

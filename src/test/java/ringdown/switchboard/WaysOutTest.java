@@ -1,0 +1,134 @@
+package ringdown.switchboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import ringdown.call.Inbox;
+import ringdown.call.Leg;
+import ringdown.call.OutsideLine;
+import ringdown.call.Telephone;
+import ringdown.clock.BoxClock;
+import ringdown.number.Extension;
+import ringdown.office.Office;
+import ringdown.office.OfficeFile;
+import ringdown.office.Phone;
+import ringdown.office.Reading;
+import ringdown.switchboard.WaysOut.Purpose;
+import ringdown.switchboard.WaysOut.Taken;
+
+/** Which line is given to whom while nobody has dialled yet: lines that show nothing of what has been chosen. */
+class WaysOutTest {
+    private static final String OFFICE = """
+            office: {name: A, country: UA, language: uk, timeZone: Europe/Kyiv}
+            hours: {week: {mon-fri: "09:00-18:00"}}
+            people:
+              - {extension: 201, name: B, phones: ["fxs:1"]}
+            teams:
+              - {name: desk, members: [201], head: 201}
+            lines:
+              - {port: "fxo:1", number: "+380441230001", script: front}
+              - {port: "fxo:2", number: "+380441230002", script: front}
+              - {port: "fxo:3", number: "+380441230003", script: front}
+              - {port: "fxo:4", number: "+380441230004", script: front}
+            scripts: {front: {stages: [{ring: team desk, for: 15s}], otherwise: message}}
+            """;
+
+    /** On hook, whatever has been decided about it. */
+    private record OnHook(String via) implements OutsideLine {
+        @Override
+        public State state() {
+            return State.IDLE;
+        }
+
+        @Override
+        public boolean free() {
+            return true;
+        }
+
+        @Override
+        public Leg dial(String number, @Nullable String shown, Inbox inbox) {
+            throw new AssertionError("nobody dials here");
+        }
+    }
+
+    private static final List<OutsideLine> LINES =
+            List.of(new OnHook("fxo:1"), new OnHook("fxo:2"), new OnHook("fxo:3"), new OnHook("fxo:4"));
+
+    private static final Equipment PLUGGED_IN = new Equipment() {
+        @Override
+        public Optional<Telephone> telephone(Extension person, Phone phone) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<OutsideLine> outsideLines() {
+            return LINES;
+        }
+    };
+
+    private final BoxClock clock = new BoxClock(() -> true, Instant.parse("2026-11-23T08:00:00Z"));
+    private final WaysOut ways = new WaysOut(PLUGGED_IN, clock);
+
+    @AfterEach
+    void stop() {
+        clock.close();
+    }
+
+    private static Office office() {
+        if (!(OfficeFile.read(OFFICE.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Good good)) {
+            throw new IllegalStateException("the office file has faults");
+        }
+        return good.office();
+    }
+
+    /** Those on whom the first lines have failed want others than those who begin. */
+    @Test
+    void ofAnyNumberWhoChooseInTheSameMomentNobodyIsGivenTheLastIdleLine() throws Exception {
+        Office office = office();
+        int all = 8;
+        CyclicBarrier together = new CyclicBarrier(all);
+        List<Future<Taken>> choosing = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(all)) {
+            for (int n = 0; n < all; n++) {
+                Set<String> failed = n % 4 == 0 ? Set.of() : Set.of("fxo:" + n % 4);
+                Purpose purpose = n % 2 == 0 ? Purpose.PERSON : Purpose.AUTOMATIC;
+                choosing.add(people.submit(() -> {
+                    together.await();
+                    return ways.take(purpose, office, failed);
+                }));
+            }
+        }
+        List<String> given = new ArrayList<>();
+        for (Future<Taken> one : choosing) {
+            if (one.get() instanceof Taken.Way way) {
+                given.add(way.line().via());
+            }
+        }
+        assertThat(given).doesNotHaveDuplicates().hasSize(3);
+        assertThat(ways.any(Purpose.AUTOMATIC, office)).isFalse();
+    }
+
+    @Test
+    void whatOneGivesBackIsNotTakenFromWhoeverHasChosenItMeanwhile() {
+        Office office = office();
+        Taken.Way first = (Taken.Way) ways.take(Purpose.PERSON, office, Set.of());
+        ways.back(first);
+        Taken.Way second = (Taken.Way) ways.take(Purpose.PERSON, office, Set.of());
+        assertThat(second.line()).isEqualTo(first.line());
+        ways.back(first);
+        Taken.Way third = (Taken.Way) ways.take(Purpose.PERSON, office, Set.of());
+        assertThat(third.line()).isNotEqualTo(second.line());
+    }
+}
