@@ -20,6 +20,7 @@ final class Attachment extends Strand {
     @Override
     void move() {
         voice.source().read(frame);
+        overheard(voice, frame);
         if (live()) {
             fromFarEnd.write(frame);
         }

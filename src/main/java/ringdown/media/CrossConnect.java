@@ -17,6 +17,12 @@ public interface CrossConnect extends AutoCloseable {
      */
     Bridging bridge(Voice a, Voice b);
 
+    /**
+     * From now on {@code ear} hears what the far end of this voice says, whatever the voice is joined to, until the connection is closed;
+     * a later one takes the place of an earlier one. Costs decoding where packets would be forwarded.
+     */
+    Connection overhear(Voice voice, AudioSink ear);
+
     /** Runs on every tick of the media clock, before any sound moves; closing ends it. For things that make time out of sound. */
     Connection everyTick(Runnable work);
 

@@ -30,6 +30,11 @@ public final class RtpVoice implements Voice {
     }
 
     @Override
+    public boolean takesKeys() {
+        return port.takesKeys();
+    }
+
+    @Override
     public String toString() {
         return port.toString();
     }

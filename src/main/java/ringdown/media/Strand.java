@@ -51,6 +51,27 @@ abstract class Strand implements Connection {
         }
     }
 
+    /** Whoever overhears that voice gets the frame that its far end has said. */
+    final void overheard(Voice voice, short[] frame) {
+        AudioSink ear = matrix.ear(voice);
+        if (ear != null && !ended) {
+            ear.write(frame);
+        }
+    }
+
+    /** Whether somebody overhears one of the voices. */
+    final boolean overheard() {
+        return voices.stream().anyMatch(voice -> matrix.ear(voice) != null);
+    }
+
+    /** Somebody overhears one of the voices from now on, or no more. */
+    void earsChanged() {}
+
+    /** It has taken the place of what its voices were in before. */
+    void joined() {
+        voices.forEach(voice -> voice.faces(null));
+    }
+
     /** Passes one frame each way. */
     abstract void move();
 

@@ -16,6 +16,7 @@ public final class SwitchingMatrix implements CrossConnect {
     private final Map<Voice, Strand> byVoice = new IdentityHashMap<>();
     private volatile List<Strand> strands = List.of();
     private volatile List<Work> works = List.of();
+    private volatile Map<Voice, Overhearing> ears = Map.of();
 
     /** Takes the clock over and starts it; closing this closes it. */
     public SwitchingMatrix(MediaClock clock) {
@@ -58,6 +59,38 @@ public final class SwitchingMatrix implements CrossConnect {
             strands = List.copyOf(changed);
         }
         older.forEach(Strand::end);
+        strand.joined();
+    }
+
+    @Override
+    public Connection overhear(Voice voice, AudioSink ear) {
+        var entry = new Overhearing(voice, ear);
+        changeEars(voice, entry);
+        return entry;
+    }
+
+    /** Whoever is overheard is decoded, so their strand looks at its way again. */
+    private void changeEars(Voice voice, @Nullable Overhearing entry) {
+        Strand strand;
+        synchronized (this) {
+            var changed = new IdentityHashMap<>(ears);
+            if (entry == null) {
+                changed.remove(voice);
+            } else {
+                changed.put(voice, entry);
+            }
+            ears = changed;
+            strand = byVoice.get(voice);
+        }
+        if (strand != null) {
+            strand.earsChanged();
+        }
+    }
+
+    /** Who overhears that voice; null: nobody. Media clock's thread, allocates nothing. */
+    @Nullable
+    AudioSink ear(Voice voice) {
+        return ears.get(voice);
     }
 
     /** Takes a strand out; what it joined may have been joined anew meanwhile. */
@@ -117,6 +150,35 @@ public final class SwitchingMatrix implements CrossConnect {
     @Override
     public String toString() {
         return clock + "; " + strands;
+    }
+
+    /** One voice overheard; passes nothing any more once closed. */
+    private final class Overhearing implements Connection, AudioSink {
+        private final Voice voice;
+        private final AudioSink ear;
+        private boolean ended;
+
+        Overhearing(Voice voice, AudioSink ear) {
+            this.voice = voice;
+            this.ear = ear;
+        }
+
+        @Override
+        public synchronized void write(short[] frame) {
+            if (!ended) {
+                ear.write(frame);
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (this) {
+                ended = true;
+            }
+            if (ears.get(voice) == this) {
+                changeEars(voice, null);
+            }
+        }
     }
 
     /** Something done on every tick. */

@@ -12,6 +12,7 @@ final class VoiceBridge extends Strand implements CrossConnect.Bridging {
     private final short[] fromA = Frame.silence();
     private final short[] fromB = Frame.silence();
     private List<CrossConnect.Tap> taps = List.of();
+    private boolean heard;
     private Path path = new Path.Decoded();
 
     VoiceBridge(SwitchingMatrix matrix, Voice a, Voice b) {
@@ -20,13 +21,20 @@ final class VoiceBridge extends Strand implements CrossConnect.Bridging {
         this.b = b;
     }
 
+    @Override
+    void joined() {
+        a.faces(b);
+        b.faces(a);
+    }
+
     /** Chooses the way and takes it. */
     void choose() {
         quietly(() -> {
             path = Path.of(a, b);
+            heard = !taps.isEmpty() || overheard();
             relay(
                     switch (path) {
-                        case Path.Forwarded _ -> taps.isEmpty() ? Relay.PACKETS : Relay.PACKETS_HEARD;
+                        case Path.Forwarded _ -> heard ? Relay.PACKETS_HEARD : Relay.PACKETS;
                         case Path.Decoded _ -> Relay.DIGITS;
                     });
         });
@@ -50,6 +58,11 @@ final class VoiceBridge extends Strand implements CrossConnect.Bridging {
     }
 
     @Override
+    void earsChanged() {
+        choose();
+    }
+
+    @Override
     public void voiceChanged() {
         choose();
     }
@@ -57,11 +70,13 @@ final class VoiceBridge extends Strand implements CrossConnect.Bridging {
     @Override
     void move() {
         boolean forwarded = path instanceof Path.Forwarded;
-        if (forwarded && taps.isEmpty()) {
+        if (forwarded && !heard) {
             return;
         }
         a.source().read(fromA);
         b.source().read(fromB);
+        overheard(a, fromA);
+        overheard(b, fromB);
         if (!forwarded && live()) {
             b.sink().write(fromA);
             a.sink().write(fromB);
@@ -86,6 +101,6 @@ final class VoiceBridge extends Strand implements CrossConnect.Bridging {
     @Override
     public String toString() {
         String way = path instanceof Path.Forwarded ? " == " : " <-> ";
-        return a + way + b + (taps.isEmpty() ? "" : ", heard by " + taps);
+        return a + way + b + (heard ? ", heard by " + taps : "");
     }
 }

@@ -23,6 +23,8 @@ final class JitterBuffer {
     private final Gap gap = new Gap();
 
     private boolean playing;
+    private boolean fixed;
+    private boolean settling;
     private int ssrc;
     private long playAt;
     private long end;
@@ -46,15 +48,42 @@ final class JitterBuffer {
         }
         long at = at(packet);
         if (at >= end) {
-            playout.margin(at - playAt);
-            if (at < playAt) {
-                tally.late.increment();
-                waitLonger(playAt - at);
-            }
+            inOrder(at);
         } else if (at + packet.length <= playAt) {
             tally.late.increment();
         }
         store(packet, at);
+    }
+
+    private void inOrder(long at) {
+        if (settling) {
+            settling = false;
+            settle(at);
+        }
+        playout.margin(at - playAt);
+        if (at < playAt) {
+            tally.late.increment();
+            if (!fixed) {
+                waitLonger(playAt - at);
+            }
+        }
+    }
+
+    /**
+     * Machines talk: from the next packet on the delay is {@link Playout#FIXED_DELAY} and nothing is left out, repeated or moved any more
+     * (LINES rule 14), since a modem takes each for a break of its carrier.
+     */
+    void fixed(boolean now) {
+        settling = now && (settling || !fixed);
+        fixed = now;
+    }
+
+    private void settle(long at) {
+        long from = at - Playout.FIXED_DELAY;
+        while (playAt < from) {
+            present[(int) playAt++ & MASK] = false;
+        }
+        playAt = from;
     }
 
     private long at(PacketRing.Slot packet) {
@@ -73,6 +102,7 @@ final class JitterBuffer {
         ssrc = packet.ssrc;
         end = packet.timestamp & 0xFFFF_FFFFL;
         playAt = end - Playout.FIRST_DELAY;
+        settling = fixed;
         emptyFrames = 0;
     }
 
@@ -102,13 +132,13 @@ final class JitterBuffer {
         }
         skipIfTooFarBehind();
         playout.frame();
-        if (quiet(last) && playout.repeat()) {
+        if (!fixed && quiet(last) && playout.repeat()) {
             System.arraycopy(last, 0, frame, 0, Frame.SAMPLES);
             return;
         }
         take(frame);
         System.arraycopy(frame, 0, last, 0, Frame.SAMPLES);
-        if (quiet(last) && end - playAt > Frame.SAMPLES && playout.leaveOut()) {
+        if (!fixed && quiet(last) && end - playAt > Frame.SAMPLES && playout.leaveOut()) {
             take(frame);
         }
     }
@@ -131,19 +161,27 @@ final class JitterBuffer {
         if (found == 0) {
             boolean early = end - playAt >= Playout.FIRST_DELAY && emptyFrames == 0 && gap.untouched();
             emptyFrames++;
-            gap.fill(frame);
+            fill(frame);
             if (!early && emptyFrames <= FORGOTTEN_FRAMES) {
                 tally.concealed.increment();
             }
         } else {
             emptyFrames = 0;
             if (found < Frame.SAMPLES) {
-                gap.fill(frame);
+                fill(frame);
             }
             overlay(frame);
             gap.heard(frame);
         }
         playAt += Frame.SAMPLES;
+    }
+
+    /** Sound that is made up would be read by a machine as if it had been sent. */
+    private void fill(short[] frame) {
+        gap.fill(frame);
+        if (fixed) {
+            Arrays.fill(frame, (short) 0);
+        }
     }
 
     private void overlay(short[] frame) {

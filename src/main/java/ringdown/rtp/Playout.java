@@ -8,6 +8,9 @@ import ringdown.audio.Frame;
  */
 final class Playout {
     static final int FIRST_DELAY = Frame.samples(60);
+    /** Of fax machines and modems. */
+    static final int FIXED_DELAY = Frame.samples(80);
+
     static final int LONGEST_DELAY = Frame.samples(200);
 
     private static final int COMFORTABLE = Frame.samples(20);

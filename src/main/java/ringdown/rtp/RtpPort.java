@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringdown.audio.Frame;
+import ringdown.audio.progress.MachineWatch;
 import ringdown.clock.OfficeClock;
 
 /**
@@ -25,6 +26,8 @@ public final class RtpPort implements AutoCloseable {
     private final FrameRing frames = new FrameRing(32);
     private final PacketRing packets = new PacketRing();
     private final JitterBuffer jitterBuffer = new JitterBuffer(tally);
+    private final MachineWatch machines = new MachineWatch();
+    private volatile boolean machine;
     private final Station station;
 
     private volatile @Nullable RtpAgreement agreement;
@@ -78,22 +81,37 @@ public final class RtpPort implements AutoCloseable {
         if (!DigitSender.isKey(digit)) {
             throw new IllegalArgumentException("not a key: " + digit);
         }
-        RtpAgreement now = agreement;
-        if (now == null || now.eventsSent() == RtpAgreement.NO_EVENTS) {
-            return false;
+        boolean takes = takesKeys();
+        if (takes) {
+            loop.command(() -> station.press(digit));
         }
-        loop.command(() -> station.press(digit));
-        return true;
+        return takes;
+    }
+
+    /** The far end takes telephone events. */
+    public boolean takesKeys() {
+        RtpAgreement now = agreement;
+        return now != null && now.eventsSent() != RtpAgreement.NO_EVENTS;
+    }
+
+    /** A machine is on this side, known without its tones: the delay is fixed from the next packet on. From any thread. */
+    public void machine(boolean now) {
+        machine = now;
     }
 
     /** Media clock's thread: 80 samples of what the far end says. */
     public void read(short[] frame) {
+        if (machine) {
+            jitterBuffer.fixed(true);
+        }
         packets.drainTo(jitterBuffer);
         jitterBuffer.read(frame);
+        jitterBuffer.fixed(machines.received(frame) != MachineWatch.Talk.PEOPLE || machine);
     }
 
     /** Media clock's thread: 80 samples for the far end to hear. */
     public void write(short[] frame) {
+        machines.sent(frame);
         if (frames.put(frame) >= framesPerPacket) {
             loop.wake();
         }

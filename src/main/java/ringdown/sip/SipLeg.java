@@ -130,7 +130,8 @@ abstract class SipLeg implements Leg {
     private void transfer(Consumer<Transfer> news) {
         queue.run(() -> {
             Session session = session();
-            if (!over && session != null) {
+            // The subscription of a REFER outlives the BYE of whoever asked (RFC 3515 §2.4.4, RFC 5589 §6.1).
+            if (session != null && (!over || session.transfer().pending())) {
                 news.accept(session.transfer());
             }
         });

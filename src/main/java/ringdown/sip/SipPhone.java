@@ -49,6 +49,12 @@ final class SipPhone implements Telephone {
         return registrar.registered(extension) ? State.FREE : State.UNREACHABLE;
     }
 
+    /** One that is only slow to answer is waited for; one that has signed off, or never came back, is not. */
+    @Override
+    public boolean reachable() {
+        return !registrar.all(extension).isEmpty();
+    }
+
     /** A leg of this telephone lives from now on. */
     void joined(SipLeg leg) {
         legs.add(leg);

@@ -22,6 +22,8 @@ import ringdown.office.Trunk;
 
 /** A provider reached over SIP: calls out and in. Safe from any thread. */
 final class SipTrunk implements OutsideLine, AutoCloseable {
+    private static final String ANONYMOUS = "\"Anonymous\" <sip:anonymous@anonymous.invalid>";
+
     private final Trunk configured;
     private final Plant plant;
     private final Doorway doorway;
@@ -92,23 +94,45 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
 
     @Override
     public Leg dial(String number, @Nullable String shown, Inbox inbox) {
+        return dial(number, shown, inbox, false);
+    }
+
+    @Override
+    public boolean hides() {
+        return true;
+    }
+
+    @Override
+    public Leg dialHidden(String number, Inbox inbox) {
+        return dial(number, null, inbox, true);
+    }
+
+    private Leg dial(String number, @Nullable String shown, Inbox inbox, boolean hidden) {
         SipLeg[] mine = new SipLeg[1];
         RungLeg leg = new RungLeg(plant, via(), inbox, () -> left(mine[0]));
         mine[0] = leg;
         joined(leg);
         NextHop hop = registration.hop();
-        leg.start(registration.usable() && hop != null ? List.of(callTo(number, shown, hop)) : List.of());
+        leg.start(registration.usable() && hop != null ? List.of(callTo(number, shown, hop, hidden)) : List.of());
         return leg;
     }
 
-    private CallTo callTo(String number, @Nullable String shown, NextHop hop) {
+    /**
+     * A number that is withheld stands for the provider alone, who must know whom to charge and must not pass it on (RFC 3323 §4.1.1.3,
+     * RFC 3325 §7).
+     */
+    private CallTo callTo(String number, @Nullable String shown, NextHop hop, boolean hidden) {
         String digits = number.replaceAll("[^0-9+*#]", "").replace("#", "%23");
         String host = configured.host() + (configured.port() == Trunk.SIP_PORT ? "" : ":" + configured.port());
         String target = "sip:" + digits + "@" + host;
         String own = "<sip:" + own(shown) + "@" + configured.host() + ">";
         List<String> lines = new ArrayList<>();
         lines.add("P-Asserted-Identity: " + own);
-        return new CallTo(target, own, "<" + target + ">", contactUser, lines, hop, login, () -> {});
+        if (hidden) {
+            lines.add("Privacy: id");
+        }
+        String from = hidden ? ANONYMOUS : own;
+        return new CallTo(target, from, "<" + target + ">", contactUser, lines, hop, login, () -> {});
     }
 
     private String own(@Nullable String shown) {

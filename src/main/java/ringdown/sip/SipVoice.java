@@ -85,7 +85,19 @@ final class SipVoice implements Voice {
     }
 
     @Override
+    public void faces(@Nullable Voice other) {
+        if (port != null) {
+            port.machine(other != null && other.machine());
+        }
+    }
+
+    @Override
     public @Nullable RtpPort rtp() {
         return port;
+    }
+
+    @Override
+    public boolean takesKeys() {
+        return port != null && port.takesKeys();
     }
 }

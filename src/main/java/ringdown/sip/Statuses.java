@@ -51,12 +51,12 @@ final class Statuses {
                 + cause.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "\"";
     }
 
-    /** What the far end means by refusing our INVITE. */
+    /** What the far end means by refusing our INVITE; who does not let us in at all (401, 403, 407) has asked nobody. */
     static HangupCause cause(int status) {
         return switch (status) {
             case 486, 600 -> HangupCause.BUSY;
             case 480, 408, 487 -> HangupCause.NO_ANSWER;
-            case 401, 403, 407, 433, 603, 607 -> HangupCause.REJECTED;
+            case 433, 603, 607 -> HangupCause.REJECTED;
             case 404, 410, 484, 604 -> HangupCause.NO_SUCH_NUMBER;
             case 415, 488, 606 -> HangupCause.NOT_ACCEPTABLE;
             case 500, 502, 503, 504 -> HangupCause.CONGESTION;

@@ -3,12 +3,14 @@ package ringdown.sip;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sip.ServerTransaction;
 import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
@@ -25,6 +27,7 @@ final class Transfer {
     private boolean pending;
     private boolean rung;
     private boolean before;
+    private boolean silent;
     private long id;
 
     Transfer(Session session) {
@@ -42,7 +45,10 @@ final class Transfer {
             session.answer(request, transaction, 491); // one at a time
             return;
         }
-        session.answer(request, transaction, 202);
+        silent = Text.first(request, "Refer-Sub")
+                .filter(wish -> wish.trim().toLowerCase(Locale.ROOT).startsWith("false"))
+                .isPresent();
+        accept(request, transaction);
         id = before ? ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber() : 0;
         before = true;
         pending = true;
@@ -51,6 +57,15 @@ final class Transfer {
         SipLeg leg = session.leg();
         leg.post(new CallEvent.TransferAsked(
                 leg, target.get().user(), replaced(text).orElse(null)));
+    }
+
+    /** A telephone may wish to be told nothing (RFC 4488). */
+    private void accept(Request request, ServerTransaction transaction) {
+        Response accepted = session.response(request, 202);
+        if (silent) {
+            Text.add(accepted, "Refer-Sub", "false");
+        }
+        SipStack.answer(transaction, accepted);
     }
 
     /** The leg whose dialog the telephone names; its tags are those of our side of it, but some write them the other way round. */
@@ -72,6 +87,11 @@ final class Transfer {
                 .flatMap(tag -> dialogs.find(callId, tag.group(2)).stream())
                 .map(DialogOwner::leg)
                 .findFirst();
+    }
+
+    /** The telephone still waits to be told. */
+    boolean pending() {
+        return pending;
     }
 
     /** Whoever is meant rings. */
@@ -107,10 +127,13 @@ final class Transfer {
 
     /** The second and later REFERs of a dialog are told apart by their number (RFC 3515 §2.4.6). */
     private void tell(String fragment, String state) {
+        if (silent) {
+            return;
+        }
         session.ask(
                 "NOTIFY",
                 List.of("Event: refer" + (id == 0 ? "" : ";id=" + id), "Subscription-State: " + state),
                 new Text.Body("message/sipfrag;version=2.0", fragment + "\r\n"),
-                outcome -> {});
+                outcome -> pending &= !outcome.dead());
     }
 }

@@ -2,9 +2,7 @@ package ringdown.sip;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import ringdown.Installed;
 import ringdown.audio.Wav;
+import ringdown.proof.Ports;
 
 /** A real telephone without a sound card: plays a WAV into its calls and keeps what it hears as another. */
 final class Baresip implements AutoCloseable {
@@ -28,13 +27,8 @@ final class Baresip implements AutoCloseable {
         Installed.program("baresip");
         home = Files.createTempDirectory("baresip");
         domain = "127.0.0.1:" + box.address.getPort();
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            control = socket.getLocalPort();
-        }
-        int sip;
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            sip = socket.getLocalPort();
-        }
+        control = Ports.free();
+        int sip = Ports.free();
         int rtp = 40_000 + (sip * 16) % 20_000;
         Path wav = Files.write(home.resolve("plays.wav"), Wav.bytes(plays));
         Files.writeString(home.resolve("config"), config(sip, rtp, wav));

@@ -1,7 +1,6 @@
 package ringdown.sip;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import ringdown.office.Person;
 import ringdown.office.Phone;
 import ringdown.office.Secret;
 import ringdown.office.Trunk;
+import ringdown.proof.Ports;
 import ringdown.rtp.FreePorts;
 import ringdown.rtp.RtpPorts;
 import ringdown.schedule.HoursPlan;
@@ -88,10 +88,8 @@ final class TestBox implements AutoCloseable {
         edge.start();
     }
 
-    static int freePort() throws IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    static int freePort() {
+        return Ports.free();
     }
 
     static List<Person> people() {
@@ -146,7 +144,8 @@ final class TestBox implements AutoCloseable {
                 null,
                 ringdown.office.Repeats.USUAL,
                 ringdown.office.OwnHours.NONE,
-                ringdown.office.Voicemail.USUAL);
+                ringdown.office.Voicemail.USUAL,
+                ringdown.office.Recording.NONE);
     }
 
     static Trunk trunk(int port, boolean register) {
