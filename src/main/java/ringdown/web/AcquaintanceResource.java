@@ -17,9 +17,11 @@ final class AcquaintanceResource {
     private final Ledger ledger;
     private final Contacts contacts;
     private final Refers refers;
+    private final Sight sight;
 
-    AcquaintanceResource(Rooms rooms, Refers refers) {
-        this.acquaintance = new Acquaintance(rooms.office(), rooms.ledger(), rooms.contacts(), rooms.classes());
+    AcquaintanceResource(Rooms rooms, Acquaintance acquaintance, Refers refers, Sight sight) {
+        this.sight = sight;
+        this.acquaintance = acquaintance;
         this.ledger = rooms.ledger();
         this.contacts = rooms.contacts();
         this.refers = refers;
@@ -33,6 +35,9 @@ final class AcquaintanceResource {
     private void acquaint(Context request) {
         CallEntry call =
                 ledger.call(request.pathParam("id")).orElseThrow(() -> Refusal.notFound("there is no such call"));
+        if (!sight.call(Visitor.of(request), call)) {
+            throw Refusal.forbidden("this is not your call");
+        }
         Body body = Body.of(request);
         String id = body.text("contact");
         if (id != null) {

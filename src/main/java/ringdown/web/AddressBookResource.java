@@ -7,6 +7,7 @@ import java.util.Set;
 import ringdown.contacts.Contacts;
 import ringdown.contacts.addressbook.AddressBook;
 import ringdown.contacts.addressbook.ImportReport;
+import ringdown.ledger.Acquaintance;
 import ringdown.number.PhoneNumber;
 import ringdown.office.Account.Role;
 import ringdown.office.CurrentOffice;
@@ -14,9 +15,11 @@ import ringdown.office.CurrentOffice;
 /** Contacts as files: taken with a preview, given as a table or as vCards. */
 final class AddressBookResource {
     private final AddressBook book;
+    private final Acquaintance acquaintance;
     private final CurrentOffice office;
 
-    AddressBookResource(Contacts contacts, CurrentOffice office) {
+    AddressBookResource(Contacts contacts, Acquaintance acquaintance, CurrentOffice office) {
+        this.acquaintance = acquaintance;
         this.book = new AddressBook(contacts);
         this.office = office;
     }
@@ -34,6 +37,9 @@ final class AddressBookResource {
         ImportReport report = book.take(file.bytes(), file.kind(), file.charset(), office.get(), preview);
         if (report.items().isEmpty()) {
             throw new Refusal(400, "there is no contact in this file", null);
+        }
+        if (!preview) {
+            acquaintance.adoptOwed();
         }
         Answers.json(request, view(report));
     }

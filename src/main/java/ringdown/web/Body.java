@@ -13,7 +13,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON object of a request, read field by field with a clear error for each. Fields that nobody knows are passed over. */
+/** The JSON object of a request, read field by field with a clear error for each, and for what is no field of it ({@link Asked}). */
 final class Body {
     /** A description in a call's record may be longer than what is spoken, not endless. */
     private static final int LONGEST = 4000;
@@ -39,6 +39,7 @@ final class Body {
         if (!json.isObject()) {
             throw new Refusal(400, "a JSON object is wanted", null);
         }
+        Asked.fields(request, json);
         return new Body(json);
     }
 
@@ -57,6 +58,16 @@ final class Body {
     /** Sent, and not null. */
     boolean says(String field) {
         return json.has(field) && !json.path(field).isNull();
+    }
+
+    /** The field is a text. */
+    boolean isText(String field) {
+        return json.path(field).isString();
+    }
+
+    /** The field is true or false. */
+    boolean isFlag(String field) {
+        return json.path(field).isBoolean();
     }
 
     /** An object inside; empty if it is null or left out. */

@@ -64,7 +64,7 @@ final class CallViews {
         return fields.and(
                         "stages",
                         call.stages().stream().map(s -> stage(s).map()).toList())
-                .and("recording", call.recording())
+                .and("recording", call.recording() == null ? null : RecordingsResource.address(call.id()))
                 .and("rating", call.rating())
                 .and("promiseId", call.promiseId())
                 .and("messageId", beside.messageId(call.id()))

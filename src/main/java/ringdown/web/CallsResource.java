@@ -32,6 +32,7 @@ final class CallsResource {
     private final OfficeTime time;
     private final CallViews views;
     private final Refers refers;
+    private final Sight sight;
 
     CallsResource(
             CurrentOffice office,
@@ -40,7 +41,8 @@ final class CallsResource {
             OfficeClock clock,
             OfficeTime time,
             CallViews views,
-            Refers refers) {
+            Refers refers,
+            Sight sight) {
         this.office = office;
         this.ledger = ledger;
         this.classing = classing;
@@ -48,6 +50,7 @@ final class CallsResource {
         this.time = time;
         this.views = views;
         this.refers = refers;
+        this.sight = sight;
     }
 
     void routes(RoutesConfig routes) {
@@ -79,7 +82,7 @@ final class CallsResource {
                 person,
                 limit,
                 after)));
-        Answers.page(request, views.calls(page.items()), page.next());
+        Answers.page(request, views.calls(seen(request, page.items())), page.next());
     }
 
     /** The calls behind a figure, newest first. */
@@ -95,7 +98,13 @@ final class CallsResource {
                         .thenComparing(CallEntry::id)
                         .reversed())
                 .toList();
-        Answers.page(request, views.calls(found), null);
+        Answers.page(request, views.calls(seen(request, found)), null);
+    }
+
+    /** Staff are given what they took or made, by the query itself; a page of a head with teams may be short. */
+    private List<CallEntry> seen(Context request, List<CallEntry> calls) {
+        Visitor visitor = Visitor.of(request);
+        return calls.stream().filter(call -> sight.call(visitor, call)).toList();
     }
 
     private static @Nullable String outcome(@Nullable String word) {
@@ -128,28 +137,10 @@ final class CallsResource {
         CallEntry call =
                 ledger.call(request.pathParam("id")).orElseThrow(() -> Refusal.notFound("there is no such call"));
         Visitor visitor = Visitor.of(request);
-        if (visitor.is(Role.STAFF) && !tookPart(call, visitor.person()) && !owes(call, visitor.person())) {
+        if (!sight.call(visitor, call)) {
             throw Refusal.forbidden("this is not your call");
         }
         return call;
-    }
-
-    /** Whoever is to call back must be able to read what it is about, and to write down what came of it. */
-    private boolean owes(CallEntry call, @Nullable Extension who) {
-        String id = call.promiseId();
-        return id != null
-                && who != null
-                && ledger.promiseById(id)
-                        .filter(promise -> who.digits().equals(promise.owner()))
-                        .isPresent();
-    }
-
-    private static boolean tookPart(CallEntry call, @Nullable Extension who) {
-        String digits = who == null ? "" : who.digits();
-        return digits.equals(call.answeredBy())
-                || digits.equals(call.via())
-                || digits.equals(call.handedTo())
-                || call.stages().stream().anyMatch(stage -> stage.rang().contains(digits));
     }
 
     private void patch(Context request) {
@@ -174,6 +165,10 @@ final class CallsResource {
                     .flatMap(promise -> ledger.call(call.id()))
                     .orElse(now);
         }
+        if (body.has("handedTo") && handedTo == null) {
+            new HandingOn(office.get(), ledger)
+                    .takenBack(now, Visitor.of(request).person());
+        }
         Answers.json(request, views.call(now));
     }
 
@@ -187,6 +182,9 @@ final class CallsResource {
             owner = new Extension(taker);
         }
         String at = body.text("dueAt");
+        if (at != null && !time.read("dueAt", at).isAfter(clock.now())) {
+            throw Refusal.bad("dueAt", "this moment has passed");
+        }
         Promise made = new Agreement(office.get(), ledger)
                 .make(
                         call,

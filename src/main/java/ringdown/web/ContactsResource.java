@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
 import ringdown.contacts.Contacts;
 import ringdown.contacts.Duplicate;
+import ringdown.ledger.Acquaintance;
+import ringdown.ledger.Ledger;
 import ringdown.number.Extension;
 import ringdown.number.Language;
 import ringdown.number.PhoneNumber;
@@ -16,10 +18,14 @@ import ringdown.office.TextLimits;
 /** Who calls the office. */
 final class ContactsResource {
     private final Contacts contacts;
+    private final Ledger ledger;
+    private final Acquaintance acquaintance;
     private final Refers refers;
 
-    ContactsResource(Contacts contacts, Refers refers) {
+    ContactsResource(Contacts contacts, Ledger ledger, Acquaintance acquaintance, Refers refers) {
+        this.acquaintance = acquaintance;
         this.contacts = contacts;
+        this.ledger = ledger;
         this.refers = refers;
     }
 
@@ -62,7 +68,9 @@ final class ContactsResource {
         Body body = Body.of(request);
         Contact empty = new Contact(
                 "", body.requiredName("name"), null, List.of(), null, null, List.of(), null, null, null, true);
-        Answers.json(request, 201, view(contacts.add(changed(empty, body))));
+        Contact added = contacts.add(changed(empty, body));
+        acquaintance.adoptOwed();
+        Answers.json(request, 201, view(added));
     }
 
     private void patch(Context request) {
@@ -70,13 +78,17 @@ final class ContactsResource {
         if (!contacts.update(now)) {
             throw Refusal.notFound("there is no such contact");
         }
+        acquaintance.adoptOwed();
         Answers.json(request, view(now));
     }
 
     private void delete(Context request) {
-        if (!contacts.delete(meant(request).id())) {
+        String id = meant(request).id();
+        if (!contacts.delete(id)) {
             throw Refusal.notFound("there is no such contact");
         }
+        ledger.forgotten(id);
+        acquaintance.adoptOwed();
         Answers.none(request);
     }
 

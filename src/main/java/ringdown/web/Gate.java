@@ -115,10 +115,9 @@ final class Gate {
         return person == null || !office.hasLeft(person, now);
     }
 
-    /** Whether the pass of a stream that goes on still lets in. */
-    boolean stillIn(Visitor visitor, Context request) {
+    /** Who has the pass of a stream that goes on, as their account is now; empty when it lets nobody in any more. */
+    Optional<Visitor> stillIn(Visitor visitor, Context request) {
         return visitor(request)
-                .filter(now -> now.pass().id().equals(visitor.pass().id()))
-                .isPresent();
+                .filter(now -> now.pass().id().equals(visitor.pass().id()));
     }
 }

@@ -2,14 +2,17 @@ package ringdown.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
 import ringdown.ledger.CallEntry;
@@ -22,9 +25,11 @@ import ringdown.ledger.Identity;
 import ringdown.ledger.Ids;
 import ringdown.ledger.Ledger;
 import ringdown.ledger.Outcome;
+import ringdown.ledger.PromiseDraft;
 import ringdown.ledger.ProviderList;
 import ringdown.number.PhoneNumber;
-import ringdown.office.Line;
+import ringdown.office.Account.Role;
+import ringdown.office.CallerClass;
 import ringdown.office.Office;
 import ringdown.switchboard.InterruptedPromise;
 
@@ -50,22 +55,24 @@ final class ImportResource {
     }
 
     private void imported(Context request) {
-        String csv = new String(request.bodyAsBytes(), StandardCharsets.UTF_8);
-        ProviderList.Contents contents = new ProviderList(time.zone()).read(csv);
+        Visitor.of(request).mustBe(Role.INSTALLER, Role.HEAD, Role.DIRECTOR);
+        ProviderList.Contents contents = new ProviderList(time.zone()).read(request.bodyAsBytes());
         List<Map<String, @Nullable Object>> faults = new ArrayList<>();
         contents.faults()
                 .forEach(f -> faults.add(
                         Fields.of("line", f.line()).and("what", f.what()).map()));
         int made = 0;
         int known = 0;
+        Map<String, Instant> met = new HashMap<>();
         List<ProviderList.Row> inOrder = contents.rows().stream()
+                .map(this::whileNobodyHeard)
                 .sorted(Comparator.comparing(ProviderList.Row::at))
                 .toList();
         for (ProviderList.Row row : inOrder) {
             String fault = fault(row);
             if (fault != null) {
                 faults.add(Fields.of("line", row.line()).and("what", fault).map());
-            } else if (write(row)) {
+            } else if (write(row, met)) {
                 made++;
             } else {
                 known++;
@@ -84,28 +91,80 @@ final class ImportResource {
                 : null;
     }
 
-    /** False if the ledger has that call already. */
-    private boolean write(ProviderList.Row row) {
+    /** False if the ledger has that call already. {@code met}: calls that other lines of the list have told of, and when they say it was. */
+    private boolean write(ProviderList.Row row, Map<String, Instant> met) {
         Office office = office();
-        String via = via(row, office);
         Optional<PhoneNumber> number = Optional.ofNullable(row.number())
                 .flatMap(n -> office.numberingPlan().parseLeniently(n));
         String shown = number.map(PhoneNumber::e164).orElse(row.number());
-        boolean there = calls(via, shown, row.at().minus(SAME_CALL), row.at().plus(SAME_CALL)).stream()
-                .anyMatch(call -> java.util.Objects.equals(call.callerNumber(), shown));
-        if (there) {
+        Optional<String> said = saidVia(row, office);
+        String via = said.orElseGet(() -> deafVia(row, office));
+        // Who is known by number is found on whichever line the list's reader thinks of; hidden callers are all alike.
+        String where = said.isEmpty() && shown != null ? null : via;
+        Optional<CallEntry> there = there(row, shown, where, met)
+                .or(() -> anHourAway(row).flatMap(other -> there(other, shown, where, met)));
+        if (there.isPresent()) {
+            there.ifPresent(call -> met.put(call.id(), row.at()));
             return false;
         }
         String id = ids.next();
+        met.put(id, row.at());
+        Identity identity = identity(row, number, shown);
         ledger.open(new CallOpened(id, row.at(), Direction.IN, via, row.called(), shown, null, shown == null, null));
-        ledger.identified(id, identity(row, number, shown));
+        ledger.identified(id, identity);
         ledger.event(id, rooms.clock().now(), "imported from the provider's list");
-        end(id, row.at(), shown);
+        if (refused(number, identity.callerClass())) {
+            ledger.close(id, ended(row.at(), Outcome.REFUSED, null));
+        } else {
+            end(id, row.at(), shown);
+        }
         return true;
     }
 
+    /** In the hour that autumn has twice the clock does not tell which: that in which the box could not hear, else the first. */
+    private ProviderList.Row whileNobodyHeard(ProviderList.Row row) {
+        return deaf(row).isPresent()
+                ? row
+                : anHourAway(row).filter(other -> deaf(other).isPresent()).orElse(row);
+    }
+
+    /** The other moment at which the office's clock read the same. */
+    private Optional<ProviderList.Row> anHourAway(ProviderList.Row row) {
+        var local = row.at().atZone(time.zone());
+        return Stream.of(local.withEarlierOffsetAtOverlap(), local.withLaterOffsetAtOverlap())
+                .filter(other -> !other.isEqual(local))
+                .map(other -> row.at(other.toInstant()))
+                .findFirst();
+    }
+
+    private Optional<String> deaf(ProviderList.Row row) {
+        return ledger.deaf(row.at(), row.at().plusMillis(1)).stream()
+                .map(DeafTime::via)
+                .findFirst();
+    }
+
+    /** The same moment twice is one call told twice; two calls within a minute are two, if the ledger has not just one of them. */
+    private Optional<CallEntry> there(
+            ProviderList.Row row, @Nullable String shown, @Nullable String via, Map<String, Instant> met) {
+        return calls(via, shown, row.at().minus(SAME_CALL), row.at().plus(SAME_CALL)).stream()
+                .filter(call -> call.direction() == Direction.IN)
+                .filter(call -> java.util.Objects.equals(call.callerNumber(), shown))
+                .filter(call -> row.at().equals(met.getOrDefault(call.id(), row.at())))
+                .min(Comparator.comparing(
+                        call -> Duration.between(call.startedAt(), row.at()).abs()));
+    }
+
+    /** Those whom a rule refuses would have been refused (CONTRACT §3); nobody is owed a call for it. */
+    private boolean refused(Optional<PhoneNumber> number, @Nullable String callerClass) {
+        return number.filter(office().blocked()::contains).isPresent()
+                || Optional.ofNullable(callerClass)
+                        .flatMap(office()::callerClass)
+                        .filter(one -> one.refuse() || one.obligation() == CallerClass.Obligation.NONE)
+                        .isPresent();
+    }
+
     private Identity identity(ProviderList.Row row, Optional<PhoneNumber> number, @Nullable String shown) {
-        List<Contact> contacts = number.map(rooms.contacts()::find).orElse(List.of());
+        List<Contact> contacts = number.map(rooms.contacts()::calling).orElse(List.of());
         Contact contact = contacts.size() == 1 ? contacts.getFirst() : null;
         String callerClass =
                 contact == null ? number.flatMap(rooms.classes()::classOf).orElse(null) : contact.callerClass();
@@ -123,10 +182,11 @@ final class ImportResource {
         Instant now = rooms.clock().now();
         CallEntry call = ledger.call(id).orElseThrow();
         var promise = new InterruptedPromise(office(), rooms.contacts()).draft(call, now);
-        ledger.close(id, new Ending(Outcome.GAVE_UP, at, null, 0, 0, 0, 0, true, false, null, null, promise));
-        Optional<CallEntry> since = shown == null
+        ledger.close(id, ended(at, Outcome.GAVE_UP, promise));
+        String party = call.contactId() == null ? shown : call.contactId();
+        Optional<CallEntry> since = party == null
                 ? Optional.empty()
-                : calls(null, shown, at, now).stream()
+                : calls(null, party, at, now).stream()
                         .filter(c -> c.outcome() == Outcome.TALKED && c.talkSeconds() >= KEEPING_SECONDS)
                         .findFirst();
         since.ifPresent(talk -> ledger.call(id)
@@ -140,30 +200,40 @@ final class ImportResource {
         return by == null ? "box" : by;
     }
 
-    /** The list's own word, else the line of the number called, else the line that was deaf then, else the first. */
-    private String via(ProviderList.Row row, Office office) {
-        String via = row.via();
-        if (via != null) {
-            return via;
-        }
-        return office.lines().stream()
-                .filter(line -> row.called() != null && sameNumber(line, row.called(), office))
-                .map(line -> line.port().toString())
-                .findFirst()
-                .or(() -> ledger.deaf(row.at(), row.at().plusMillis(1)).stream()
-                        .map(DeafTime::via)
-                        .findFirst())
-                .or(() -> office.lines().stream()
-                        .map(line -> line.port().toString())
-                        .findFirst())
-                .orElse("imported");
+    private static Ending ended(Instant at, Outcome outcome, @Nullable PromiseDraft promise) {
+        return new Ending(outcome, at, null, 0, 0, 0, 0, true, false, null, null, promise);
     }
 
-    private static boolean sameNumber(Line line, String called, Office office) {
+    /** The list's own word where it is one of the office's lines or trunks, else whose number was called. */
+    private static Optional<String> saidVia(ProviderList.Row row, Office office) {
+        return Stream.of(row.via(), row.called())
+                .filter(java.util.Objects::nonNull)
+                .flatMap(word -> entrances(office).entrySet().stream()
+                        .filter(one -> one.getKey().equals(word) || isOneOf(one.getValue(), word, office))
+                        .map(Map.Entry::getKey))
+                .findFirst();
+    }
+
+    /** The line that was deaf then, else the first. */
+    private String deafVia(ProviderList.Row row, Office office) {
+        Set<String> all = entrances(office).keySet();
+        return deaf(row).or(() -> all.stream().findFirst()).orElse("imported");
+    }
+
+    private static Map<String, List<PhoneNumber>> entrances(Office office) {
+        Map<String, List<PhoneNumber>> all = new LinkedHashMap<>();
+        office.lines()
+                .forEach(line -> all.put(
+                        line.port().toString(), Stream.ofNullable(line.number()).toList()));
+        office.trunks().forEach(trunk -> all.put(trunk.name(), List.copyOf(trunk.numbers())));
+        return all;
+    }
+
+    private static boolean isOneOf(List<PhoneNumber> numbers, String written, Office office) {
         return office.numberingPlan()
-                .parseLeniently(called)
-                .map(number -> number.equals(line.number()))
-                .orElse(false);
+                .parseLeniently(written)
+                .filter(numbers::contains)
+                .isPresent();
     }
 
     private List<CallEntry> calls(@Nullable String via, @Nullable String caller, Instant from, Instant to) {

@@ -9,9 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import ringdown.clock.OfficeClock;
 import ringdown.simulator.SimulatorFault;
 
-/** Be the caller on line n: sound both ways over a WebSocket, 20 ms in a message. */
+/** Be the caller on line n, or telephone n: sound both ways over a WebSocket, 20 ms in a message. */
 final class LineAudio implements AutoCloseable {
-    private static final String PATH = "/api/simulator/lines/{n}/audio";
     private static final String KEY = "lineSound";
 
     private final SimulatorResource far;
@@ -26,13 +25,19 @@ final class LineAudio implements AutoCloseable {
     }
 
     void routes(RoutesConfig routes) {
-        routes.get(PATH, request -> {
-            far.act(request, (simulator, n) -> simulator.lineView(n));
+        for (LiveEnd end : LiveEnd.values()) {
+            routes(routes, end);
+        }
+    }
+
+    private void routes(RoutesConfig routes, LiveEnd end) {
+        routes.get(end.path, request -> {
+            far.act(request, end::look);
             throw new Refusal(426, "this is a WebSocket", "Upgrade");
         });
-        routes.wsBeforeUpgrade(PATH, this::admit);
-        routes.ws(PATH, socket -> {
-            socket.onConnect(this::connected);
+        routes.wsBeforeUpgrade(end.path, request -> admit(request, end));
+        routes.ws(end.path, socket -> {
+            socket.onConnect(connected -> connected(connected, end));
             socket.onBinaryMessage(message -> {
                 LineSound sound = message.attribute(KEY);
                 if (sound != null) {
@@ -43,15 +48,15 @@ final class LineAudio implements AutoCloseable {
         });
     }
 
-    private void admit(Context request) {
+    private void admit(Context request, LiveEnd end) {
         gate.checkSocket(request);
-        far.act(request, (simulator, n) -> simulator.lineView(n));
+        far.act(request, end::look);
     }
 
-    private void connected(WsConnectContext socket) {
+    private void connected(WsConnectContext socket, LiveEnd end) {
         try {
             int n = Integer.parseInt(socket.pathParam("n"));
-            LineSound sound = new LineSound(far.simulator(), n, socket.session, clock);
+            LineSound sound = new LineSound(end, far.simulator(), n, socket.session, clock);
             open.add(sound);
             socket.attribute(KEY, sound);
         } catch (SimulatorFault gone) {

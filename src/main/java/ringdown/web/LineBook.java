@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import ringdown.call.CopperReadings;
+import ringdown.call.Lifeline;
 import ringdown.call.OutsideLine;
 import ringdown.call.Telephone;
 import ringdown.clock.OfficeClock;
@@ -158,6 +160,56 @@ final class LineBook {
                 .and("number", entry.number())
                 .and("purpose", entry.purpose())
                 .and("person", entry.person())
-                .and("detail", null);
+                .and("detail", null)
+                .and("lifelines", lifelines(entry))
+                .and("copper", copper(entry.port()));
+    }
+
+    /** Relays between a line and telephones, as this end of them sees it; null where there can be none. */
+    private @Nullable Object lifelines(Entry entry) {
+        if (Port.of(entry.port()).isEmpty()) {
+            return null;
+        }
+        return lines.outsideLines().stream()
+                .flatMap(line -> line.lifelines().stream())
+                .filter(one ->
+                        one.line().equals(entry.port()) || one.telephone().equals(entry.port()))
+                .map(one -> Fields.of("telephone", one.telephone())
+                        .and("line", one.line())
+                        .and("on", one.place() == Lifeline.Place.BOX ? "box" : "line")
+                        .and(
+                                "why",
+                                one.place() == Lifeline.Place.BOX
+                                        ? null
+                                        : one.place().word())
+                        .map())
+                .toList();
+    }
+
+    /** What the wires of an outside line say; null for all others. */
+    private @Nullable Object copper(String port) {
+        return lines.outsideLines().stream()
+                .filter(line -> line.via().equals(port))
+                .findFirst()
+                .flatMap(OutsideLine::readings)
+                .map(this::copper)
+                .orElse(null);
+    }
+
+    private Object copper(CopperReadings readings) {
+        return Fields.of("volts", Math.round(readings.volts() * 10) / 10.0)
+                .and("milliamps", Math.round(readings.milliamps() * 10) / 10.0)
+                .and("idleVolts", readings.idleVolts() == 0 ? null : Math.round(readings.idleVolts() * 10) / 10.0)
+                .and("lastSignOfLife", time.write(readings.lastSign()))
+                .and("clearing", readings.clearing())
+                .and("muteSince", time.write(readings.muteSince()))
+                .and(
+                        "releases",
+                        readings.releases().stream()
+                                .map(release -> Fields.of("at", time.write(release.at()))
+                                        .and("how", release.how())
+                                        .map())
+                                .toList())
+                .map();
     }
 }

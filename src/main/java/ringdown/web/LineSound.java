@@ -34,12 +34,12 @@ final class LineSound implements AutoCloseable {
     private final Thread sender;
     private ByteBuffer filling = packet();
 
-    LineSound(Simulator simulator, int n, Session session, OfficeClock clock) throws SimulatorFault {
+    LineSound(LiveEnd end, Simulator simulator, int n, Session session, OfficeClock clock) throws SimulatorFault {
         this.session = session;
         this.spoken = new SpokenQueue(clock);
         this.sender = Thread.ofVirtual().name("line-sound").unstarted(this::send);
-        this.listening = simulator.listen(n, this::hear);
-        this.speaking = simulator.speak(n, spoken::take);
+        this.listening = end.listen(simulator, n, this::hear);
+        this.speaking = end.speak(simulator, n, spoken::take);
         sender.start();
     }
 

@@ -4,15 +4,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tinylog.Logger;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.Ledger;
+import ringdown.ledger.Promise;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.number.Extension;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Person;
+import ringdown.voicemail.Message;
 import ringdown.voicemail.Messages;
 
 /**
@@ -34,6 +37,7 @@ final class LiveEvents implements AutoCloseable {
     private final Map<Extension, String> states = new ConcurrentHashMap<>();
     private final Map<String, String> lineStates = new ConcurrentHashMap<>();
     private final GoneMessages gone;
+    private final Sight sight;
     private final Notices.Listening listening;
     private final Thread thread;
 
@@ -45,8 +49,10 @@ final class LiveEvents implements AutoCloseable {
             OverridesResource overrides,
             LineBook lines,
             BoardResource board,
-            GoneMessages gone) {
+            GoneMessages gone,
+            Sight sight) {
         this.ring = ring;
+        this.sight = sight;
         this.ledger = rooms.ledger();
         this.messages = rooms.messages();
         this.office = rooms.office();
@@ -83,8 +89,7 @@ final class LiveEvents implements AutoCloseable {
                 lines.find(line.via()).ifPresent(entry -> post("line", () -> Optional.of(lines.view(entry))));
             case Notice.PersonChanged person -> person(person.extension());
             case Notice.PhoneRegistered phone -> {}
-            case Notice.PromiseChanged promise ->
-                post("promise", () -> ledger.promiseById(promise.promiseId()).map(views::whole));
+            case Notice.PromiseChanged promise -> promise(promise.promiseId());
             case Notice.MessageChanged message -> message(message.messageId());
             case Notice.OfficeChanged changed ->
                 post("office", () -> Optional.of(Fields.of("etag", OfficeResource.etag(changes.version()))));
@@ -96,20 +101,27 @@ final class LiveEvents implements AutoCloseable {
 
     /** Whoever takes a call stays busy, so presence says nothing of it: that they talk now follows from the call. */
     private void call(String id) {
-        post("call", () -> ledger.call(id).map(views::call));
-        if (ring.awaited()) {
-            ledger.call(id)
-                    .map(CallEntry::answeredBy)
+        Optional<CallEntry> call = ring.awaited() ? ledger.call(id) : Optional.empty();
+        if (call.isPresent()) {
+            CallEntry entry = call.get();
+            post("call", visitor -> sight.call(visitor, entry), () -> Optional.of(views.call(entry)));
+            call.map(CallEntry::answeredBy)
                     .filter(who -> who.matches("[0-9]{1,8}"))
                     .flatMap(who -> office.get().person(new Extension(who)))
                     .ifPresent(who -> state(who, false));
         }
     }
 
+    private void promise(String id) {
+        Optional<Promise> found = ring.awaited() ? ledger.promiseById(id) : Optional.empty();
+        found.ifPresent(promise ->
+                post("promise", visitor -> sight.promise(visitor, promise), () -> Optional.of(views.whole(promise))));
+    }
+
     private void state(Person person, boolean evenIfTheSame) {
         String state = Json.write(people.view(person).map());
         if (!state.equals(states.put(person.extension(), state)) || evenIfTheSame) {
-            ring.post("person", state);
+            ring.post("person", state, LiveEvents::everybody);
         }
     }
 
@@ -132,17 +144,30 @@ final class LiveEvents implements AutoCloseable {
                 .ifPresentOrElse(
                         message -> {
                             gone.remember(message);
-                            post("message", () -> Optional.of(views.message(message, false)));
+                            told(message, false);
                         },
-                        () -> gone.forget(id)
-                                .ifPresent(
-                                        message -> post("message", () -> Optional.of(views.message(message, true)))));
+                        () -> gone.forget(id).ifPresent(message -> told(message, true)));
+    }
+
+    private void told(Message message, boolean deleted) {
+        post(
+                "message",
+                visitor -> sight.mailbox(visitor, message.mailbox()),
+                () -> Optional.of(views.message(message, deleted)));
+    }
+
+    private void post(String kind, Supplier<Optional<Fields>> thing) {
+        post(kind, LiveEvents::everybody, thing);
+    }
+
+    private static boolean everybody(Visitor visitor) {
+        return true;
     }
 
     /** As long as nobody has ever listened, nobody can ask for what was missed: reading and writing it took a third of a call's time. */
-    private void post(String kind, Supplier<Optional<Fields>> thing) {
+    private void post(String kind, Predicate<Visitor> audience, Supplier<Optional<Fields>> thing) {
         if (ring.awaited()) {
-            thing.get().ifPresent(fields -> ring.post(kind, Json.write(fields.map())));
+            thing.get().ifPresent(fields -> ring.post(kind, Json.write(fields.map()), audience));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
@@ -43,7 +44,7 @@ final class LiveResource {
         OutputStream out = answer.getOutputStream();
         try {
             write(out, ": ringdown\nretry: 2000\n\n");
-            stream(out, from, () -> gate.stillIn(visitor, request));
+            stream(out, from, visitor, () -> gate.stillIn(visitor, request));
         } catch (IOException gone) {
             Logger.debug("a listener has gone: {}", gone.getMessage());
         } catch (InterruptedException end) {
@@ -59,33 +60,39 @@ final class LiveResource {
         return lastEventId.strip().matches("[0-9]{1,18}") ? Long.parseLong(lastEventId.strip()) : -1;
     }
 
-    private void stream(OutputStream out, long from, java.util.function.BooleanSupplier stillIn)
+    private void stream(OutputStream out, long from, Visitor first, Supplier<Optional<Visitor>> stillIn)
             throws IOException, InterruptedException {
         long id = from;
+        Visitor visitor = first;
         while (!ring.closed()) {
             Optional<List<LiveRing.Event>> news = ring.after(id, HEARTBEAT);
             if (news.isEmpty()) {
                 id = ring.last();
                 write(out, "event: reload\nid: " + id + "\ndata: {}\n\n");
             } else if (!news.get().isEmpty()) {
-                write(out, text(news.get()));
+                write(out, text(news.get(), visitor));
                 id = news.get().getLast().id();
             } else {
                 write(out, ": still here\n\n");
             }
-            if (!stillIn.getAsBoolean()) {
+            Optional<Visitor> still = stillIn.get();
+            if (still.isEmpty()) {
                 return;
             }
+            visitor = still.get(); // their role, or what a head sees, may have changed
         }
     }
 
-    private static String text(List<LiveRing.Event> events) {
+    /** What is not for them is passed over; a comment in its place keeps the connection known to be up. */
+    private static String text(List<LiveRing.Event> events, Visitor visitor) {
         StringBuilder text = new StringBuilder();
         for (LiveRing.Event event : events) {
-            text.append("id: ").append(event.id()).append("\nevent: ").append(event.kind());
-            text.append("\ndata: ").append(event.data()).append("\n\n");
+            if (event.audience().test(visitor)) {
+                text.append("id: ").append(event.id()).append("\nevent: ").append(event.kind());
+                text.append("\ndata: ").append(event.data()).append("\n\n");
+            }
         }
-        return text.toString();
+        return text.isEmpty() ? ": still here\n\n" : text.toString();
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import ringdown.clock.OfficeClock;
 
 /** The last events, for those who listen now and those who come back. Nobody who listens can hold up who posts. Safe from any thread. */
 final class LiveRing {
     private static final int KEPT = 2000;
 
-    /** One event, as it goes over the wire. */
-    record Event(long id, String kind, String data) {}
+    /**
+     * One event, as it goes over the wire.
+     *
+     * @param audience who may hear it
+     */
+    record Event(long id, String kind, String data, Predicate<Visitor> audience) {}
 
     private final OfficeClock clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -29,10 +34,10 @@ final class LiveRing {
         last = clock.now().toEpochMilli() * 1000;
     }
 
-    void post(String kind, String data) {
+    void post(String kind, String data, Predicate<Visitor> audience) {
         lock.lock();
         try {
-            events.addLast(new Event(++last, kind, data));
+            events.addLast(new Event(++last, kind, data, audience));
             if (events.size() > KEPT) {
                 events.removeFirst();
             }

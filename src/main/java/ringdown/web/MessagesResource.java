@@ -4,15 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import ringdown.clock.OfficeClock;
-import ringdown.ledger.Owners;
 import ringdown.ledger.Page;
-import ringdown.number.Extension;
-import ringdown.office.Account.Role;
-import ringdown.office.CurrentOffice;
-import ringdown.office.Team;
 import ringdown.voicemail.Forwarding;
 import ringdown.voicemail.Message;
 import ringdown.voicemail.Messages;
@@ -20,24 +12,16 @@ import ringdown.voicemail.Messages;
 /** What was left after the tone. */
 final class MessagesResource {
     private final Messages messages;
-    private final CurrentOffice office;
     private final CallViews views;
     private final GoneMessages gone;
-    private final OfficeClock clock;
+    private final Sight sight;
     private final Forwarding forwarding;
 
-    MessagesResource(
-            Messages messages,
-            Forwarding forwarding,
-            CurrentOffice office,
-            CallViews views,
-            GoneMessages gone,
-            OfficeClock clock) {
+    MessagesResource(Messages messages, Forwarding forwarding, CallViews views, GoneMessages gone, Sight sight) {
         this.forwarding = forwarding;
-        this.clock = clock;
+        this.sight = sight;
         this.gone = gone;
         this.messages = messages;
-        this.office = office;
         this.views = views;
     }
 
@@ -58,7 +42,9 @@ final class MessagesResource {
         Visitor visitor = Visitor.of(request);
         Answers.page(
                 request,
-                page.items().stream().filter(m -> opens(visitor, m.mailbox())).toList(),
+                page.items().stream()
+                        .filter(m -> sight.mailbox(visitor, m.mailbox()))
+                        .toList(),
                 page.next(),
                 message -> views.message(message, false));
     }
@@ -66,34 +52,10 @@ final class MessagesResource {
     private Message mine(Context request) {
         Message message =
                 messages.get(request.pathParam("id")).orElseThrow(() -> Refusal.notFound("there is no such message"));
-        if (!opens(Visitor.of(request), message.mailbox())) {
+        if (!sight.mailbox(Visitor.of(request), message.mailbox())) {
             throw Refusal.forbidden("this is not your mailbox");
         }
         return message;
-    }
-
-    /** Staff open their own mailbox, those they have inherited, and those of their teams. */
-    private boolean opens(Visitor visitor, String mailbox) {
-        Extension person = visitor.person();
-        return !visitor.is(Role.STAFF)
-                || person != null && (person.digits().equals(mailbox) || inherited(mailbox, person))
-                || office.get().team(mailbox).filter(team -> isIn(team, person)).isPresent();
-    }
-
-    private boolean inherited(String mailbox, Extension person) {
-        return mailbox.matches("[0-9]{1,8}")
-                && new Owners(office.get())
-                        .heir(new Extension(mailbox), today())
-                        .filter(person::equals)
-                        .isPresent();
-    }
-
-    private LocalDate today() {
-        return clock.now().atZone(office.get().info().timeZone()).toLocalDate();
-    }
-
-    private static boolean isIn(Team team, @Nullable Extension person) {
-        return person != null && (team.members().contains(person) || person.equals(team.head()));
     }
 
     private void patch(Context request) {

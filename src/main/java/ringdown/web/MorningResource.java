@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.Balance;
+import ringdown.number.Extension;
 import ringdown.office.Account;
+import ringdown.quality.CallFact;
+import ringdown.quality.Closing;
 import ringdown.quality.DaySheet;
 import ringdown.quality.Quality;
 
@@ -20,6 +24,7 @@ final class MorningResource {
     private final QualityViews views;
     private final MorningTasks tasks;
     private final MorningPeople people;
+    private final Sight sight;
 
     MorningResource(
             Rooms rooms,
@@ -27,13 +32,15 @@ final class MorningResource {
             CallViews calls,
             QualityViews views,
             ProposalViews proposals,
-            PeopleResource people) {
+            PeopleResource people,
+            Sight sight) {
         this.rooms = rooms;
         this.quality = rooms.quality();
         this.time = time;
         this.views = views;
         this.tasks = new MorningTasks(rooms, time, calls, views, proposals);
         this.people = new MorningPeople(rooms, time, people);
+        this.sight = sight;
     }
 
     void routes(RoutesConfig routes) {
@@ -45,19 +52,21 @@ final class MorningResource {
         LocalDate today = now.atZone(time.zone()).toLocalDate();
         Instant from = Period.day(today.minusDays(1), time);
         Instant to = Period.day(today, time);
+        Set<Extension> strangers = sight.strangers(Visitor.of(request));
         Answers.json(
                 request,
                 Fields.of("at", time.write(now))
                         .and("date", today.toString())
                         .and("yesterday", yesterday(from, to, now))
                         .and("sinceClosing", sinceClosing(now))
-                        .and("toCall", tasks.toCall(now))
+                        .and("toCall", tasks.toCall(now, strangers))
                         .and("people", people.all(now))
                         .and("duty", people.duty(now))
                         .and("targets", QualityViews.targets(quality.targets(from, to)))
-                        .and("decide", tasks.decide(now, !Visitor.of(request).is(Account.Role.STAFF)))
-                        .and("matters", tasks.matters(now))
-                        .and("numbers", numbers(from, to)));
+                        .and("decide", tasks.decide(now, !Visitor.of(request).is(Account.Role.STAFF), strangers))
+                        .and("matters", tasks.matters(now, strangers))
+                        .and("numbers", numbers(from, to))
+                        .and("nights", nights()));
     }
 
     private Map<String, @Nullable Object> yesterday(Instant from, Instant to, Instant now) {
@@ -69,9 +78,14 @@ final class MorningResource {
     }
 
     private Map<String, @Nullable Object> sinceClosing(Instant now) {
-        Instant from = quality.closing().before(now);
-        DaySheet sheet = new DaySheet(quality.calls(from, now), now);
-        return figures(sheet, rooms.ledger().balance(from, now, now), from, now).map();
+        Closing closing = quality.closing();
+        Instant from = closing.before(now);
+        List<CallFact> calls = quality.calls(from, now).stream()
+                .filter(call -> closing.follows(call, now))
+                .toList();
+        DaySheet sheet = new DaySheet(calls, now);
+        Fields figures = figures(sheet, rooms.ledger().balance(from, now, now), from, now);
+        return (closing.uniform() ? figures : figures.and("lost", sheet.lost().n())).map();
     }
 
     private Fields figures(DaySheet sheet, Balance balance, Instant from, Instant to) {
@@ -87,6 +101,17 @@ final class MorningResource {
                 .and("lostCalls", sheet.lost().calls())
                 .and("deafSeconds", Answers.seconds(balance.deafSeconds()))
                 .and("allBusySeconds", Answers.seconds(balance.allBusySeconds()));
+    }
+
+    /** The test calls of the last night, line by line. */
+    private List<?> nights() {
+        CopperViews copper = new CopperViews(time);
+        return rooms.lines().outsideLines().stream()
+                .flatMap(line -> rooms.nights().last(line.via()).stream()
+                        .map(night -> Fields.of("port", line.via())
+                                .and("night", copper.night(night).map())
+                                .map()))
+                .toList();
     }
 
     private List<?> numbers(Instant from, Instant to) {

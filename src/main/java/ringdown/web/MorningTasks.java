@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.CallingOrder;
 import ringdown.ledger.Promise;
+import ringdown.ledger.PromiseQuery;
+import ringdown.number.Extension;
 import ringdown.office.Topic;
 import ringdown.office.Trial;
-import ringdown.quality.DaySheet;
 import ringdown.quality.Part;
 import ringdown.quality.Quality;
 import ringdown.quality.Review;
@@ -44,10 +46,12 @@ final class MorningTasks {
 
     private record Matter(Promise promise, Topic topic) {}
 
-    /** In the order of GET /api/tocall. */
-    Map<String, @Nullable Object> toCall(Instant now) {
-        List<Promise> all =
-                new CallingOrder(rooms.office().get()).of(rooms.ledger().owed(), now);
+    /** In the order of GET /api/tocall, and as much of it. */
+    Map<String, @Nullable Object> toCall(Instant now, Set<Extension> strangers) {
+        List<Promise> all = new CallingOrder(rooms.office().get())
+                .of(rooms.ledger().owed(), now).stream()
+                        .filter(promise -> !PromiseQuery.isOnlyOf(strangers, promise))
+                        .toList();
         return Fields.of("value", all.size())
                 .and("due", count(all, promise -> !promise.dueAt().isAfter(now)))
                 .and("overdue", count(all, promise -> !promise.overdueAt().isAfter(now)))
@@ -64,9 +68,9 @@ final class MorningTasks {
     }
 
     /** {@code decides}: others see how much there is, not what. */
-    Map<String, @Nullable Object> decide(Instant now, boolean decides) {
+    Map<String, @Nullable Object> decide(Instant now, boolean decides, Set<Extension> strangers) {
         List<Matter> complaints = matters(now, matter -> matter.topic().complaint());
-        Part unclassed = new DaySheet(quality.calls(since(now), now), now).unclassed();
+        Part unclassed = quality.unclassed(since(now), now, Query.MOST);
         return Fields.of(
                         "reviews",
                         Fields.of("value", quality.reviews().open())
@@ -87,7 +91,7 @@ final class MorningTasks {
                 .and(
                         "complaints",
                         Fields.of("value", complaints.size())
-                                .and("items", promises(complaints))
+                                .and("items", promises(seen(complaints, strangers)))
                                 .map())
                 .and("proposals", proposals(now, decides))
                 .and(
@@ -122,9 +126,9 @@ final class MorningTasks {
     }
 
     /** Matters that must be settled by the end of today, by the level that solves them. */
-    List<?> matters(Instant now) {
+    List<?> matters(Instant now, Set<Extension> strangers) {
         Map<Integer, List<Matter>> byLevel = new TreeMap<>();
-        matters(now, any -> true)
+        seen(matters(now, any -> true), strangers)
                 .forEach(matter -> byLevel.computeIfAbsent(matter.topic().level(), level -> new ArrayList<>())
                         .add(matter));
         return byLevel.entrySet().stream()
@@ -132,6 +136,12 @@ final class MorningTasks {
                         .and("value", entry.getValue().size())
                         .and("items", promises(entry.getValue()))
                         .map())
+                .toList();
+    }
+
+    private static List<Matter> seen(List<Matter> matters, Set<Extension> strangers) {
+        return matters.stream()
+                .filter(matter -> !PromiseQuery.isOnlyOf(strangers, matter.promise()))
                 .toList();
     }
 

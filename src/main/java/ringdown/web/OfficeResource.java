@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ringdown.contacts.ContactBook;
 import ringdown.contacts.Contacts;
+import ringdown.ledger.Acquaintance;
 import ringdown.office.Account.Role;
 import ringdown.office.ContactEntry;
 import ringdown.office.CurrentOffice;
@@ -20,8 +21,10 @@ final class OfficeResource {
     private final CurrentOffice office;
     private final OfficeChanges changes;
     private final Contacts contacts;
+    private final Acquaintance acquaintance;
 
-    OfficeResource(CurrentOffice office, OfficeChanges changes, Contacts contacts) {
+    OfficeResource(CurrentOffice office, OfficeChanges changes, Contacts contacts, Acquaintance acquaintance) {
+        this.acquaintance = acquaintance;
         this.office = office;
         this.changes = changes;
         this.contacts = contacts;
@@ -66,6 +69,7 @@ final class OfficeResource {
         byte[] yaml = Uploads.yaml(request);
         switch (changes.change(office, yaml, visitor, onlyIf(request))) {
             case OfficeChanges.Result.Taken taken -> {
+                acquaintance.adoptOwed();
                 String etag = etag(taken.version());
                 request.header("ETag", etag);
                 Answers.json(request, Fields.of("etag", etag).and("warnings", views(taken.warnings())));

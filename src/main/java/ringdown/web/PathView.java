@@ -7,20 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ringdown.ledger.Promise;
 import ringdown.number.Extension;
 import ringdown.office.Menu;
 import ringdown.office.Office;
 import ringdown.office.Person;
+import ringdown.office.Recording;
 import ringdown.office.Stage;
 import ringdown.office.StateOfPeople;
-import ringdown.prompts.PromiseWindow;
-import ringdown.prompts.SpokenPromise;
+import ringdown.prompts.Phrase;
 import ringdown.routing.Enquiry;
 import ringdown.routing.Plan;
 import ringdown.routing.Resolved;
 import ringdown.routing.Router;
 import ringdown.routing.Step;
 import ringdown.schedule.PromiseTimes;
+import ringdown.switchboard.Foretold;
 
 /**
  * The way of one call that nobody lifts, step by step, as the page draws it: the router's own decisions. One thread, one use.
@@ -29,23 +31,32 @@ final class PathView {
     private final Enquiry enquiry;
     private final Office office;
     private final StateOfPeople people;
+    private final @Nullable Promise standing;
     private final OfficeTime time;
     private final List<Map<String, @Nullable Object>> steps = new ArrayList<>();
     private double after;
     private double limit = Double.MAX_VALUE;
     private @Nullable String lastTeam;
+    private boolean recorded;
+    private boolean greetingTells;
+    private boolean told;
 
-    PathView(Enquiry enquiry, StateOfPeople people, OfficeTime time) {
+    /** {@code standing}: what is owed to the caller already; null: nothing, or it is only imagined. */
+    PathView(Enquiry enquiry, StateOfPeople people, OfficeTime time, @Nullable Promise standing) {
         this.enquiry = enquiry;
+        this.standing = standing;
         this.office = enquiry.office();
         this.people = people;
         this.time = time;
     }
 
     private PathView branch() {
-        PathView branch = new PathView(enquiry, people, time);
+        PathView branch = new PathView(enquiry, people, time, standing);
         branch.after = after;
         branch.lastTeam = lastTeam;
+        branch.recorded = recorded;
+        branch.greetingTells = greetingTells;
+        branch.told = told;
         return branch;
     }
 
@@ -56,12 +67,20 @@ final class PathView {
                 case Step.Greet greet -> {
                     say(SaidWords.of(greet.announcement(), first && plan.askRating()), plan.keysDuring(greet));
                     first = false;
+                    told |= recorded && greetingTells;
                 }
                 case Step.Keys keys -> {
                     keys(keys.menu(), plan);
                     return steps;
                 }
-                case Step.Reach reach -> ring(reach);
+                case Step.Reach reach -> {
+                    tell(plan);
+                    ring(reach);
+                }
+                case Step.Recorded record -> {
+                    recorded = record.on();
+                    greetingTells = record.says() == Recording.Says.GREETING;
+                }
                 case Step.AnswerWithin within -> {
                     Duration most = within.time();
                     limit = most == null ? Double.MAX_VALUE : after + most.toMillis() / 1000.0;
@@ -72,6 +91,14 @@ final class PathView {
             }
         }
         return steps;
+    }
+
+    /** The box itself, where no greeting has told that the talk is recorded. */
+    private void tell(Plan plan) {
+        if (recorded && !told) {
+            say(Phrase.CALL_IS_RECORDED.words(plan.language()), "");
+            told = true;
+        }
     }
 
     private void say(String words, String keys) {
@@ -150,17 +177,17 @@ final class PathView {
     }
 
     private void promise(String kind, Plan plan) {
-        Instant now = enquiry.at().plusMillis((long) (after * 1000));
-        PromiseTimes times = PromiseTimes.of(enquiry.called().hours(office), now, plan.callBackWithin());
-        PromiseWindow.Certainty certainty =
-                times.dateKnown() ? PromiseWindow.Certainty.KNOWN : PromiseWindow.Certainty.YEAR_UNKNOWN;
-        String words = SpokenPromise.of(
-                        plan.language(),
-                        new PromiseWindow(now, times.dueAt(), times.overdueAt(), time.zone(), certainty, false))
-                .words();
+        Instant end = enquiry.at().plusMillis((long) (after * 1000));
+        Foretold foretold = Foretold.of(enquiry, plan, end, standing);
+        PromiseTimes times = foretold.times();
+        if (times == null) {
+            add("refuse", 0, Fields.of("rule", "class " + plan.callerClass()));
+            return;
+        }
+        String words = foretold.spokenAs();
         add(
                 kind,
-                SaidWords.seconds(words),
+                words == null ? 0 : SaidWords.seconds(words),
                 Fields.of("dueAt", time.write(times.dueAt()))
                         .and("overdueAt", time.write(times.overdueAt()))
                         .and("spokenAs", words));

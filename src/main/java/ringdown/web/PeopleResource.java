@@ -74,7 +74,7 @@ final class PeopleResource {
                 .and(
                         "teams",
                         office.get().teams().stream()
-                                .filter(team -> team.members().contains(extension))
+                                .filter(team -> team.members().contains(extension) || extension.equals(team.head()))
                                 .map(Team::name)
                                 .toList())
                 .and("callId", call.map(CallEntry::id).orElse(null));

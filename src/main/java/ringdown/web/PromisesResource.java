@@ -18,6 +18,7 @@ import ringdown.ledger.Page;
 import ringdown.ledger.Promise;
 import ringdown.ledger.PromiseChange;
 import ringdown.ledger.PromiseEvent;
+import ringdown.ledger.PromiseQuery;
 import ringdown.number.Extension;
 import ringdown.office.Account;
 import ringdown.office.CallerClass;
@@ -31,6 +32,8 @@ final class PromisesResource {
     private static final Set<String> CLOSED =
             Set.of("wrongNumber", "callerDeclined", "spam", "noNumber", "unreachable");
 
+    private static final Set<String> CHOICES = Set.of("answer", "keep", "drop");
+
     private static final int ATTEMPTS = 3;
     private static final int DAYS = 2;
 
@@ -41,8 +44,9 @@ final class PromisesResource {
     private final CallBacks callBacks;
     private final CallViews views;
     private final Refers refers;
+    private final Sight sight;
 
-    PromisesResource(Rooms rooms, OfficeTime time, CallViews views, Refers refers) {
+    PromisesResource(Rooms rooms, OfficeTime time, CallViews views, Refers refers, Sight sight) {
         this.ledger = rooms.ledger();
         this.office = rooms.office();
         this.clock = rooms.clock();
@@ -50,6 +54,7 @@ final class PromisesResource {
         this.time = time;
         this.views = views;
         this.refers = refers;
+        this.sight = sight;
     }
 
     void routes(RoutesConfig routes) {
@@ -68,7 +73,10 @@ final class PromisesResource {
         Query query = new Query(request);
         String state = query.oneOf("state", "all", STATES);
         int limit = query.limit();
-        Page<Promise> page = query.after(after -> ledger.promises(state, limit, after));
+        String contact = query.text("contact");
+        Set<Extension> strangers = sight.strangers(Visitor.of(request));
+        Page<Promise> page =
+                query.after(after -> ledger.promises(new PromiseQuery(state, contact, strangers, limit, after)));
         Answers.page(request, views.promises(page.items()), page.next());
     }
 
@@ -82,8 +90,10 @@ final class PromisesResource {
         Query query = new Query(request);
         String owner = query.text("owner");
         Instant now = clock.now();
+        Set<Extension> strangers = sight.strangers(Visitor.of(request));
         List<Promise> all = new CallingOrder(office.get())
                 .of(ledger.owed(), now).stream()
+                        .filter(p -> !PromiseQuery.isOnlyOf(strangers, p))
                         .filter(p -> owner == null
                                 || owner.equals(p.owner())
                                 || owner.equals(p.matter().escalatedTo()))
@@ -123,7 +133,12 @@ final class PromisesResource {
         Promise promise = owed(request);
         Visitor visitor = Visitor.of(request);
         Instant now = clock.now();
-        switch (Body.of(request).required("choice")) {
+        String choice = Body.of(request).required("choice");
+        if (CHOICES.contains(choice) && promise.matter().kind() != Matter.Kind.LISTEN) {
+            // Whoever is owed a call is not served by a message that somebody has heard (SITUATIONS 3, 5).
+            throw Refusal.conflict("it is not a message to be heard");
+        }
+        switch (choice) {
             case "answer" -> {
                 PromiseTimes times = new Agreement(office.get(), ledger).times(promise, now);
                 PromiseChange change =
@@ -142,8 +157,12 @@ final class PromisesResource {
     }
 
     private Promise meant(Context request) {
-        return ledger.promiseById(request.pathParam("id"))
+        Promise promise = ledger.promiseById(request.pathParam("id"))
                 .orElseThrow(() -> Refusal.notFound("there is no such promise"));
+        if (!sight.promise(Visitor.of(request), promise)) {
+            throw Refusal.forbidden("neither you nor your team owes this");
+        }
+        return promise;
     }
 
     private Promise owed(Context request) {
@@ -186,7 +205,13 @@ final class PromisesResource {
             Answers.json(request, 202, views.promise(meant(request)));
             return;
         }
-        answer(request, ledger.settle(promise.id(), KEPT.contains(how), how, by(visitor), clock.now(), note));
+        Optional<Promise> now = ledger.settle(promise.id(), KEPT.contains(how), how, by(visitor), clock.now(), note);
+        // Of several who close it in the same moment one has. What the disk has not taken yet is still read as owed.
+        if (now.filter(settled -> !settled.state().owed() && !how.equals(settled.how()))
+                .isPresent()) {
+            throw Refusal.conflict("it is " + now.get().state().word() + " already");
+        }
+        answer(request, now);
     }
 
     /** Staff give nobody up who was not tried three times on two days; whether a client is, the head says (SITUATIONS 3). */

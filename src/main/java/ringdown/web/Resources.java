@@ -1,6 +1,7 @@
 package ringdown.web;
 
 import io.javalin.config.RoutesConfig;
+import ringdown.ledger.Acquaintance;
 import ringdown.ledger.Classing;
 import ringdown.voicemail.Forwarding;
 
@@ -14,12 +15,14 @@ final class Resources {
     private final PeopleResource people;
     private final OverridesResource overrides;
     private final BoardResource board;
+    private final CopperResource copper;
     private final SimulatorResource far;
     private final LineAudio audio;
     private final LiveEvents events;
     private final LiveRing ring;
     private final Beside.Source beside;
     private final GoneMessages gone = new GoneMessages();
+    private final Sight sight;
 
     Resources(WebSettings settings, Rooms rooms, LiveRing ring) {
         this.rooms = rooms;
@@ -33,9 +36,11 @@ final class Resources {
         people = new PeopleResource(rooms.office(), rooms.presence(), rooms.ledger());
         LineBook lines = new LineBook(rooms.office(), rooms.lines(), rooms.clock(), time);
         board = new BoardResource(settings, rooms, lines, time);
+        copper = new CopperResource(rooms, lines, time);
         far = new SimulatorResource(rooms.farSide(), rooms.office(), rooms.clock(), time);
         audio = new LineAudio(far, gate, rooms.clock());
-        events = new LiveEvents(ring, rooms, views, people, overrides, lines, board, gone);
+        sight = new Sight(rooms.office(), rooms.ledger(), rooms.presence(), rooms.clock());
+        events = new LiveEvents(ring, rooms, views, people, overrides, lines, board, gone, sight);
     }
 
     Gate gate() {
@@ -56,15 +61,18 @@ final class Resources {
                 .routes(routes);
         new TokensResource(rooms.passes(), rooms.clock(), time).routes(routes);
         board.routes(routes);
+        copper.routes(routes);
         new LiveResource(ring, gate).routes(routes);
         Classing classing =
                 new Classing(rooms.office(), rooms.ledger(), rooms.contacts(), rooms.classes(), rooms.clock());
-        new CallsResource(rooms.office(), rooms.ledger(), classing, rooms.clock(), time, views, refers).routes(routes);
+        new CallsResource(rooms.office(), rooms.ledger(), classing, rooms.clock(), time, views, refers, sight)
+                .routes(routes);
+        new RecordingsResource(rooms.office(), rooms.ledger(), rooms.recordings(), rooms.pausedTalks()).routes(routes);
         new ImportResource(rooms, time).routes(routes);
         new TasksResource(rooms, time).routes(routes);
-        new PromisesResource(rooms, time, views, refers).routes(routes);
+        new PromisesResource(rooms, time, views, refers, sight).routes(routes);
         Forwarding forwarding = new Forwarding(rooms.messages(), rooms.ledger(), rooms.office(), rooms.clock());
-        new MessagesResource(rooms.messages(), forwarding, rooms.office(), views, gone, rooms.clock()).routes(routes);
+        new MessagesResource(rooms.messages(), forwarding, views, gone, sight).routes(routes);
         new LedgerResource(rooms.ledger(), rooms.clock(), time).routes(routes);
         QualityViews figures = new QualityViews(rooms.office(), beside, time);
         new ReviewsResource(rooms.quality().reviews(), rooms.clock(), figures).routes(routes);
@@ -73,14 +81,15 @@ final class Resources {
         ProposalViews proposals = new ProposalViews(rooms.quality().proposals(), time);
         new CallsOutResource(rooms, time, refers).routes(routes);
         new DeviationsResource(rooms, time, proposals).routes(routes);
-        new MorningResource(rooms, time, views, figures, proposals, people).routes(routes);
+        new MorningResource(rooms, time, views, figures, proposals, people, sight).routes(routes);
         people.routes(routes);
         overrides.routes(routes);
-        new AddressBookResource(rooms.contacts(), rooms.office()).routes(routes);
-        new AcquaintanceResource(rooms, refers).routes(routes);
+        Acquaintance acquaintance = new Acquaintance(rooms.office(), rooms.ledger(), rooms.contacts(), rooms.classes());
+        new AddressBookResource(rooms.contacts(), acquaintance, rooms.office()).routes(routes);
+        new AcquaintanceResource(rooms, acquaintance, refers, sight).routes(routes);
         new LearnedResource(rooms, time).routes(routes);
-        new ContactsResource(rooms.contacts(), refers).routes(routes);
-        new OfficeResource(rooms.office(), rooms.changes(), rooms.contacts()).routes(routes);
+        new ContactsResource(rooms.contacts(), rooms.ledger(), acquaintance, refers).routes(routes);
+        new OfficeResource(rooms.office(), rooms.changes(), rooms.contacts(), acquaintance).routes(routes);
         new PromptsResource(rooms.prompts()).routes(routes);
         new MusicResource(rooms.prompts().music(), rooms.office()).routes(routes);
         new GreetingsResource(rooms.prompts().greetings(), rooms.office()).routes(routes);

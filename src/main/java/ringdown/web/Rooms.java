@@ -13,6 +13,7 @@ import ringdown.presence.Overrides;
 import ringdown.presence.Presence;
 import ringdown.prompts.Prompts;
 import ringdown.quality.Quality;
+import ringdown.recording.Recordings;
 import ringdown.voicemail.Messages;
 
 /**
@@ -37,5 +38,8 @@ public record Rooms(
         CallBacks callBacks,
         CallsOutDoor callsOut,
         Lines lines,
+        Nights nights,
         Quality quality,
+        Recordings recordings,
+        PausedTalks pausedTalks,
         @Nullable FarSide farSide) {}

@@ -31,7 +31,7 @@ final class SaidWords {
                         " ",
                         Phrase.WELCOME.words(language),
                         Phrase.YOU_HAVE_REACHED.words(language),
-                        standard.officeName());
+                        standard.officeName() + ".");
             case Step.Announcement.CallsAgain again -> Phrase.CALLS_AGAIN.words(language);
             case Step.Announcement.InYourLanguage more -> Phrase.IN_YOUR_LANGUAGE.words(language);
             case Step.Announcement.UrgentKey urgent -> Phrase.URGENT_PRESS.words(language) + " " + urgent.key();

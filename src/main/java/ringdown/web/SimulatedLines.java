@@ -3,15 +3,8 @@ package ringdown.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import ringdown.simulator.ExchangeChange;
 import ringdown.simulator.HangUpSignal;
-import ringdown.simulator.LineEcho;
-import ringdown.simulator.LineFeed;
 import ringdown.simulator.RingOrder;
 import ringdown.simulator.RingScheme;
 
@@ -66,10 +59,18 @@ final class SimulatedLines {
                 .orElse(RingOrder.ORDINARY);
         try {
             return new RingOrder(
-                    number == null || number.isBlank() ? null : number, body.text("name"), scheme, longest);
+                    number == null || number.isBlank() ? null : number,
+                    body.text("name"),
+                    scheme,
+                    longest,
+                    ExchangeWishes.way(body));
         } catch (IllegalArgumentException bad) {
             String what = String.valueOf(bad.getMessage());
-            throw Refusal.bad(what.contains("number") ? "number" : "for", what);
+            String field = ExchangeWishes.WAYS.stream()
+                    .filter(what::startsWith)
+                    .findFirst()
+                    .orElse(what.contains("number") ? "number" : "for");
+            throw Refusal.bad(field, what);
         }
     }
 
@@ -112,87 +113,8 @@ final class SimulatedLines {
 
     private void exchange(Context request) {
         mustBeThere(request);
-        ExchangeChange wish = wish(Body.of(request));
+        ExchangeChange wish = ExchangeWishes.change(Body.of(request));
         then(request, 200, (simulator, n) -> simulator.exchange(n, wish));
-    }
-
-    private static final Set<String> KNOWN = Set.of(
-            "answers",
-            "busy",
-            "noAnswer",
-            "echo",
-            "noiseDbm0",
-            "cut",
-            "parallelPhone",
-            "tones",
-            "batteryV",
-            "loopOhm",
-            "ringVrms",
-            "ringHz");
-
-    /** A word nobody knows would change nothing and look as if it did. */
-    private static ExchangeChange wish(Body body) {
-        body.names().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(strange -> {
-            throw Refusal.bad(strange, "an exchange has no \"" + strange + "\"");
-        });
-        Integer answers = body.object("answers")
-                .map(inside -> inside.whole("afterMs").orElse(2000))
-                .orElse(null);
-        try {
-            return new ExchangeChange(
-                    answers,
-                    body.flag("busy").orElse(null),
-                    body.flag("noAnswer").orElse(null),
-                    echo(body),
-                    body.number("noiseDbm0").orElse(null),
-                    body.flag("cut").orElse(null),
-                    body.flag("parallelPhone").orElse(null),
-                    tones(body),
-                    feed(body));
-        } catch (IllegalArgumentException bad) {
-            throw Refusal.bad(named(body, bad), String.valueOf(bad.getMessage()));
-        }
-    }
-
-    private static String named(Body body, IllegalArgumentException bad) {
-        List<String> names = body.names();
-        String what = String.valueOf(bad.getMessage());
-        return names.stream()
-                .filter(what::startsWith)
-                .findFirst()
-                .orElseGet(
-                        () -> names.size() == 1 ? names.getFirst() : body.says("noiseDbm0") ? "noiseDbm0" : "answers");
-    }
-
-    private static LineFeed feed(Body body) {
-        return new LineFeed(
-                body.number("batteryV").orElse(null),
-                body.number("loopOhm").orElse(null),
-                body.number("ringVrms").orElse(null),
-                body.number("ringHz").orElse(null));
-    }
-
-    private static @Nullable LineEcho echo(Body body) {
-        if (body.has("echo") && !body.says("echo")) {
-            return LineEcho.ORDINARY;
-        }
-        return body.object("echo").map(SimulatedLines::readEcho).orElse(null);
-    }
-
-    private static LineEcho readEcho(Body echo) {
-        try {
-            return new LineEcho(echo.number("lossDb").orElse(LineEcho.ORDINARY.lossDb()), (int)
-                    Math.round(echo.number("delayMs").orElse((double) LineEcho.ORDINARY.delayMs())));
-        } catch (IllegalArgumentException bad) {
-            throw Refusal.bad("echo", String.valueOf(bad.getMessage()));
-        }
-    }
-
-    private static Map<String, String> tones(Body body) {
-        Map<String, String> tones = new HashMap<>();
-        body.object("tones")
-                .ifPresent(inside -> inside.names().forEach(name -> tones.put(name, inside.required(name))));
-        return tones;
     }
 
     private void heard(Context request) {

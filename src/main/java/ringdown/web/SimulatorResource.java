@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
 import ringdown.number.PhoneNumber;
@@ -115,6 +116,10 @@ final class SimulatorResource {
                 .and("state", line.state().word())
                 .and("dialled", line.dialled())
                 .and("hookSince", time.write(line.hookSince()))
+                .and("seizures", line.seizures())
+                .and("pulse", pulse(line.pulse()))
+                .and("answered", line.answered())
+                .and("chargedSeconds", line.chargedSeconds())
                 .and("number", number);
     }
 
@@ -131,6 +136,25 @@ final class SimulatorResource {
                 .and("messageWaiting", telephone.messageWaiting())
                 .and("loopOpenMs", telephone.loopOpenMs())
                 .and("polarity", telephone.reversed() ? "reversed" : "normal")
+                .and("messages", telephone.messages())
+                .and("callWaitingId", telephone.devices().callWaitingId())
+                .and("lifeline", lower(telephone.lifeline()))
+                .and("parallel", telephone.devices().parallel())
+                .and("fax", telephone.devices().fax())
+                .and("ren", telephone.devices().ren())
+                .and("loopOhm", telephone.devices().loopOhm())
                 .and("person", person);
+    }
+
+    private static @Nullable Object pulse(LineView.@Nullable Pulse pulse) {
+        return pulse == null
+                ? null
+                : Fields.of("pps", pulse.pps())
+                        .and("breakPercent", pulse.breakPercent())
+                        .map();
+    }
+
+    private static @Nullable String lower(TelephoneView.@Nullable Side side) {
+        return side == null ? null : side.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -93,6 +93,7 @@ final class TrialResource {
     }
 
     private void change(Context request) {
+        Visitor.of(request).mustBe(Role.INSTALLER, Role.HEAD, Role.DIRECTOR, Role.QUALITY); // as the office file
         String name = request.pathParam("name");
         if (office.get().script(name).isEmpty()) {
             throw Refusal.notFound("there is no script of that name");

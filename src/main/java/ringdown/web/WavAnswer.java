@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ringdown.audio.Wav;
+import ringdown.recording.TalkSound;
 
 /** Sound going out, whole or in part (RFC 9110 §14): browsers seek in it. */
 final class WavAnswer {
@@ -40,6 +41,21 @@ final class WavAnswer {
             request.result(new Limited(Channels.newInputStream(channel), part.length()));
         } catch (IOException | RuntimeException broken) {
             channel.close();
+            throw broken;
+        }
+    }
+
+    /** Closes the sound when it is sent. */
+    static void send(Context request, TalkSound sound) throws IOException {
+        try {
+            Part part = begin(request, sound.length());
+            if (part == null) {
+                sound.close();
+                return;
+            }
+            request.result(new Limited(sound.from(part.from()), part.length()));
+        } catch (IOException | RuntimeException broken) {
+            sound.close();
             throw broken;
         }
     }

@@ -47,6 +47,7 @@ public final class WebServer implements AutoCloseable {
             configure(config);
             config.routes.before(WebServer::headers);
             config.routes.before("/api/*", resources.gate()::check);
+            config.routes.before("/api/*", new Asked(new OpenApi())::check);
             resources.routes(config.routes);
             new WebErrors(new PageFiles()).routes(config.routes);
         });

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
+import ringdown.ledger.Promise;
 import ringdown.number.CallerId;
 import ringdown.number.Extension;
 import ringdown.number.PhoneNumber;
@@ -68,12 +69,17 @@ final class WhatIfResource {
                         .and("language", plan.language().code())
                         .and("staff", staff)
                         .and("promiseId", real(enquiry.promise()))
-                        .and("steps", new PathView(enquiry, people, time).of(plan)));
+                        .and("steps", new PathView(enquiry, people, time, owed(enquiry.promise())).of(plan)));
     }
 
     /** One that is only imagined has no id. */
     private static @Nullable String real(@Nullable OpenPromise promise) {
         return promise == null || promise.id().isEmpty() ? null : promise.id();
+    }
+
+    private @Nullable Promise owed(@Nullable OpenPromise promise) {
+        String id = real(promise);
+        return id == null ? null : rooms.ledger().promiseById(id).orElse(null);
     }
 
     private Enquiry enquiry(Query query, Instant at) {

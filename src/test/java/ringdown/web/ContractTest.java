@@ -153,7 +153,7 @@ class ContractTest {
         check("POST", "/api/promises/{id}/confirm", path + "/confirm", 409, "");
         check("POST", "/api/promises/{id}/solved", path + "/solved", 409, "");
         check("POST", "/api/promises/{id}/heard", path + "/heard", 400, "{\"choice\":\"hm\"}");
-        check("POST", "/api/promises/{id}/heard", path + "/heard", 200, "{\"choice\":\"answer\"}");
+        check("POST", "/api/promises/{id}/heard", path + "/heard", 409, "{\"choice\":\"answer\"}");
         check("POST", "/api/promises/{id}/close", path + "/close", 400, "{\"how\":\"forgotten\"}");
         check("POST", "/api/promises/{id}/close", path + "/close", 200, "{\"how\":\"sms\",\"note\":\"wrote\"}");
         check("POST", "/api/promises/{id}/close", path + "/close", 409, "{\"how\":\"sms\"}");
@@ -259,6 +259,23 @@ class ContractTest {
         String feed = "{\"batteryV\":48,\"ringVrms\":45,\"ringHz\":50,\"loopOhm\":900}";
         check("PUT", line + "/exchange", one + "/exchange", 200, feed);
         check("PUT", line + "/exchange", one + "/exchange", 400, "{\"ringHz\":5}");
+        String habits =
+                "{\"cadence\":[1000,4000],\"dialTone\":{\"afterMs\":300},\"callerHolds\":0,\"breakAtAnswerMs\":200,"
+                        + "\"reversalOnAnswer\":false,\"pulseOnly\":false,\"secondDialToneAfter\":\"8\",\"callWaiting\":false,\"metering\":true}";
+        check("PUT", line + "/exchange", one + "/exchange", 200, habits);
+        for (String wrong : new String[] {
+            "{\"cadence\":[5]}",
+            "{\"dialTone\":\"loud\"}",
+            "{\"callerHolds\":-1}",
+            "{\"breakAtAnswerMs\":9000}",
+            "{\"pulseOnly\":3}",
+            "{\"secondDialToneAfter\":\"x\"}",
+            "{\"metering\":-2}"
+        }) {
+            check("PUT", line + "/exchange", one + "/exchange", 400, wrong);
+        }
+        check("POST", line + "/ring", one + "/ring", 400, "{\"splashMs\":5}");
+        check("POST", line + "/ring", one + "/ring", 400, "{\"hangUpInPause\":\"yes\"}");
         check("POST", line + "/ring", one + "/ring", 200, "{\"number\":\"0501112233\",\"for\":30}");
         check("POST", line + "/ring", one + "/ring", 409, "{}");
         check("POST", line + "/ring", one + "/ring", 400, "{\"scheme\":\"pigeon\"}");
@@ -271,7 +288,14 @@ class ContractTest {
         String two = "/api/simulator/telephones/2";
         check("GET", telephone, two, 200, "");
         check("POST", telephone + "/offHook", two + "/offHook", 200, "");
-        check("POST", telephone + "/flash", two + "/flash", 200, "");
+        check("POST", telephone + "/flash", two + "/flash", 200, "{\"ms\":100}");
+        check("PUT", telephone, two, 200, "{\"ren\":3,\"loopOhm\":900}");
+        check("PUT", telephone, two, 400, "{\"ren\":0}");
+        check("POST", telephone + "/parallel", two + "/parallel", 200, "{\"offHook\":false}");
+        check("POST", telephone + "/fax", two + "/fax", 200, "{\"on\":false}");
+        check("POST", telephone + "/ren", two + "/ren", 200, "{\"ren\":1}");
+        check("POST", telephone + "/loopOhm", two + "/loopOhm", 200, "{\"loopOhm\":100}");
+        check("POST", telephone + "/loopOhm", two + "/loopOhm", 400, "{}");
         check("POST", telephone + "/press", two + "/press", 202, "{\"digits\":\"201\"}");
         check("POST", telephone + "/pulse", two + "/pulse", 202, "{\"digits\":201}");
         check("GET", telephone + "/heard.wav", two + "/heard.wav", 200, "");

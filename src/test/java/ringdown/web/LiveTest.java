@@ -103,6 +103,22 @@ class LiveTest {
         }
     }
 
+    /** Olena was rung for the one and not for the other; the box of the team is hers too, that of 202 is not. */
+    @Test
+    void staffHearOfTheirOwnCallsAndMessagesOnly() throws Exception {
+        box.with("POST", "/api/logout", "");
+        box.with("POST", "/api/login", "{\"name\":\"olena\",\"password\":\"olenas-own\"}");
+        try (Ear ear = new Ear(null)) {
+            String other = box.rings("+380671112201");
+            box.store.ledger().talking(other, box.clock.now(), "202");
+            box.leavesMessage("+380671112202", "202");
+            String message = box.leavesMessage("+380671112203", "care");
+            String first = ear.next("call").get("data");
+            assertThat(first).doesNotContain(other);
+            assertThat(ear.next("message").get("data")).contains(message, "\"mailbox\":\"care\"");
+        }
+    }
+
     /** They were busy before: presence has nothing to tell. */
     @Test
     void whoeverTakesACallIsToldToTalk() throws Exception {

@@ -156,10 +156,11 @@ class OfficeOverHttpTest {
         assertThat(box.put("/api/office", "application/json", "{}".getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(415);
-        assertThat(box.put("/api/office", "application/yaml", new byte[(8 << 20) + 1])
+        assertThat(box.put("/api/office", "application/yaml", new byte[(20 << 20) + 1])
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(box.put("/api/office", "application/yaml", new byte[8 << 20]).statusCode())
+        assertThat(box.put("/api/office", "application/yaml", new byte[20 << 20])
+                        .statusCode())
                 .as("as much as at the start")
                 .isEqualTo(422);
     }

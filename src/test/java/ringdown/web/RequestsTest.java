@@ -74,6 +74,27 @@ class RequestsTest {
     }
 
     @Test
+    void aHeadWhoIsNoMemberOfATeamStandsUnderItAllTheSame() throws Exception {
+        for (JsonNode person : box.json("/api/people").path("items")) {
+            if (person.path("extension").asString().equals("203")) {
+                assertThat(person.path("teams").toString()).isEqualTo("[\"care\"]");
+            }
+        }
+    }
+
+    @Test
+    void promisesCanBeAskedForByContact() throws Exception {
+        String lily = box.json("/api/contacts").path("items").get(0).path("id").asString();
+        assertThat(box.json("/api/promises?contact=" + lily).path("items").isEmpty())
+                .isTrue();
+        String call = CALLS.getFirst();
+        box.store.ledger().belongsTo(call, lily, "ТОВ «Лілія»");
+        JsonNode theirs = box.json("/api/promises?contact=" + lily).path("items");
+        assertThat(theirs.size()).isEqualTo(1);
+        assertThat(theirs.get(0).path("callId").asString()).isEqualTo(call);
+    }
+
+    @Test
     void aNameIsOneLineOfBoundedLength() throws Exception {
         String long201 = "{\"name\":\"" + "a".repeat(201) + "\"}";
         for (String bad :
@@ -120,7 +141,7 @@ class RequestsTest {
                 .isEqualTo(200);
         assertThat(box.with("PATCH", path, " \n").statusCode()).isEqualTo(200);
         assertThat(box.with("PATCH", path, "").statusCode()).isEqualTo(200);
-        assertThat(box.with("PATCH", path, "{\"unheardOf\":1}").statusCode()).isEqualTo(200);
+        assertThat(box.with("PATCH", path, "{\"unheardOf\":1}").statusCode()).isEqualTo(400);
     }
 
     @Test

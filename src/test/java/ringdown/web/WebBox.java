@@ -103,7 +103,10 @@ final class WebBox implements AutoCloseable {
                 this::callBack,
                 (wanted, from) -> callBackAnswer,
                 new NoLines(),
+                Nights.NONE,
                 new Quality(office, clock, store.ledger(), store.contacts(), store.quality(), store.office()),
+                store.recordings(),
+                (call, pause, by) -> false,
                 simulated ? new FarSide(simulator, clock::moveTo) : null);
         server = new WebServer(
                 new WebSettings(InetAddress.getLoopbackAddress(), 0, simulated ? "simulated" : "none", "0.1.0"), rooms);
@@ -220,17 +223,25 @@ final class WebBox implements AutoCloseable {
 
     /** A call in whose caller gave up. */
     String gaveUp(@Nullable String number) {
+        return gaveUp(number, "201");
+    }
+
+    String gaveUp(@Nullable String number, @Nullable String owner) {
         String id = rings(number);
         Instant now = clock.now();
-        var draft = new PromiseDraft(number, null, "201", now, now, now.plus(Duration.ofHours(1)), null);
+        var draft = new PromiseDraft(number, null, owner, now, now, now.plus(Duration.ofHours(1)), null);
         store.ledger().close(id, new Ending(Outcome.GAVE_UP, now, null, 5, 0, 0, 0, true, false, null, null, draft));
         return id;
     }
 
     /** A call in that leaves three seconds; returns the message. */
     String leavesMessage(String number) throws IOException {
+        return leavesMessage(number, "care");
+    }
+
+    String leavesMessage(String number, String mailbox) throws IOException {
         String id = rings(number);
-        var begun = store.messages().begin(id, "care", number);
+        var begun = store.messages().begin(id, mailbox, number);
         java.nio.file.Files.write(begun.file(), ringdown.audio.Wav.bytes(new short[24_000]));
         Instant now = clock.now();
         var draft = new PromiseDraft(number, null, "201", now, now, now.plus(Duration.ofHours(1)), null);

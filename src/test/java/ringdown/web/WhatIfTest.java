@@ -95,6 +95,38 @@ class WhatIfTest {
         assertThat(ask("caller=0671239978").path("class").asString("")).isEqualTo("prospect");
     }
 
+    /** What is told here is what a call there and then is promised: by class, by override, and by what stands already. */
+    @Test
+    void whatIsPromisedIsWhatARealCallIsPromised() throws Exception {
+        String classes = "classes:\n  - {name: candidate, script: front, obligation: listen, hearWithin: 2d}\n"
+                + "  - {name: wrong, script: front, obligation: none}\n";
+        String overrides = "overrides:\n  - {name: lunch, until: \"14:00\"}\n  - {name: shelter, until: released}\n";
+        String office = Offices.ROMASHKA.replace("classes:\n", classes) + overrides;
+        assertThat(box.put("/api/office", "application/yaml", office.getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(200);
+        JsonNode heard = last(ask("at=2026-11-23T20:00:00%2B02:00&class=candidate"));
+        assertThat(heard.path("overdueAt").asString()).isEqualTo("2026-11-26T09:00:00+02:00");
+        assertThat(heard.path("spokenAs").isNull()).isTrue();
+        assertThat(last(ask("class=wrong")).path("do").asString()).isEqualTo("refuse");
+        assertThat(last(ask("at=2026-11-23T20:00:00%2B02:00&caller=%2B74951234567"))
+                        .path("spokenAs")
+                        .asString())
+                .endsWith("за київським часом.");
+        box.post("/api/overrides/lunch", "{}");
+        JsonNode lunch = last(ask(""));
+        assertThat(lunch.path("dueAt").asString()).isEqualTo("2026-11-23T14:00:00+02:00");
+        assertThat(lunch.path("overdueAt").asString()).isEqualTo("2026-11-23T15:00:00+02:00");
+        box.with("DELETE", "/api/overrides/lunch", "");
+        box.post("/api/overrides/shelter", "{}");
+        assertThat(last(ask("")).path("spokenAs").asString()).contains("щойно повернемося");
+        box.with("DELETE", "/api/overrides/shelter", "");
+    }
+
+    private static JsonNode last(JsonNode path) {
+        return path.path("steps").valueStream().reduce((a, b) -> b).orElseThrow();
+    }
+
     @Test
     void anOverrideThatIsSetHoldsUntilItEnds() throws Exception {
         String office = Offices.ROMASHKA + "overrides: [{name: lunch, until: \"13:00\", greeting: Обід.}]\n";
