@@ -1,15 +1,15 @@
 package ringdown;
 
-import java.io.IOException;
-import java.net.Inet6Address;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.audio.tone.CountryTones;
@@ -26,17 +26,18 @@ import ringdown.presence.Presence;
 import ringdown.prompts.Prompts;
 import ringdown.quality.Quality;
 import ringdown.recording.Recorder;
+import ringdown.recording.RecordingShelf;
+import ringdown.recording.TalkRecorder;
 import ringdown.simulator.Simulator;
 import ringdown.sip.SipEdge;
 import ringdown.sip.SipSettings;
-import ringdown.store.DataFolderUnusable;
 import ringdown.store.Store;
-import ringdown.store.StoreFault;
 import ringdown.switchboard.Absences;
 import ringdown.switchboard.AwayPromises;
 import ringdown.switchboard.BoxCalls;
 import ringdown.switchboard.Desk;
 import ringdown.switchboard.Dialling;
+import ringdown.switchboard.Helps;
 import ringdown.switchboard.Queue;
 import ringdown.switchboard.Switchboard;
 import ringdown.switchboard.WaysOut;
@@ -44,20 +45,18 @@ import ringdown.voicemail.Forwarding;
 import ringdown.voicemail.MailboxVisit;
 import ringdown.voicemail.MessageTaker;
 import ringdown.web.FarSide;
+import ringdown.web.NightBook;
+import ringdown.web.Nights;
 import ringdown.web.OfficeChanges;
 import ringdown.web.Rooms;
-import ringdown.web.WebPortTaken;
 import ringdown.web.WebServer;
-import ringdown.web.WebSettings;
 
 /** The running box: everything wired, started in order, stopped in reverse. */
 final class Appliance implements AutoCloseable {
-    private static final int WRONG = 2;
-    private static final int IN_USE = 3;
-
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Options options;
+    private final Doors doors;
     private final Consumer<String> tell;
     private final TimeKnown timeKnown;
     private final BoxClock clock;
@@ -65,6 +64,7 @@ final class Appliance implements AutoCloseable {
 
     private Appliance(Options options, Consumer<String> tell) {
         this.options = options;
+        this.doors = new Doors(options);
         this.tell = tell;
         this.timeKnown = new TimeKnown(options.clock() != null, Path.of("/"));
         this.clock = begin(new BoxClock(timeKnown, options.clock()));
@@ -96,15 +96,17 @@ final class Appliance implements AutoCloseable {
     private void build() throws StartFault {
         Notices notices = begin(new Notices());
         Alarms alarms = new Alarms(notices);
-        Store store = begin(open(notices, alarms));
+        Store store = begin(doors.data(clock, notices, alarms));
         Ports.check(options);
         startClock(store);
         Prompts prompts = Prompts.of(options.data());
         OfficeChanges changes =
                 new OfficeChanges(store.office(), store.accounts(), store.contacts(), clock, prompts.music()::has);
-        CurrentOffice office = new CurrentOffice(new OfficeSource(changes, options, tell).load(clock.now()));
+        OfficeSource.Loaded kept = new OfficeSource(changes, options, tell).load(clock.now());
+        CurrentOffice office = new CurrentOffice(kept.office());
         Recovery.run(store, office.get(), clock);
         Sound sound = begin(new Sound(options, office.get(), clock));
+        joinLines(sound.simulator(), office);
         var _ = prompts.prepare(Texts.of(office.get(), store.contacts()));
         Plant plant = new Plant();
         Presence presence = new Presence(office, clock, notices, alarms, plant, store.people());
@@ -115,13 +117,19 @@ final class Appliance implements AutoCloseable {
             changes.absentToday(office, who, absent);
             notices.post(new Notice.PersonChanged(who.digits()));
         };
-        Switchboard switchboard =
-                switchboard(store, sound, prompts, presence, overrides, plant, office, notices, absences);
+        RecordingShelf shelf =
+                begin(new RecordingShelf(clock, () -> office.get().recording().keep(), store.recordings()));
+        begin(office.listen((before, now) -> shelf.lookSoon()));
+        Recorder recorder = begin(new Recorder(clock, store::makeRoom));
+        TalkRecorder talks = new TalkRecorder(
+                recorder, store.recordings(), store.ledger(), sound.matrix(), clock, alarms, shelf::lookSoon);
+        Switchboard switchboard = switchboard(
+                store, recorder, talks, sound, prompts, presence, overrides, plant, office, notices, alarms, absences);
         SipEdge sip = new SipEdge(
                 SipSettings.on(options.bind(), options.sip()),
                 office,
                 clock,
-                switchboard,
+                new TestsGiveWay(switchboard, plant),
                 sound.ports(),
                 store.registrations(),
                 notices,
@@ -129,14 +137,27 @@ final class Appliance implements AutoCloseable {
         AnalogEdge analog = sound.board() == null
                 ? null
                 : begin(new AnalogEdge(
-                        sound.board(), office, clock, switchboard, notices, alarms, store.lineProfiles()));
+                        sound.board(),
+                        office,
+                        clock,
+                        switchboard,
+                        notices,
+                        alarms,
+                        store.lineProfiles(),
+                        store.lineEvidences(),
+                        begin(Executors.newSingleThreadExecutor(
+                                Thread.ofVirtual().name("line measuring").factory()))));
+        NightBook nights = store.nights();
         plant.edges(sip, analog);
-        startSip(begin(sip));
+        if (analog != null) {
+            begin(new NightTest(clock, office, analog, nights, alarms));
+        }
+        doors.sip(begin(sip));
         begin(switchboard);
         begin(new CallerIdWatch(store.ledger(), clock, notices, alarms));
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
         Postman postman = begin(new Postman(clock, office, store.outbox(), store.messages(), notices, alarms));
-        begin(new YearWatch(clock, office, alarms));
+        begin(new YearWatch(clock, office, alarms, kept.faults()));
         Quality quality = new Quality(office, clock, store.ledger(), store.contacts(), store.quality(), store.office());
         PeopleWatch people = begin(new PeopleWatch(clock, office, store, notices, alarms, plant, postman::look));
         people.start(sip, presence, switchboard, quality);
@@ -163,40 +184,30 @@ final class Appliance implements AutoCloseable {
                 (promise, from) -> WebCalls.answer(switchboard.callBack(promise, from)),
                 new OutCalls(switchboard, quality.callsOut(), clock),
                 plant,
+                analog == null ? Nights.NONE : nights,
                 quality,
+                store.recordings(),
+                talks::pause,
                 farSide(sound, store, people::beforeMove));
-        WebServer web = begin(startWeb(rooms));
+        WebServer web = begin(doors.web(rooms));
         begin(new Tidying(clock, () -> store.ledger().live().isEmpty()));
+        if (analog != null) {
+            begin(new Lifelines(clock, analog));
+        }
         store.ready();
-        readyLine = "ringdown ready web=http://%s:%d/ sip=%s:%d board=%s"
-                .formatted(host(), web.port(), host(), options.sip(), options.board());
+        readyLine = doors.readyLine(web);
         Logger.info("ready: {}", readyLine);
     }
 
-    private String host() {
-        String address = options.bind().getHostAddress();
-        return options.bind() instanceof Inet6Address ? "[" + address + "]" : address;
-    }
-
-    private Store open(Notices notices, Alarms alarms) throws StartFault {
-        try {
-            return Store.open(options.data(), clock, notices, alarms);
-        } catch (DataFolderUnusable wrong) {
-            throw new StartFault(WRONG, List.of("--data " + options.data() + ": " + wrong.getMessage()));
-        } catch (StoreFault fault) {
-            throw new StartFault(IN_USE, List.of("--data " + options.data() + ": " + fault.getMessage()));
-        }
-    }
-
-    private WebServer startWeb(Rooms rooms) throws StartFault {
-        WebServer web = new WebServer(
-                new WebSettings(options.bind(), options.http(), options.board().toString(), Version.TEXT), rooms);
-        try {
-            web.start();
-            return web;
-        } catch (WebPortTaken taken) {
-            web.close();
-            throw new StartFault(IN_USE, List.of("--http " + options.http() + ": " + taken.getMessage()));
+    /** A simulated exchange connects the lines that it serves. */
+    private static void joinLines(@Nullable Simulator simulator, CurrentOffice office) {
+        if (simulator != null) {
+            simulator.numbers(() -> office.get().lines().stream()
+                    .filter(line -> line.number() != null)
+                    .collect(Collectors.toMap(
+                            line -> line.port().number(),
+                            line -> Objects.requireNonNull(line.number()).e164(),
+                            (one, other) -> one)));
         }
     }
 
@@ -223,16 +234,10 @@ final class Appliance implements AutoCloseable {
         }
     }
 
-    private void startSip(SipEdge sip) throws StartFault {
-        try {
-            sip.start();
-        } catch (IOException taken) {
-            throw new StartFault(IN_USE, List.of("--sip " + options.sip() + ": " + taken.getMessage()));
-        }
-    }
-
     private Switchboard switchboard(
             Store store,
+            Recorder recorder,
+            TalkRecorder talks,
             Sound sound,
             Prompts prompts,
             Presence presence,
@@ -240,8 +245,8 @@ final class Appliance implements AutoCloseable {
             Plant plant,
             CurrentOffice office,
             Notices notices,
+            Alarms alarms,
             Absences absences) {
-        Recorder recorder = begin(new Recorder(clock, store::makeRoom));
         MessageTaker taker = new MessageTaker(
                 store.messages(),
                 recorder,
@@ -271,7 +276,10 @@ final class Appliance implements AutoCloseable {
                 begin(new Queue(store.places(), clock, store.ids(), notices)),
                 absences,
                 new Dialling(),
-                new BoxCalls());
+                new BoxCalls(),
+                talks,
+                notices,
+                new Helps(store.helps(), clock, alarms));
         return new Switchboard(desk, store.ids());
     }
 

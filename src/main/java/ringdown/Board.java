@@ -1,6 +1,8 @@
 package ringdown;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import ringdown.board.hat.BoardProfile;
 
 /** What the lines are plugged into, as named by {@code --board}. */
 sealed interface Board {
@@ -20,6 +22,30 @@ sealed interface Board {
         }
     }
 
-    /** Boards whose drivers are not built yet: named in the contract, refused with that reason. */
-    List<String> TO_COME = List.of("oak", "oak8x");
+    /** Voice modems on serial devices, alone or after the ports of another board. */
+    record Modems(Board beside, List<String> devices) implements Board {
+        public Modems {
+            devices = List.copyOf(devices);
+        }
+
+        @Override
+        public String toString() {
+            String all = devices.stream().map(device -> PREFIX + device).collect(Collectors.joining(","));
+            return beside instanceof None ? all : beside + "," + all;
+        }
+
+        /** Before the device. */
+        static final String PREFIX = "modem:";
+    }
+
+    /** A board on the pins of a Raspberry Pi, with its profile. */
+    record Hat(BoardProfile profile) implements Board {
+        /** The boards there are. */
+        static final List<String> NAMES = List.of("oak", "oak8x");
+
+        @Override
+        public String toString() {
+            return profile.name();
+        }
+    }
 }

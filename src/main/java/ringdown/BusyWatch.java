@@ -1,9 +1,8 @@
 package ringdown;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +31,10 @@ final class BusyWatch implements AutoCloseable {
     private final CurrentOffice office;
     private final Ledger ledger;
     private final OfficeClock clock;
-    private final Map<String, Since> busy = new HashMap<>();
+    private final Set<String> busy = new HashSet<>();
     private final ExecutorService work = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("busy watch").factory());
     private final Notices.Listening listening;
-
-    private record Since(Instant at, long nanos) {}
 
     BusyWatch(Plant plant, CurrentOffice office, Ledger ledger, OfficeClock clock, Notices notices) {
         this.plant = plant;
@@ -61,8 +58,8 @@ final class BusyWatch implements AutoCloseable {
                 wanted.add(line.port().toString());
             }
         }
-        List.copyOf(busy.keySet()).stream().filter(via -> !wanted.contains(via)).forEach(this::end);
-        wanted.stream().filter(via -> !busy.containsKey(via)).forEach(via -> begin(via, now));
+        List.copyOf(busy).stream().filter(via -> !wanted.contains(via)).forEach(this::end);
+        wanted.stream().filter(via -> !busy.contains(via)).forEach(via -> begin(via, now));
     }
 
     private static boolean allBusy(Line line, Office office, Map<String, OutsideLine> ways) {
@@ -72,7 +69,7 @@ final class BusyWatch implements AutoCloseable {
             if (way == null || (!way.via().startsWith("fxo:") && way.free())) {
                 return false;
             }
-            if (way.state() == OutsideLine.State.IDLE) {
+            if (way.state() == OutsideLine.State.IDLE || way.trial()) {
                 return false;
             }
             taken |= way.state() != OutsideLine.State.DEAD;
@@ -113,25 +110,19 @@ final class BusyWatch implements AutoCloseable {
     }
 
     private void begin(String via, Office now) {
-        Since since = new Since(clock.now(), clock.nanos());
-        busy.put(via, since);
+        busy.add(via);
         String number = now.lines().stream()
                 .filter(line -> line.port().toString().equals(via))
                 .map(Line::number)
                 .findFirst()
                 .map(PhoneNumber::e164)
                 .orElse("this line");
-        ledger.deafSince(via, since.at(), DeafTime.Cause.ALL_BUSY, "all lines of " + number + " are busy");
+        ledger.deafSince(via, clock.now(), DeafTime.Cause.ALL_BUSY, "all lines of " + number + " are busy");
     }
 
-    /** A clock that was moved meanwhile has not made the lines busy any longer. */
     private void end(String via) {
-        Since since = busy.remove(via);
-        if (since != null) {
-            Instant lasted = since.at().plus(Duration.ofNanos(clock.nanos() - since.nanos()));
-            Instant now = clock.now();
-            ledger.heardAgain(via, lasted.isBefore(now) ? lasted : now, DeafTime.Cause.ALL_BUSY);
-        }
+        busy.remove(via);
+        ledger.heardAgain(via, clock.now(), DeafTime.Cause.ALL_BUSY);
     }
 
     @Override

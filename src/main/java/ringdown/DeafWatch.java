@@ -1,5 +1,6 @@
 package ringdown;
 
+import java.time.Instant;
 import ringdown.call.OutsideLine;
 import ringdown.clock.OfficeClock;
 import ringdown.ledger.DeafTime;
@@ -19,6 +20,7 @@ final class DeafWatch implements AutoCloseable {
         this.plant = plant;
         this.ledger = ledger;
         this.clock = clock;
+        lastingFromBefore();
         this.listening = notices.listen(notice -> {
             if (notice instanceof Notice.LineChanged changed) {
                 look(changed.via());
@@ -30,13 +32,25 @@ final class DeafWatch implements AutoCloseable {
         });
     }
 
+    /** What a line remembers of before the start lasts; the time until now stands in the ledger already. */
+    private void lastingFromBefore() {
+        plant.outsideLines().stream()
+                .filter(line -> line.mute() != null)
+                .forEach(line -> ledger.deafSince(line.via(), clock.now(), DeafTime.Cause.FAULT, line.muteSeen()));
+    }
+
     private void look(String via) {
         plant.outsideLines().stream().filter(line -> line.via().equals(via)).forEach(this::look);
     }
 
     private void look(OutsideLine line) {
-        if (line.state() != OutsideLine.State.DEAD) {
+        Instant mute = line.mute();
+        if (line.state() != OutsideLine.State.DEAD && mute != null) {
+            ledger.deafSince(line.via(), mute, DeafTime.Cause.FAULT, line.muteSeen());
+        } else if (line.state() != OutsideLine.State.DEAD) {
             ledger.heardAgain(line.via(), clock.now());
+        } else if (line.faultSeen() != null) {
+            ledger.deafSince(line.via(), clock.now(), DeafTime.Cause.FAULT, line.faultSeen());
         } else if (Port.of(line.via()).isPresent()) {
             ledger.deafSince(line.via(), clock.now(), DeafTime.Cause.CUT, "no battery on the line");
         } else {

@@ -86,7 +86,7 @@ public final class Main {
             usage: ./ringdown run [options]         (each also as an environment variable, RINGDOWN_HTTP for --http)
               --data DIR        all state: database, recordings, messages, prompts   (./data)
               --office FILE     office file for an empty DIR                         (the demo office)
-              --board NAME      simulated, none; to come: oak, oak8x, modem:DEVICE   (simulated)
+              --board NAME      simulated, oak, oak8x, modem:DEVICE (repeatable), none (simulated)
               --bind ADDR       address for SIP, RTP and web                         (127.0.0.1)
               --http PORT       web                                                  (8080)
               --sip PORT        SIP, UDP and TCP                                     (5060)

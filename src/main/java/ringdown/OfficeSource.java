@@ -32,33 +32,50 @@ final class OfficeSource {
         this.tell = tell;
     }
 
+    /**
+     * What the box starts with.
+     *
+     * @param faults of an office kept by an older Ringdown that was less strict; empty otherwise
+     */
+    record Loaded(Office office, List<Fault> faults) {}
+
     /** An office that nobody can change is taken all the same, and said to be so. */
-    Office load(Instant now) throws StartFault {
-        Office office = load();
-        if (!OfficeChanges.installed(office, now)) {
+    Loaded load(Instant now) throws StartFault {
+        Loaded loaded = load();
+        if (!OfficeChanges.installed(loaded.office(), now)) {
             tell.accept("accounts: no installer with a password: nobody can log in to change the office");
         }
-        return office;
+        return loaded;
     }
 
-    private Office load() throws StartFault {
+    private Loaded load() throws StartFault {
         Optional<Reading> kept = changes.load();
         if (kept.isPresent()) {
             return kept(kept.get());
         }
         Path file = options.office();
-        return file == null ? demo() : take(file.toString(), bytes(file));
+        return new Loaded(file == null ? demo() : take(file.toString(), bytes(file)), List.of());
     }
 
-    private Office kept(Reading reading) throws StartFault {
+    /** A box that ran yesterday takes calls today: what does not hold is left out and said, at the start and as an alarm. */
+    private Loaded kept(Reading reading) throws StartFault {
         if (options.office() != null) {
             tell.accept("--office " + options.office() + ": ignored, " + options.data() + " holds an office already");
         }
         return switch (reading) {
-            case Reading.Good good -> good.office();
-            case Reading.Faulty faulty ->
-                throw faults("--data " + options.data() + ": the office kept", faulty.faults());
+            case Reading.Good good -> new Loaded(good.office(), List.of());
+            case Reading.Faulty faulty -> asFarAsItGoes(faulty);
         };
+    }
+
+    private Loaded asFarAsItGoes(Reading.Faulty faulty) throws StartFault {
+        String name = "--data " + options.data() + ": the office kept";
+        Office office = faulty.asRead();
+        if (office == null) {
+            throw faults(name, faulty.faults());
+        }
+        faulty.faults().forEach(fault -> tell.accept(name + ", left out: " + fault));
+        return new Loaded(office, faulty.faults());
     }
 
     /** No default password: each demo box makes its own and prints it once. */

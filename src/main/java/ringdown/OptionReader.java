@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ringdown.board.hat.BoardProfile;
 
 /** Reads options from the command line, else from the environment, else their defaults; collects every fault. */
 final class OptionReader {
@@ -35,6 +36,7 @@ final class OptionReader {
     }
 
     private final Map<String, String> given = new HashMap<>();
+    private final List<String> boards = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     /** {@code environment} holds {@code RINGDOWN_DATA} and so on. */
@@ -59,12 +61,22 @@ final class OptionReader {
                         && !arguments.get(i + 1).startsWith("--");
                 i += itsValue ? 1 : 0; // one line for one fault
             } else if (parts.length == 2) {
-                given.put(name, parts[1]);
+                give(name, parts[1]);
             } else if (i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--")) {
-                given.put(name, arguments.get(++i));
+                give(name, arguments.get(++i));
             } else {
                 faults.add(parts[0] + ": a value is missing");
             }
+        }
+    }
+
+    /** The board may be named again and again: a modem each time. */
+    private void give(String name, String value) {
+        if (name.equals("board")) {
+            boards.add(value);
+            given.put(name, String.join(",", boards));
+        } else {
+            given.put(name, value);
         }
     }
 
@@ -112,18 +124,33 @@ final class OptionReader {
     }
 
     private @Nullable Board board() {
-        String name = text("board");
-        if (name.equals("simulated")) {
-            return new Board.Simulated();
+        Board plain = null;
+        List<String> devices = new ArrayList<>();
+        for (String name : text("board").split(",", -1)) {
+            String device = name.startsWith(Board.Modems.PREFIX) ? name.substring(Board.Modems.PREFIX.length()) : null;
+            Board other = device == null ? plain(name.strip()) : null;
+            boolean twice = device == null ? plain != null : devices.contains(device);
+            if (twice || (device == null ? other == null : !device.startsWith("/"))) {
+                fault(
+                        "board",
+                        "simulated, oak, oak8x, modem:DEVICE (once or more, beside another too) or none is wanted");
+                return null;
+            }
+            plain = other == null ? plain : other;
+            if (device != null) {
+                devices.add(device);
+            }
         }
-        if (name.equals("none")) {
-            return new Board.None();
-        }
-        boolean toCome = Board.TO_COME.contains(name) || name.startsWith("modem:");
-        fault(
-                "board",
-                toCome ? "its driver is not built yet" : "simulated, oak, oak8x, modem:DEVICE or none is wanted");
-        return null;
+        Board beside = plain == null ? new Board.None() : plain;
+        return devices.isEmpty() ? beside : new Board.Modems(beside, devices);
+    }
+
+    private static @Nullable Board plain(String name) {
+        return switch (name) {
+            case "simulated" -> new Board.Simulated();
+            case "none" -> new Board.None();
+            default -> Board.Hat.NAMES.contains(name) ? new Board.Hat(BoardProfile.of(name)) : null;
+        };
     }
 
     private @Nullable InetAddress address() {

@@ -1,7 +1,6 @@
 package ringdown;
 
 import java.time.Instant;
-import java.util.UUID;
 import ringdown.clock.OfficeClock;
 import ringdown.number.Extension;
 import ringdown.quality.CallsOut;
@@ -25,13 +24,13 @@ final class OutCalls implements CallsOutDoor {
 
     @Override
     public CallBacks.Answer call(OutCall wanted, Extension from) {
-        String attempt = UUID.randomUUID().toString();
         return WebCalls.answer(switchboard.callOut(
-                wanted.number(), wanted.name(), from, result -> told(wanted.id(), attempt, from.digits(), result)));
+                wanted.number(), wanted.name(), from, result -> told(wanted.id(), from.digits(), result)));
     }
 
     /** An attempt of which nothing more is ever heard was in vain: no key means not talked, after a crash too. */
-    private void told(String id, String attempt, String by, CallOutResult result) {
+    private void told(String id, String by, CallOutResult result) {
+        String attempt = result.callId();
         Instant now = clock.now();
         switch (result) {
             case CallOutResult.Begun begun ->

@@ -13,6 +13,7 @@ import ringdown.presence.Presence;
 import ringdown.quality.Quality;
 import ringdown.sip.SipEdge;
 import ringdown.store.Store;
+import ringdown.switchboard.CodeLocks;
 import ringdown.switchboard.OpeningRing;
 import ringdown.switchboard.Switchboard;
 import ringdown.voicemail.Retention;
@@ -46,7 +47,12 @@ final class PeopleWatch implements AutoCloseable {
         this.alarms = alarms;
         this.heads = begin(new HeadMail(clock, office, store.outbox(), notices, sent));
         this.promises = begin(new PromiseWatch(clock, store.ledger(), office, notices, heads::moved));
-        Reminders reminders = new Reminders(clock, office, store.outbox(), sent);
+        Reminders reminders = new Reminders(
+                clock,
+                office,
+                store.outbox(),
+                promise -> store.contacts().present(promise.contactId(), promise.contactName()),
+                sent);
         this.dues = begin(new DueWatch(clock, store.ledger(), notices, reminders::due));
         this.retention = begin(new Retention(clock, office, store.messages(), notices));
         begin(new MessageLamps(clock, office, store.messages(), store.lamps(), store.ledger(), plant, notices));
@@ -54,6 +60,7 @@ final class PeopleWatch implements AutoCloseable {
 
     /** What needs the rooms that are begun later. */
     void start(SipEdge sip, Presence presence, Switchboard switchboard, Quality quality) {
+        CodeLocks.restore(office.get(), store.ledger(), clock, presence);
         begin(new Leavers(clock, office, store.passes(), store.contacts(), sip::signOff, notices));
         begin(new TrialWatch(clock, office, quality.trial(), alarms, heads));
         begin(new OpeningRing(office, clock, store.ledger(), presence, notices, switchboard));

@@ -31,6 +31,14 @@ final class Plant implements Equipment, Telephones, Lines {
         this.analog = analogEdge;
     }
 
+    /** Somebody calls over a trunk: tests of lines are over. */
+    void rungOutside() {
+        AnalogEdge copper = analog;
+        if (copper != null) {
+            copper.rungElsewhere();
+        }
+    }
+
     @Override
     public Optional<Telephone> telephone(Extension person, Phone phone) {
         return switch (phone) {

@@ -23,8 +23,10 @@ import ringdown.ledger.PromiseEvent;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.number.Extension;
+import ringdown.office.CallerClass;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Office;
+import ringdown.office.Person;
 
 /**
  * What becomes of promises by the clock, also when the simulator moves it over several of them: overdue ones are broken and go to the
@@ -114,16 +116,23 @@ final class PromiseWatch implements AutoCloseable {
     }
 
     private void escalate(Promise promise, Instant now) {
-        if (promise.state() == Promise.State.BROKEN && promise.matter().escalatedTo() == null) {
-            Office present = office.get();
+        Office present = office.get();
+        String told = promise.matter().escalatedTo();
+        if (promise.state() == Promise.State.BROKEN && (told == null || isAway(told, now))) {
             String responsible = Optional.ofNullable(promise.matter().callerClass())
                     .flatMap(present::callerClass)
                     .map(callerClass -> callerClass.responsible())
                     .orElse(promise.owner());
             new Owners(present)
                     .head(responsible, day(now))
+                    .filter(head -> !head.digits().equals(told))
                     .ifPresent(head -> change(promise, new PromiseChange.Escalated(head.digits())));
         }
+    }
+
+    /** The head to whom it went is ill or has left: whoever stands in is told (SITUATIONS 9). */
+    private boolean isAway(String head, Instant now) {
+        return head.matches("[0-9]{1,8}") && new Owners(office.get()).why(new Extension(head), day(now)) != null;
     }
 
     private void slip(Promise promise, Instant now) {
@@ -152,8 +161,28 @@ final class PromiseWatch implements AutoCloseable {
         return why == null
                 ? Optional.empty()
                 : owners.standIn(who, day)
+                        .or(() -> office.get().person(who).isPresent()
+                                ? Optional.empty()
+                                : answering(promise, owners, day))
                         .filter(other -> !other.equals(who))
                         .map(other -> new PromiseChange.OwnerMoved(other.digits(), why));
+    }
+
+    /** Whose owner no longer stands in the office file has no deputy or successor: it goes to who answers for the class, else the head. */
+    private Optional<Extension> answering(Promise promise, Owners owners, LocalDate day) {
+        String responsible = Optional.ofNullable(promise.matter().callerClass())
+                .flatMap(office.get()::callerClass)
+                .map(CallerClass::responsible)
+                .orElse(null);
+        return owners.answering(responsible, day)
+                .or(() -> owners.head(responsible, day))
+                .or(() -> office.get().teams().stream()
+                        .flatMap(team -> owners.speaker(team, day).stream())
+                        .findFirst())
+                .or(() -> office.get().people().stream()
+                        .map(Person::extension)
+                        .filter(one -> owners.works(one, day))
+                        .findFirst());
     }
 
     /** Nobody can be called back who gave up without a number: it counts as lost, and the list stays readable. */

@@ -3,10 +3,12 @@ package ringdown;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 import ringdown.clock.OfficeClock;
@@ -30,13 +32,19 @@ final class YearWatch implements AutoCloseable {
     private final Set<String> raised = new HashSet<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private OfficeClock.@Nullable Alarm next;
+    private volatile List<Fault> kept;
     private boolean closed;
 
-    YearWatch(OfficeClock clock, CurrentOffice office, Alarms alarms) {
+    /** {@code kept}: faults of the office with which the box has started, until another one is in force. */
+    YearWatch(OfficeClock clock, CurrentOffice office, Alarms alarms, List<Fault> kept) {
         this.clock = clock;
         this.office = office;
         this.alarms = alarms;
-        this.listening = office.listen((before, now) -> look());
+        this.kept = List.copyOf(kept);
+        this.listening = office.listen((before, now) -> {
+            this.kept = List.of();
+            look();
+        });
         look();
         tomorrow();
     }
@@ -53,7 +61,8 @@ final class YearWatch implements AutoCloseable {
         if (closed) {
             return;
         }
-        Set<String> fields = YearProof.of(office.get(), Map.of(), clock.now()).faults().stream()
+        Set<String> fields = Stream.concat(
+                        kept.stream(), YearProof.of(office.get(), Map.of(), clock.now()).faults().stream())
                 .peek(fault -> Logger.warn("the office does not hold any more: {}", fault))
                 .map(Fault::field)
                 .collect(Collectors.toSet());

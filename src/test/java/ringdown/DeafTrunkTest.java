@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.proof.Ports;
 
 /** A trunk whose provider refuses it from the first moment cannot be heard, and the ledger says so. */
 class DeafTrunkTest {
@@ -90,22 +90,21 @@ class DeafTrunkTest {
         }
     }
 
-    private Options options(Path office) throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            List<String> arguments = List.of(
-                    "--data",
-                    folder.resolve("data").toString(),
-                    "--office",
-                    office.toString(),
-                    "--http",
-                    "0",
-                    "--sip",
-                    "" + any.getLocalPort(),
-                    "--rtp",
-                    "40300-40399",
-                    "--board",
-                    "none");
-            return new OptionReader(arguments, Map.of()).read().orElseThrow();
-        }
+    private Options options(Path office) {
+        int rtp = Ports.run(100);
+        List<String> arguments = List.of(
+                "--data",
+                folder.resolve("data").toString(),
+                "--office",
+                office.toString(),
+                "--http",
+                "0",
+                "--sip",
+                "" + Ports.free(),
+                "--rtp",
+                rtp + "-" + (rtp + 99),
+                "--board",
+                "none");
+        return new OptionReader(arguments, Map.of()).read().orElseThrow();
     }
 }

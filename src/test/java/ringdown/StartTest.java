@@ -16,6 +16,7 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.proof.Ports;
 
 /** How a start that cannot succeed ends: one line a fault, the right exit code, nothing taken and nothing told that would be lost. */
 class StartTest {
@@ -55,31 +56,37 @@ class StartTest {
     void aWebPortInUseIsToldBeforeAnOfficeIsTaken() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertFails(
-                    3,
-                    "--http " + other.getLocalPort() + ": the port is in use",
-                    other.getLocalPort(),
-                    free(),
-                    "40200-40299");
+                    3, "--http " + other.getLocalPort() + ": the port is in use", other.getLocalPort(), free(), rtp());
         }
         assertThat(told).as("no password that the next start would not print").isEmpty();
     }
 
     @Test
+    void modemsMayBeNamedAgainAndAgainAndBesideABoard() {
+        OptionReader reader = new OptionReader(
+                List.of("--board", "modem:/dev/ttyACM0", "--board=simulated", "--board", "modem:/dev/ttyACM1"),
+                Map.of());
+        assertThat(reader.read().orElseThrow().board()).hasToString("simulated,modem:/dev/ttyACM0,modem:/dev/ttyACM1");
+        OptionReader environment = new OptionReader(List.of(), Map.of("RINGDOWN_BOARD", "modem:/dev/ttyACM0"));
+        assertThat(environment.read().orElseThrow().board()).hasToString("modem:/dev/ttyACM0");
+        for (String wrong : List.of("modem:", "modem:ttyACM0", "modem:/dev/a,modem:/dev/a", "oak,oak8x", "modem")) {
+            OptionReader bad = new OptionReader(List.of("--board", wrong), Map.of());
+            assertThat(bad.read()).as(wrong).isEmpty();
+            assertThat(bad.faults()).singleElement().asString().startsWith("--board " + wrong + ": ");
+        }
+    }
+
+    @Test
     void aSipPortInUseIsOneLine() throws Exception {
         try (DatagramSocket other = udp()) {
-            assertFails(
-                    3,
-                    "--sip " + other.getLocalPort() + ": the port is in use",
-                    0,
-                    other.getLocalPort(),
-                    "40200-40299");
+            assertFails(3, "--sip " + other.getLocalPort() + ": the port is in use", 0, other.getLocalPort(), rtp());
         }
     }
 
     @Test
     void aDataFolderThatIsAFileIsAWrongOption() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        Options options = options(file, 0, free(), "40200-40299");
+        Options options = options(file, 0, free(), rtp());
         assertThatThrownBy(() -> Appliance.start(options, told::add))
                 .asInstanceOf(InstanceOfAssertFactories.type(StartFault.class))
                 .satisfies(fault -> assertThat(fault.exitCode()).isEqualTo(2))
@@ -106,9 +113,12 @@ class StartTest {
         return new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
-    private static int free() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
-        }
+    private static int free() {
+        return Ports.free();
+    }
+
+    private static String rtp() {
+        int from = Ports.run(100);
+        return from + "-" + (from + 99);
     }
 }

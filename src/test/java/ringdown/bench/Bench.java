@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import ringdown.clock.BoxClock;
 
-/** {@code ./ringdown bench [name …]}: start, setup, memory, media, routing, ledger, year; without a name all of them. Started by the launcher, which says how a box is run. */
+/** {@code ./ringdown bench [name …]}: start, setup, memory, media, channel, machines, routing, ledger, year; without a name all of them. Started by the launcher, which says how a box is run. */
 public final class Bench {
     private Bench() {}
 
@@ -26,6 +26,8 @@ public final class Bench {
             all.put("setup", new SetupBench(clock)::run);
             all.put("memory", new MemoryBench(clock)::run);
             all.put("media", new MediaBench(clock)::run);
+            all.put("channel", new ChannelBench()::run);
+            all.put("machines", new MachinesBench()::run);
             all.put("routing", new RoutingBench(clock)::run);
             all.put("ledger", new LedgerBench(clock)::run);
             all.put("year", new YearBench(clock)::run);

@@ -109,7 +109,7 @@ record WebLists(String web, OfficeClock clock, HttpClient client) implements Aut
         all.put("numbers", "/api/numbers?limit=50");
         all.put("trial period", "/api/trial");
         all.put("contacts", "/api/contacts?limit=50");
-        all.put("contacts found", "/api/contacts?limit=50&search=company%2077");
+        all.put("contacts found", "/api/contacts?limit=50&q=company%2077");
         all.put("duplicates", "/api/contacts/duplicates?limit=50");
         all.put("numbers' learned classes", "/api/learned?limit=50");
         all.put("people", "/api/people");
