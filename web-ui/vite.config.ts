@@ -18,7 +18,7 @@ export default defineConfig({
   },
   worker: { format: "es" },
   // The test of i18n/said.ts reads the texts in the Java sources.
-  server: { host: "127.0.0.1", fs: { allow: [".", "../src/main/java"] }, proxy: { "/api": { target: box, ws: true } } },
+  server: { host: "127.0.0.1", fs: { allow: [".", "../src/main/java", "../src/main/resources"] }, proxy: { "/api": { target: box, ws: true } } },
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],

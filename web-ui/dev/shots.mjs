@@ -19,7 +19,7 @@ const browser = await chromium.launch({
 });
 for (const lang of langs.split(",")) {
   for (const width of [1280, 390]) {
-    const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 860 }, deviceScaleFactor: 1, bypassCSP: false });
+    const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 860 }, deviceScaleFactor: 1, colorScheme: process.env.RINGDOWN_SCHEME ?? "light", bypassCSP: false });
     await context.addInitScript((l) => localStorage.setItem("ringdown.language", l), lang);
     const page = await context.newPage();
     page.on("console", (m) => m.type() === "error" && console.log("console", lang, width, m.text().slice(0, 300)));

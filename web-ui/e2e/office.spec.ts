@@ -1,5 +1,5 @@
 import { expect, type Page, request, test } from "@playwright/test";
-import { accessible, enter, press, reach } from "./office.ts";
+import { accessible, enter, password, press, reach } from "./office.ts";
 
 // A head's day, in this order, on a box on which STRANGER gave up on Friday: see ringdown.proof.OfficePageTest.
 const STRANGER = process.env.RINGDOWN_STRANGER ?? "+380671239988";
@@ -99,9 +99,41 @@ test("a program comes in with a token until it is revoked", async ({ page, baseU
   const program = await request.newContext({ baseURL, extraHTTPHeaders: { Authorization: `Bearer ${token}` } });
   expect((await program.get("/api/me")).status()).toBe(200);
   await page.getByTestId("token-remove").click();
+  await page.getByTestId("sure").click();
   await expect(page.getByTestId("token")).toHaveCount(0);
   expect((await program.get("/api/me")).status()).toBe(401);
   await program.dispose();
+});
+
+test("a login that ends while one writes is asked for over the page, and nothing typed is lost", async ({ page }) => {
+  await open(page, "/contacts?card=new");
+  await page.getByTestId("contact-name").fill("Ольга Вечірня");
+  await page.context().clearCookies();
+  await page.getByTestId("contact-save").click();
+  const question = page.getByTestId("session-over");
+  await accessible(page);
+  await expect(question.getByTestId("login-password")).toBeFocused();
+  await question.getByTestId("login-password").fill(password);
+  await page.keyboard.press("Enter");
+  await expect(question).toHaveCount(0);
+  await expect(page.getByTestId("contact-name")).toHaveValue("Ольга Вечірня");
+  await page.getByTestId("contact-save").click();
+  await expect(page.getByTestId("contact-card")).toContainText("Ольга Вечірня");
+  // What changes now is heard again without a new page.
+  await page.request.post("/api/overrides/lunch");
+  await expect(page.getByTestId("override-banner")).toContainText("lunch");
+  await page.request.delete("/api/overrides/lunch");
+  await expect(page.getByTestId("override-banner")).toBeHidden();
+});
+
+test("a caller is classed with one click", async ({ page }) => {
+  await open(page, "/calls");
+  await page.locator(`[data-testid=call-row][data-caller="${SECOND}"]`).first().getByRole("button").click();
+  const client = page.getByTestId("class-client");
+  await client.click();
+  await expect(client).toHaveAttribute("aria-pressed", "true");
+  await client.click();
+  await expect(client).toHaveAttribute("aria-pressed", "false");
 });
 
 test("whom somebody is calling back does not move while one is at the list", async ({ page }) => {
@@ -138,6 +170,7 @@ test("a greeting and music are uploaded and deleted, and a topic says who solves
   await expect(away).toHaveAttribute("data-recorded", "true");
   await accessible(page);
   await page.getByTestId("greeting-delete-away").click();
+  await page.getByTestId("sure").click();
   await expect(away).toHaveAttribute("data-recorded", "false");
   await page.goto("/prompts");
   await page.getByTestId("prompts-music").click();
@@ -145,6 +178,7 @@ test("a greeting and music are uploaded and deleted, and a topic says who solves
   await page.getByTestId("music-file").setInputFiles(file);
   await expect(page.getByTestId("music-morning-1")).toHaveAttribute("data-source", "own");
   await page.getByTestId("music-delete-morning-1").click();
+  await page.getByTestId("sure").click();
   await expect(page.getByTestId("music-morning-1")).toHaveCount(0);
   await page.goto("/calls");
   await page.locator(`[data-testid=call-row][data-caller="${STRANGER}"]`).first().getByRole("button").click();

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { expect, type Locator, type Page } from "@playwright/test";
 
 const name = process.env.RINGDOWN_NAME ?? "installer";
-const password = process.env.RINGDOWN_PASSWORD ?? "demo";
+export const password = process.env.RINGDOWN_PASSWORD ?? "demo";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export const PLACES = [

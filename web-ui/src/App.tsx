@@ -12,7 +12,7 @@ export function App() {
   const [queries] = useState(newQueries);
   const [router] = useState(() => newRouter(queries));
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} getStyleNonce={nonce} defaultColorScheme="light">
+    <MantineProvider theme={theme} cssVariablesResolver={variables} getStyleNonce={nonce} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <Notifications position="top-right" autoClose={6000} />
         <RouterProvider router={router} />

@@ -1,7 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent as later, Outlet, redirect, useRouter } from "@tanstack/react-router";
-import { useEffect } from "react";
-import { ApiError, LOGGED_OUT } from "./api/client.ts";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent as later, Outlet, redirect } from "@tanstack/react-router";
+import { ApiError } from "./api/client.ts";
 import { meQuery } from "./api/queries.ts";
 import { LoginPage } from "./pages/LoginPage.tsx";
 import { MorningPage } from "./pages/MorningPage.tsx";
@@ -23,6 +22,8 @@ export interface LogSearch {
   person?: string;
   /** The calls behind a figure, with commas between; the rest of the filter is then passed over. */
   ids?: string;
+  /** How many calls the figure has, where the address carries only the newest of them. */
+  of?: string;
   call?: string;
 }
 
@@ -46,23 +47,11 @@ export interface WhatIfSearch {
   caller?: string;
   class?: string;
   staff?: string;
-}
-
-function Root() {
-  const router = useRouter();
-  useEffect(() => {
-    const toLogin = () => {
-      const { pathname, href } = router.state.location;
-      if (pathname !== "/login") void router.navigate({ to: "/login", search: { to: href } });
-    };
-    window.addEventListener(LOGGED_OUT, toLogin);
-    return () => window.removeEventListener(LOGGED_OUT, toLogin);
-  }, [router]);
-  return <Outlet />;
+  promise?: string;
 }
 
 export function newRouter(queries: QueryClient) {
-  const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
   const login = createRoute({
     getParentRoute: () => root,
     path: "/login",
@@ -101,7 +90,7 @@ export function newRouter(queries: QueryClient) {
       ...parent,
       path: "/whatif",
       component: later(() => import("./pages/WhatIfPage.tsx"), "WhatIfPage"),
-      validateSearch: (s): WhatIfSearch => ({ at: text(s.at), line: text(s.line), caller: text(s.caller), class: text(s.class), staff: text(s.staff) }),
+      validateSearch: (s): WhatIfSearch => ({ at: text(s.at), line: text(s.line), caller: text(s.caller), class: text(s.class), staff: text(s.staff), promise: text(s.promise) }),
     }),
     createRoute({ ...parent, path: "/prompts", component: later(() => import("./pages/PromptsPage.tsx"), "PromptsPage") }),
     createRoute({ ...parent, path: "/access", component: later(() => import("./pages/AccessPage.tsx"), "AccessPage") }),
@@ -119,13 +108,15 @@ export function newRouter(queries: QueryClient) {
         class: text(s.class),
         person: text(s.person),
         ids: text(s.ids),
+        of: text(s.of),
         call: text(s.call),
       }),
     }),
     createRoute({ ...parent, path: "/balance", component: later(() => import("./pages/BalancePage.tsx"), "BalancePage"), validateSearch: (s): PeriodSearch => ({ from: text(s.from), to: text(s.to) }) }),
     createRoute({ ...parent, path: "/lines", component: later(() => import("./pages/LinesPage.tsx"), "LinesPage") }),
+    createRoute({ ...parent, path: "/lines/$port", component: later(() => import("./pages/LinePage.tsx"), "LinePage") }),
     createRoute({ ...parent, path: "/caller", component: later(() => import("./pages/CallerPage.tsx"), "CallerPage") }),
-    createRoute({ ...parent, path: "/office", component: later(() => import("./pages/OfficePage.tsx"), "OfficePage") }),
+    createRoute({ ...parent, path: "/office", component: later(() => import("./pages/OfficePage.tsx"), "OfficePage"), validateSearch: (s): { new?: string } => ({ new: text(s.new) }) }),
   ];
   return createRouter({ routeTree: root.addChildren([login, inside.addChildren(pages)]) });
 }

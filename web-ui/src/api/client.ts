@@ -52,6 +52,8 @@ export class ApiError extends Error {
 
 /** Fired on the window when the box says that the session is over. */
 export const LOGGED_OUT = "ringdown:logged-out";
+/** Fired when the same person has logged in again without leaving the page. */
+export const LOGGED_IN = "ringdown:logged-in";
 
 // The fetch of the moment of the call, so that tests can stand in for the box.
 export const api = createClient<paths>({

@@ -1,15 +1,9 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { usePages } from "./pages.ts";
 import { api, type Call, type Contact, type ContactChange, got, type ImportReport } from "./client.ts";
 
 export const useContacts = (q: string) =>
-  useInfiniteQuery({
-    queryKey: ["contacts", q],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      got(api.GET("/api/contacts", { params: { query: { q: q || undefined, limit: 100, after: pageParam } } })),
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: (old) => old,
-  });
+  usePages(["contacts", q], (after) => got(api.GET("/api/contacts", { params: { query: { q: q || undefined, after } } })), { keep: true });
 
 export const useContact = (id: string | null) =>
   useQuery({
@@ -49,12 +43,7 @@ export const useCallsOf = (numbers: string[]) =>
   });
 
 export const useLearned = (refused: boolean) =>
-  useInfiniteQuery({
-    queryKey: ["learned", refused],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => got(api.GET("/api/learned", { params: { query: { refused, after: pageParam } } })),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  usePages(["learned", refused], (after) => got(api.GET("/api/learned", { params: { query: { refused, after } } })));
 
 export const forgetLearned = (id: string) => got(api.DELETE("/api/learned/{id}", { params: { path: { id } } }));
 

@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { api, got } from "./client.ts";
+import { usePages } from "./pages.ts";
 import type { components } from "./schema";
 
 export type Deviation = components["schemas"]["Deviation"];
@@ -7,12 +8,7 @@ export type Proposal = components["schemas"]["Proposal"];
 export type TrialFigures = components["schemas"]["TrialFigures"];
 
 export const useDeviations = () =>
-  useInfiniteQuery({
-    queryKey: ["deviations"],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => got(api.GET("/api/deviations", { params: { query: { limit: 100, after: pageParam } } })),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  usePages(["deviations"], (after) => got(api.GET("/api/deviations", { params: { query: { after } } })));
 
 export const useProposals = () =>
   useQuery({

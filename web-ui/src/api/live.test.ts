@@ -28,6 +28,21 @@ test("an override that is set or ended is shown at once", () => {
   expect(queries.getQueryData(["overrides"])).toEqual([{ name: "lunch", active: true }]);
 });
 
+test("whom a colleague has called leaves the morning list at once", () => {
+  const queries = new QueryClient();
+  const items = [{ id: "a", state: "broken" }, { id: "b", state: "open" }];
+  queries.setQueryData(["morning"], { toCall: { items, value: 2, due: 2, overdue: 1 } });
+  takeIn(queries, "promise", { id: "a", state: "kept" });
+  expect(queries.getQueryData(["morning"])).toEqual({ toCall: { items: [{ id: "b", state: "open" }], value: 1, due: 2, overdue: 0 } });
+});
+
+test("a board that hangs for weeks keeps only the calls of the last minutes", () => {
+  const queries = new QueryClient();
+  takeIn(queries, "call", { id: "a", startedAt: "2026-11-23T09:58:00+02:00", endedAt: "2026-11-23T10:00:00+02:00" });
+  takeIn(queries, "call", { id: "b", startedAt: "2026-11-23T10:20:00+02:00", endedAt: null });
+  expect((queries.getQueryData(["live"]) as { id: string }[]).map((c) => c.id)).toEqual(["b"]);
+});
+
 test("a healed alarm leaves the board", () => {
   const queries = new QueryClient();
   queries.setQueryData(["alarms"], [{ id: "x", healedAt: null }]);

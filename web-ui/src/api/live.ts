@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type Alarm, api, type Call, got, type Line, type Override, type Person } from "./client.ts";
+import { type Alarm, api, type Call, got, type Line, LOGGED_IN, type Override, type Person, type Promised } from "./client.ts";
+import type { Morning } from "./morning.ts";
 
 export type Link = "connecting" | "up" | "down";
 
@@ -10,7 +11,7 @@ export function takeIn(queries: QueryClient, kind: string, data: unknown): strin
     case "call": {
       const call = data as Call;
       queries.setQueryData<Call>(["call", call.id], call);
-      queries.setQueryData<Call[]>(["live"], (old) => placed(old ?? [], call, (c) => c.id));
+      queries.setQueryData<Call[]>(["live"], (old) => fresh(placed(old ?? [], call, (c) => c.id), call));
       return ["calls", "balance", "statement", "trial"];
     }
     case "line":
@@ -27,6 +28,7 @@ export function takeIn(queries: QueryClient, kind: string, data: unknown): strin
       return ["deaf", "tasks", "allAlarms"];
     }
     case "promise":
+      queries.setQueryData<Morning>(["morning"], (old) => old && withPromise(old, data as Promised));
       return ["promises", "balance", "statement", "callouts"];
     case "message":
       return ["messages"];
@@ -38,6 +40,24 @@ export function takeIn(queries: QueryClient, kind: string, data: unknown): strin
     default:
       return [];
   }
+}
+
+/** Of the calls that have ended the board shows the newest for a moment; a board that hangs for weeks must not gather them. */
+const fresh = (calls: Call[], newest: Call): Call[] => {
+  const now = Date.parse(newest.endedAt ?? newest.startedAt);
+  return calls.filter((c) => !c.endedAt || now - Date.parse(c.endedAt) < 300_000);
+};
+
+/** The morning's list as it stands after a promise has changed, so that two people do not call the same client; what is new comes with the next minute. */
+function withPromise(morning: Morning, promise: Promised): Morning {
+  const { toCall } = morning;
+  const before = toCall.items.find((p) => p.id === promise.id);
+  if (!before) return morning;
+  const late = (p: Promised) => Number(p.state === "broken");
+  const owed = promise.state === "open" || promise.state === "broken";
+  const items = owed ? placed(toCall.items, promise, (p) => p.id) : toCall.items.filter((p) => p !== before);
+  const overdue = toCall.overdue - late(before) + (owed ? late(promise) : 0);
+  return { ...morning, toCall: { ...toCall, items, value: toCall.value - (owed ? 0 : 1), overdue } };
 }
 
 /** The list with the item in its place, or in front if it is new. */
@@ -90,8 +110,16 @@ export function useLive(): Link {
         });
       }
     };
+    // Whoever logs in again after the session has ended hears the box again at once.
+    const again = () => {
+      clearTimeout(timer);
+      source?.close();
+      open();
+    };
+    window.addEventListener(LOGGED_IN, again);
     open();
     return () => {
+      window.removeEventListener(LOGGED_IN, again);
       clearInterval(refetch);
       clearTimeout(timer);
       source?.close();

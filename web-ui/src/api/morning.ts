@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, got } from "./client.ts";
+import { usePages } from "./pages.ts";
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
@@ -17,10 +18,7 @@ export const useMorning = () =>
   useQuery({ queryKey: ["morning"], queryFn: () => got(api.GET("/api/morning")), refetchInterval: 60_000 });
 
 export const useReviews = (open: boolean) =>
-  useQuery({
-    queryKey: ["reviews", open],
-    queryFn: async () => (await got(api.GET("/api/reviews", { params: { query: { open, limit: 200 } } }))).items,
-  });
+  usePages(["reviews", open], (after) => got(api.GET("/api/reviews", { params: { query: { open, after } } })));
 
 export const useTargets = (from?: string, to?: string) =>
   useQuery({

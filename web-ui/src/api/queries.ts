@@ -1,5 +1,6 @@
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import { api, ApiError, got } from "./client.ts";
+import { usePages } from "./pages.ts";
 
 export function newQueries(): QueryClient {
   return new QueryClient({
@@ -18,18 +19,21 @@ export const meQuery = { queryKey: ["me"], queryFn: () => got(api.GET("/api/me")
 
 export const useMe = () => useQuery(meQuery);
 
-export const useBoard = () =>
-  useQuery({
-    queryKey: ["board"],
-    queryFn: async () => {
-      const asked = Date.now();
-      const board = await got(api.GET("/api/board"));
-      const answered = Date.now();
-      // How far the office's clock is ahead of the browser's; the simulated one may be days away.
-      return { ...board, aheadMs: Date.parse(board.now) - (asked + answered) / 2 };
-    },
-    refetchInterval: 30_000,
-  });
+const boardQuery = {
+  queryKey: ["board"],
+  queryFn: async () => {
+    const asked = Date.now();
+    const board = await got(api.GET("/api/board"));
+    const answered = Date.now();
+    // How far the office's clock is ahead of the browser's; the simulated one may be days away.
+    return { ...board, aheadMs: Date.parse(board.now) - (asked + answered) / 2 };
+  },
+};
+
+export const useBoard = () => useQuery(boardQuery);
+
+/** Asks again and again, once for the whole page: every row of a list looks at the board. */
+export const useBoardKept = () => useQuery({ ...boardQuery, refetchInterval: 30_000 });
 
 export const usePeople = () =>
   useQuery({ queryKey: ["people"], queryFn: async () => (await got(api.GET("/api/people"))).items });
@@ -65,12 +69,25 @@ export const useCall = (id: string | null) =>
 
 export type PromiseState = "owed" | "kept" | "closed" | "all";
 
-export const usePromises = (state: PromiseState, enabled = true) =>
+/** More than anybody can call back; a figure that reaches it is shown with a plus. */
+export const MOST_OWED = 500;
+
+export const useOwed = () =>
   useQuery({
-    queryKey: ["promises", state],
-    enabled,
-    queryFn: async () => (await got(api.GET("/api/promises", { params: { query: { state, limit: 500 } } }))).items,
+    queryKey: ["promises", "owed"],
+    queryFn: async () => (await got(api.GET("/api/promises", { params: { query: { state: "owed", limit: MOST_OWED } } }))).items,
   });
+
+/** What a contact is and was owed, newest first. */
+export const usePromisesTo = (contact: string) =>
+  useQuery({
+    queryKey: ["promises", "to", contact],
+    queryFn: async () => (await got(api.GET("/api/promises", { params: { query: { contact, limit: 20 } } }))).items,
+  });
+
+/** Of years, so page by page. */
+export const usePromises = (state: PromiseState, enabled = true) =>
+  usePages(["promises", "pages", state], (after) => got(api.GET("/api/promises", { params: { query: { state, limit: 25, after } } })), { enabled });
 
 /** Whom to call, in the order of the box: overdue, class, first call. */
 export const useToCall = (owner?: string | null, enabled = true) =>

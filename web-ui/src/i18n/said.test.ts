@@ -7,6 +7,7 @@ const JAVA = "../../../src/main/java/ringdown/";
 const SOURCES = import.meta.glob<string>(
   [
     "../../../src/main/java/ringdown/{web,office,schedule,routing,routing/year,ledger,quality,switchboard,contacts/addressbook}/*.java",
+    "../../../src/main/java/ringdown/recording/{TalkRecorder,RecordingShelf}.java",
     "../../../src/main/java/ringdown/{simulator,board/simulated,clock}/*.java",
     "../../../src/main/java/ringdown/{number/Extension,number/EmergencyNumbers,audio/WavFormat,audio/WavHeader}.java",
     "../../../src/main/java/ringdown/{prompts/CustomSounds,prompts/Greetings,prompts/HoldMusic,BusyWatch,DeafWatch,PromiseWatch,store/Store}.java",
@@ -20,10 +21,11 @@ const NOT_FOR_THE_PAGE = [
   /; charset=|^attachment|^Bearer |^bytes |^default-src|^public, max-age|^text\/|retry:|event: |data: |: still here/,
   /^no (cause|outcome|result|state|kind|subject|prompt)\b|^nothing (that becomes|to confirm)|is open already|^no open call|does not end as/,
   /^a plan ends|^a board has|^line fxo:|^telephone fxs:|^(in order|longest idle|round robin|last spoken|level \[1-3\])$|^line \{\}: $/,
-  /^port \{\} for the web page|^this is a WebSocket|^none of these|^ringdown|^WAVEfmt|^fmt $|^(weekend moves|easter julian) ?$/,
-  /^(busy watch|promises due|opening, once the clock is set|the day opens|promises again|promises of \{\}|\{\} after \{\})$|^If you would rather/,
+  /^запису\(|^port \{\} for the web page|^this is a WebSocket|^none of these|^ringdown|^WAVEfmt|^fmt $|^(weekend moves|easter julian) ?$/,
+  /^(busy watch|promises due|duty of call \{\}|help of \{\}|\{\} after \{\}s|\(team \.\+.*|opening, once the clock is set|the day opens|promises again|promises of \{\}|\{\} after \{\})$|^If you would rather/,
   /from the jar$|^uuuu|^d\.MM|^\\s\*|^(phone number|full name|display name|(first|given|middle|additional|last|family) name)$/,
   /^(organization( 1)? name|type of caller|caller type|contact type|say name|wrong number)$|^, else $/,
+  /\bcalldate\b|\bcallernumber\b|^via line port|\bcallednumber\b|^class тип$|^d[./]M[./]uuuu|^(parallel telephone|fax watch)$|^ (puts|joins the caller) $/,
 ];
 /** Put together in two places, or one of many that a more general text says. */
 const MORE_GENERAL: Record<string, string> = {
@@ -32,6 +34,7 @@ const MORE_GENERAL: Record<string, string> = {
   "extension {} is begun by {}, {}": "extension {} is begun by {}, {} in {}",
   "the time is over before the greeting is (at least %.0f s): nobody is ever rung": "the time is over before the greeting is (at least {} s): nobody is ever rung",
   "from is missing": "{} is missing",
+  "afterMs is missing": "{} is missing",
   "digits is missing": "{} is missing",
   "1 to 5 is wanted": "1 to {} is wanted",
   "one of uk, ru, en is wanted": "one of {} is wanted",

@@ -1,4 +1,4 @@
-import { Alert, Button, CopyButton, Group, PasswordInput, TextInput } from "@mantine/core";
+import { Alert, Button, Group, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { IconCopy, IconKey } from "@tabler/icons-react";
@@ -7,8 +7,10 @@ import { useTranslation } from "react-i18next";
 import { api, ApiError, got, type Token } from "../api/client.ts";
 import { useMe } from "../api/queries.ts";
 import { useMoments, useOfficeNow } from "../format.ts";
+import { copy } from "../parts/copy.ts";
 import { PageHead, Section } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
+import { Sure } from "../parts/Sure.tsx";
 import { useDeed } from "../parts/useDeed.ts";
 import css from "./AccessPage.module.css";
 
@@ -80,17 +82,14 @@ function Tokens() {
 
 function Made({ token }: { token: string }) {
   const { t } = useTranslation();
+  const [copied, setCopied] = useState(false);
   return (
     <Alert color="green" my="md" role="status" title={t("access.once")} data-testid="token-made">
       <Group gap={10}>
         <code className={css.secret}>{token}</code>
-        <CopyButton value={token}>
-          {({ copied, copy }) => (
-            <Button size="xs" variant="default" leftSection={<IconCopy size={15} aria-hidden />} onClick={copy}>
-              {t(copied ? "access.copied" : "access.copy")}
-            </Button>
-          )}
-        </CopyButton>
+        <Button size="xs" variant="default" leftSection={<IconCopy size={15} aria-hidden />} onClick={() => void copy(token).then(() => setCopied(true))}>
+          {t(copied ? "access.copied" : "access.copy")}
+        </Button>
       </Group>
     </Alert>
   );
@@ -101,7 +100,7 @@ function One({ token }: { token: Token }) {
   const moments = useMoments();
   const now = useOfficeNow(60_000);
   const { deed, busy } = useDeed("tokens");
-  const remove = () => void deed(() => got(api.DELETE("/api/tokens/{id}", { params: { path: { id: token.id } } })), t("access.removed"));
+  const remove = () => deed(() => got(api.DELETE("/api/tokens/{id}", { params: { path: { id: token.id } } })), t("access.removed"));
   const name = token.name ?? t("access.unnamed");
   return (
     <li data-testid="token">
@@ -112,9 +111,9 @@ function One({ token }: { token: Token }) {
           {token.lastUsedAt ? t("access.usedAt", { time: moments.near(token.lastUsedAt, now) }) : t("access.neverUsed")}
         </small>
       </span>
-      <Button size="xs" variant="default" loading={busy} onClick={remove} aria-label={`${t("access.remove")}: ${name}`} data-testid="token-remove">
+      <Sure size="xs" variant="default" title={t("access.sure", { name })} lead={t("access.sureLead")} loading={busy} deed={remove} label={`${t("access.remove")}: ${name}`} testId="token-remove">
         {t("access.remove")}
-      </Button>
+      </Sure>
     </li>
   );
 }
@@ -146,9 +145,9 @@ function Password() {
     <form className={css.password} onSubmit={form.onSubmit((values) => void change(values))}>
       <p className={css.lead}>{t("access.passwordLead")}</p>
       <input type="text" autoComplete="username" value={me?.name ?? ""} readOnly hidden />
-      <PasswordInput label={t("field.old")} autoComplete="current-password" {...form.getInputProps("old")} data-testid="password-old" />
-      <PasswordInput label={t("field.new")} autoComplete="new-password" {...form.getInputProps("new")} data-testid="password-new" />
-      <PasswordInput label={t("access.again")} autoComplete="new-password" {...form.getInputProps("again")} data-testid="password-again" />
+      <PasswordInput label={t("field.old")} visibilityToggleButtonProps={{ "aria-label": t("login.show") }} autoComplete="current-password" {...form.getInputProps("old")} data-testid="password-old" />
+      <PasswordInput label={t("field.new")} visibilityToggleButtonProps={{ "aria-label": t("login.show") }} autoComplete="new-password" {...form.getInputProps("new")} data-testid="password-new" />
+      <PasswordInput label={t("access.again")} visibilityToggleButtonProps={{ "aria-label": t("login.show") }} autoComplete="new-password" {...form.getInputProps("again")} data-testid="password-again" />
       <Button type="submit" loading={busy} data-testid="password-change">
         {t("access.change")}
       </Button>

@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useBalance, useBoard, useDeaf } from "../api/queries.ts";
@@ -8,6 +8,7 @@ import { Deaf } from "../parts/balance/Deaf.tsx";
 import { Statement } from "../parts/balance/Statement.tsx";
 import { Sums } from "../parts/balance/Sums.tsx";
 import { Tasks } from "../parts/balance/Tasks.tsx";
+import { DateField } from "../parts/DateField.tsx";
 import { PageHead, Section } from "../parts/Section.tsx";
 import { Loaded } from "../parts/States.tsx";
 import { dayBegins, daysFrom } from "../parts/zone.ts";
@@ -46,9 +47,9 @@ export function BalancePage() {
           data-testid="balance-period"
         />
         <div className={css.days}>
-          <TextInput type="date" aria-label={t("log.from")} value={first} max={last} onChange={(e) => e.currentTarget.value && choose({ from: e.currentTarget.value, to: last })} data-testid="balance-from" />
+          <DateField aria-label={t("log.from")} value={first} max={last} onChange={(day) => day && choose({ from: day, to: last })} data-testid="balance-from" />
           <span aria-hidden>–</span>
-          <TextInput type="date" aria-label={t("log.to")} value={last} min={first} onChange={(e) => e.currentTarget.value && choose({ from: first, to: e.currentTarget.value })} data-testid="balance-to" />
+          <DateField aria-label={t("log.to")} value={last} min={first} onChange={(day) => day && choose({ from: first, to: day })} data-testid="balance-to" />
         </div>
       </PageHead>
       <Loaded of={balance}>{(b) => <Sums balance={b} />}</Loaded>

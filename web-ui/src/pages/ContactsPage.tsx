@@ -12,6 +12,7 @@ import { Learned } from "../parts/contact/Learned.tsx";
 import { inView } from "../parts/inView.ts";
 import { PageHead } from "../parts/Section.tsx";
 import type { ContactSearch } from "../router.tsx";
+import { HEADS, useIs } from "../shell/roles.ts";
 
 const TABS = ["list", "duplicates", "learned", "import"] as const;
 
@@ -20,6 +21,7 @@ export function ContactsPage() {
   const { t } = useTranslation();
   const search = useSearch({ strict: false }) as ContactSearch;
   const navigate = useNavigate();
+  const tabs = useIs(HEADS) ? TABS : TABS.filter((tab) => tab !== "import");
   const change = (part: Partial<ContactSearch>) =>
     void navigate({ to: "/contacts", search: { ...search, ...part }, replace: "q" in part });
   return (
@@ -31,7 +33,7 @@ export function ContactsPage() {
       </PageHead>
       <Tabs value={search.tab ?? "list"} onChange={(tab) => change({ tab: tab === "list" ? undefined : (tab ?? undefined) })} keepMounted={false}>
         <Tabs.List mb="md" aria-label={t("contact.title")}>
-          {TABS.map((tab) => (
+          {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab} ref={tab === (search.tab ?? "list") ? inView : undefined} data-testid={`contacts-${tab}`}>
               {t(`contact.tabs.${tab}`)}
             </Tabs.Tab>

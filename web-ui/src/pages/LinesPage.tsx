@@ -1,7 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Line } from "../api/client.ts";
 import { useLines } from "../api/queries.ts";
-import { phone, useMoments, useNames, useOfficeNow, useWord } from "../format.ts";
+import { phone, useFigures, useMoments, useNames, useOfficeNow, useWord } from "../format.ts";
 import { Alarms } from "../parts/Alarms.tsx";
 import { Dot, PageHead, Section } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
@@ -51,6 +52,7 @@ function One({ line }: { line: Line }) {
   const { t } = useTranslation();
   const word = useWord();
   const name = useNames();
+  const { mean } = useFigures();
   const moments = useMoments();
   const now = useOfficeNow(30_000);
   const tone = LINE_TONE[line.state] ?? "calm";
@@ -59,8 +61,22 @@ function One({ line }: { line: Line }) {
     <li className={css.line} data-testid={`line-${line.port}`} data-state={line.state}>
       <Dot tone={tone} />
       <div className={css.what}>
-        <strong>{line.port}</strong>
+        <strong>
+          {line.kind === "fxo" ? (
+            <Link to="/lines/$port" params={{ port: line.port }} className={css.open} data-testid={`open-${line.port}`}>
+              {line.port}
+            </Link>
+          ) : (
+            line.port
+          )}
+        </strong>
         <span>{what}</span>
+        {line.copper && (
+          <span>
+            {t("copper.now", { volts: mean(Math.abs(line.copper.volts)), milliamps: mean(line.copper.milliamps) })}
+            {line.copper.clearing && ` · ${t("copper.clearing")}`}
+          </span>
+        )}
         {line.detail && <small>{line.detail}</small>}
       </div>
       <div className={css.state} data-tone={tone}>

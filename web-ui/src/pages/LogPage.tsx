@@ -1,14 +1,17 @@
 import { Alert, Button, Group, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { IconBook2 } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, got, type Outcome } from "../api/client.ts";
+import { usePages } from "../api/pages.ts";
 import { useBoard, useLines, usePeople } from "../api/queries.ts";
+import { useClassChoices } from "../format.ts";
 import { CallDrawer } from "../parts/CallDetails.tsx";
 import { CallTable } from "../parts/CallTable.tsx";
+import { DateField } from "../parts/DateField.tsx";
+import { Newer, Older } from "../parts/More.tsx";
 import { PageHead } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
 import { OUTCOME_TONE } from "../parts/tones.ts";
@@ -35,43 +38,39 @@ export function LogPage() {
     person: filter.person,
     ids: filter.ids,
   };
-  const calls = useInfiniteQuery({
-    queryKey: ["calls", query],
-    enabled: board !== undefined,
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => got(api.GET("/api/calls", { params: { query: { ...query, after: pageParam } } })),
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: (old) => old,
-  });
+  const calls = usePages(["calls", query], (after) => got(api.GET("/api/calls", { params: { query: { ...query, after } } })), { enabled: board !== undefined, keep: true });
   return (
     <>
       <PageHead title={t("log.title")} lead={t("log.lead")} />
       {filter.ids && (
         <Alert color="petrol" mb="md" data-testid="log-ids">
           <Group justify="space-between">
-            {t("log.ofFigure", { count: filter.ids.split(",").length })}
-            <Button size="xs" variant="default" onClick={() => change({ ids: undefined })}>
+            {filter.of ? t("log.newestOf", { shown: filter.ids.split(",").length, count: Number(filter.of) }) : t("log.ofFigure", { count: filter.ids.split(",").length })}
+            <Button size="xs" variant="default" onClick={() => change({ ids: undefined, of: undefined })}>
               {t("log.showAll")}
             </Button>
           </Group>
         </Alert>
       )}
-      <Filter key={Object.keys(filter).some((k) => filter[k as keyof typeof filter]) ? "set" : "clear"} filter={filter} change={change} />
+      <Filter filter={filter} change={change} />
+      <Newer of={calls} />
       <Loaded of={calls}>
         {(data) => {
           const all = data.pages.flatMap((page) => page.items);
-          return all.length === 0 ? (
-            <Empty icon={<IconBook2 size={34} stroke={1.3} aria-hidden />} title={t("log.none")} hint={t("log.noneHint")} />
-          ) : (
-            <CallTable calls={all} onOpen={(id) => change({ call: id })} />
+          const unseen = filter.ids && !calls.hasNextPage ? filter.ids.split(",").length - all.length : 0;
+          return (
+            <>
+              {all.length === 0 ? (
+                <Empty icon={<IconBook2 size={34} stroke={1.3} aria-hidden />} title={t("log.none")} hint={unseen > 0 ? undefined : t("log.noneHint")} />
+              ) : (
+                <CallTable calls={all} onOpen={(id) => change({ call: id })} />
+              )}
+              {unseen > 0 && <p data-testid="log-unseen">{t("log.unseen", { count: unseen })}</p>}
+            </>
           );
         }}
       </Loaded>
-      {calls.hasNextPage && (
-        <Button variant="default" mt="md" loading={calls.isFetchingNextPage} onClick={() => void calls.fetchNextPage()}>
-          {t("state.more")}
-        </Button>
-      )}
+      <Older of={calls} />
       <CallDrawer id={call ?? null} onClose={() => change({ call: undefined })} />
     </>
   );
@@ -82,26 +81,19 @@ function Filter({ filter, change }: { filter: LogSearch; change: (part: Partial<
   const { data: lines } = useLines();
   const [caller, setCaller] = useState(filter.caller ?? "");
   const later = useDebouncedCallback((value: string) => change({ caller: value || undefined }), 350);
-  const { data: board } = useBoard();
+  // Cleared, or another address: the field follows, unless somebody is typing into it.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== field.current) setCaller(filter.caller ?? "");
+  }, [filter.caller]);
+  const classes = useClassChoices();
   const { data: people } = usePeople();
   const ways = (lines ?? []).filter((l) => l.kind === "fxo" || l.kind === "trunk").map((l) => l.port);
   const any = Object.values(filter).some(Boolean);
   return (
     <div className={css.filter} role="search">
-      <TextInput
-        type="date"
-        label={t("log.from")}
-        value={filter.from ?? ""}
-        onChange={(e) => change({ from: e.currentTarget.value || undefined })}
-        data-testid="log-from"
-      />
-      <TextInput
-        type="date"
-        label={t("log.to")}
-        value={filter.to ?? ""}
-        onChange={(e) => change({ to: e.currentTarget.value || undefined })}
-        data-testid="log-to"
-      />
+      <DateField label={t("log.from")} value={filter.from ?? ""} onChange={(day) => change({ from: day || undefined })} data-testid="log-from" />
+      <DateField label={t("log.to")} value={filter.to ?? ""} onChange={(day) => change({ to: day || undefined })} data-testid="log-to" />
       <Select
         label={t("log.line")}
         placeholder={t("log.any")}
@@ -125,7 +117,7 @@ function Filter({ filter, change }: { filter: LogSearch; change: (part: Partial<
       <Select
         label={t("call.class")}
         placeholder={t("log.any")}
-        data={board?.classes ?? []}
+        data={classes}
         value={filter.class ?? null}
         onChange={(value) => change({ class: value ?? undefined })}
         clearable
@@ -141,6 +133,7 @@ function Filter({ filter, change }: { filter: LogSearch; change: (part: Partial<
         clearButtonProps={{ "aria-label": t("log.clear") }}
       />
       <TextInput
+        ref={field}
         type="search"
         inputMode="tel"
         label={t("log.caller")}
@@ -154,7 +147,7 @@ function Filter({ filter, change }: { filter: LogSearch; change: (part: Partial<
       {any && (
         <Button
           variant="subtle"
-          onClick={() => change({ from: undefined, to: undefined, line: undefined, outcome: undefined, caller: undefined, class: undefined, person: undefined, ids: undefined })}
+          onClick={() => change({ from: undefined, to: undefined, line: undefined, outcome: undefined, caller: undefined, class: undefined, person: undefined, ids: undefined, of: undefined })}
           data-testid="log-clear"
         >
           {t("log.clear")}

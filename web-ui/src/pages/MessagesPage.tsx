@@ -1,12 +1,14 @@
 import { ActionIcon, Button, Group, Modal, Text } from "@mantine/core";
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { IconAlertCircle, IconArrowForwardUp, IconRecordMail, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { memo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, got, type Message } from "../api/client.ts";
-import { clockLength, phone, useMoments, useNames, useOfficeNow } from "../format.ts";
+import { usePages } from "../api/pages.ts";
+import { clockLength, phone, useMoments, useNames, useOfficeDay } from "../format.ts";
 import { ForwardMessage } from "../parts/message/ForwardMessage.tsx";
+import { Newer, Older } from "../parts/More.tsx";
 import { PageHead, Tag } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
 import { useAct } from "../parts/useAct.ts";
@@ -16,18 +18,15 @@ import css from "./MessagesPage.module.css";
 export function MessagesPage() {
   const { t } = useTranslation();
   const [doomed, setDoomed] = useState<Message | null>(null);
-  const messages = useInfiniteQuery({
-    queryKey: ["messages"],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => got(api.GET("/api/messages", { params: { query: { after: pageParam } } })),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const messages = usePages(["messages"], (after) => got(api.GET("/api/messages", { params: { query: { limit: 25, after } } })));
+  const first = useFirstSeen();
   return (
     <>
       <PageHead title={t("message.title")} lead={t("message.lead")} />
+      <Newer of={messages} />
       <Loaded of={messages}>
         {(data) => {
-          const all = data.pages.flatMap((page) => page.items).toSorted((a, b) => Number(waits(b)) - Number(waits(a)));
+          const all = data.pages.flatMap((page) => page.items).toSorted((a, b) => Number(first(b)) - Number(first(a)));
           if (all.length === 0) {
             return (
               <Empty
@@ -40,30 +39,32 @@ export function MessagesPage() {
           return (
             <ul className={css.list}>
               {all.map((message) => (
-                <One key={message.id} message={message} onDelete={() => setDoomed(message)} />
+                <One key={message.id} message={message} onDelete={setDoomed} />
               ))}
             </ul>
           );
         }}
       </Loaded>
-      {messages.hasNextPage && (
-        <Button variant="default" mt="md" loading={messages.isFetchingNextPage} onClick={() => void messages.fetchNextPage()}>
-          {t("state.more")}
-        </Button>
-      )}
+      <Older of={messages} />
       <Delete message={doomed} onDone={() => setDoomed(null)} />
     </>
   );
 }
 
-/** Urgent and not heard yet: before all others, whenever it came. */
-const waits = (message: Message) => message.urgent && !message.heard;
+/** Urgent and not heard yet: before all others, whenever it came. It stays there until the page is opened again: a sound whose row moves falls silent. */
+function useFirstSeen() {
+  const seen = useRef(new Map<string, boolean>());
+  return ({ id, urgent, heard }: Message): boolean => {
+    if (!seen.current.has(id)) seen.current.set(id, urgent && !heard);
+    return seen.current.get(id)!;
+  };
+}
 
-function One({ message, onDelete }: { message: Message; onDelete: () => void }) {
+const One = memo(function One({ message, onDelete }: { message: Message; onDelete: (message: Message) => void }) {
   const { t } = useTranslation();
   const name = useNames();
   const moments = useMoments();
-  const now = useOfficeNow(30_000);
+  const now = useOfficeDay();
   const queries = useQueryClient();
   const { deed, busy } = useDeed("messages");
   const [forwarding, setForwarding] = useState(false);
@@ -136,7 +137,7 @@ function One({ message, onDelete }: { message: Message; onDelete: () => void }) 
           color="gray"
           size="xl"
           aria-label={`${t("message.delete")}: ${who}`}
-          onClick={onDelete}
+          onClick={() => onDelete(message)}
           data-testid="message-delete"
         >
           <IconTrash size={20} stroke={1.6} aria-hidden />
@@ -145,7 +146,7 @@ function One({ message, onDelete }: { message: Message; onDelete: () => void }) 
       {forwarding && <ForwardMessage message={message} onDone={() => setForwarding(false)} />}
     </li>
   );
-}
+});
 
 function Delete({ message, onDone }: { message: Message | null; onDone: () => void }) {
   const { t } = useTranslation();

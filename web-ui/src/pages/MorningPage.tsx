@@ -30,8 +30,8 @@ function Day({ morning }: { morning: Morning }) {
       <Yesterday yesterday={morning.yesterday} />
       <div className={css.grid}>
         <div className={css.column}>
+          <SinceClosing figures={morning.sinceClosing} nights={morning.nights} />
           <ToCall toCall={morning.toCall} />
-          <SinceClosing figures={morning.sinceClosing} />
           <Section title={t("morning.numbers")} testId="morning-numbers">
             <NumberTable numbers={morning.numbers} />
           </Section>

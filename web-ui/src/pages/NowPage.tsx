@@ -3,12 +3,13 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { IconBellRinging, IconPhoneIncoming } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useOverrides } from "../api/overrides.ts";
-import { useAlarms, useBalance, useBoard, useLiveCalls, usePromises } from "../api/queries.ts";
-import { useMoments, useOfficeNow, useWord } from "../format.ts";
+import { useAlarms, useBalance, useBoard, useLiveCalls, useOwed, MOST_OWED } from "../api/queries.ts";
+import { useMoments, useNames, useOfficeNow, useWord } from "../format.ts";
 import { CallCard } from "../parts/CallCard.tsx";
 import { LineChips } from "../parts/LineChips.tsx";
 import { Overrides } from "../parts/Overrides.tsx";
 import { People } from "../parts/People.tsx";
+import { FirstSteps } from "../parts/office/FirstSteps.tsx";
 import { PageHead, Section } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
 import css from "./NowPage.module.css";
@@ -21,6 +22,7 @@ export function NowPage() {
     <>
       <PageHead title={t("now.title")} />
       <Alarms />
+      <FirstSteps />
       <Figures />
       <div className={css.grid}>
         <Live />
@@ -45,7 +47,7 @@ export function NowPage() {
 function Figures() {
   const { t } = useTranslation();
   const { data: balance } = useBalance();
-  const { data: owed } = usePromises("owed");
+  const { data: owed } = useOwed();
   const late = owed?.filter((p) => p.state === "broken").length ?? 0;
   const share = balance && balance.in > 0 ? t("now.ofThem", { count: balance.in }) : "";
   return (
@@ -54,7 +56,7 @@ function Figures() {
       <Figure label={t("now.talked")} value={balance?.talked} note={share} to="/balance" testId="figure-talked" />
       <Figure
         label={t("now.owed")}
-        value={owed?.length}
+        value={owed && owed.length >= MOST_OWED ? `${MOST_OWED}+` : owed?.length}
         note={late > 0 ? t("now.overdue", { count: late }) : t("now.allInTime")}
         late={late > 0}
         to="/promises"
@@ -74,7 +76,7 @@ function Figures() {
 
 interface FigureProps {
   label: string;
-  value: number | undefined;
+  value: number | string | undefined;
   note?: string;
   late?: boolean;
   to: "/calls" | "/balance" | "/promises";
@@ -131,6 +133,7 @@ function Alarms() {
   const { t } = useTranslation();
   const { data: alarms } = useAlarms();
   const word = useWord();
+  const name = useNames();
   const moments = useMoments();
   const now = useOfficeNow(30_000);
   if (!alarms?.length) return null;
@@ -140,7 +143,7 @@ function Alarms() {
         <li key={alarm.id}>
           <IconBellRinging size={18} aria-hidden />
           <strong>{word("alarm", alarm.what)}</strong>
-          <span>{[alarm.where && word("alarm", alarm.where), t("alarm.since", { time: moments.near(alarm.since, now) })].filter(Boolean).join(" · ")}</span>
+          <span>{[alarm.where && name(word("alarm", alarm.where)), t("alarm.since", { time: moments.near(alarm.since, now) })].filter(Boolean).join(" · ")}</span>
         </li>
       ))}
     </ul>

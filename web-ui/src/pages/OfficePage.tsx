@@ -1,18 +1,20 @@
 import { Alert, Button, FileButton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { IconCheck, IconDownload, IconFolderOpen } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { Link, useSearch } from "@tanstack/react-router";
+import { IconCheck, IconDownload, IconFolderOpen, IconSparkles } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError, type Faults } from "../api/client.ts";
 import { checkOffice, loadOffice, type OfficeFile, saveOffice } from "../api/officeFile.ts";
-import { useMe } from "../api/queries.ts";
 import { useMoments } from "../format.ts";
 import { useSaid } from "../i18n/said.ts";
+import { draftOf } from "../parts/draft.ts";
+import { NewOffice } from "../parts/office/NewOffice.tsx";
 import { PageHead, Tag } from "../parts/Section.tsx";
 import { Loaded } from "../parts/States.tsx";
 import { useAct } from "../parts/useAct.ts";
 import { type Mark, YamlEditor } from "../parts/YamlEditor.tsx";
+import { useIs } from "../shell/roles.ts";
 import css from "./OfficePage.module.css";
 
 /** The office file: read, checked, saved; every fault stands at its line. */
@@ -32,21 +34,29 @@ export function OfficePage() {
 
 function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
   const { t } = useTranslation();
-  const { data: me } = useMe();
+  const may = useIs(["installer"]);
   const queries = useQueryClient();
   const { act, busy } = useAct();
-  const [file, setFile] = useState(read);
-  const [text, setText] = useState(read.text);
+  // What was written and not saved is there again, whoever has saved meanwhile: then the box says so.
+  const draft = draftOf<{ file: OfficeFile; text: string }>("office");
+  const [file, setFile] = useState(draft.left?.file ?? read);
+  const [text, setText] = useState(draft.left?.text ?? read.text);
   const [faults, setFaults] = useState<Faults["faults"]>();
   const [warnings, setWarnings] = useState<Faults["warnings"]>();
   const [stale, setStale] = useState(false);
-  const [done, setDone] = useState<"file.holds" | "file.saved">();
+  const [done, setDone] = useState<"file.holds" | "file.saved" | "begin.made">();
   const said = useSaid();
   const area = useRef<HTMLTextAreaElement>(null);
   const changed = text !== file.text;
+  useStays(changed);
+
+  const { new: asked } = useSearch({ strict: false }) as { new?: string };
+  const [beginning, setBeginning] = useState(may && asked !== undefined);
 
   const change = (value: string) => {
     setText(value);
+    if (value === file.text) draft.drop();
+    else draft.keep({ file, text: value });
     setDone(undefined);
   };
   /** Sends the text; a 422 becomes the list of faults, a 412 the question what to do. */
@@ -72,6 +82,7 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
     send(async () => {
       const saved = await saveOffice(text, file.etag);
       setFile({ text, etag: saved.etag });
+      draft.drop();
       await queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== "office-file" });
       return saved.warnings;
     }, "file.saved");
@@ -80,17 +91,22 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
   return (
     <>
       <div className={css.tools}>
-        <Button onClick={() => void save()} disabled={!changed || me?.role !== "installer"} loading={busy} data-testid="office-save">
-          {t("file.save")}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconCheck size={16} aria-hidden />}
-          onClick={() => void send(() => checkOffice(text), "file.holds")}
-          data-testid="office-check"
-        >
-          {t("file.check")}
-        </Button>
+        {may && (
+          <>
+            <Button onClick={() => void save()} disabled={!changed} loading={busy} data-testid="office-save">
+              {t("file.save")}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconCheck size={16} aria-hidden />}
+              loading={busy}
+              onClick={() => void send(() => checkOffice(text), "file.holds")}
+              data-testid="office-check"
+            >
+              {t("file.check")}
+            </Button>
+          </>
+        )}
         <Button
           variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
@@ -99,13 +115,20 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
         >
           {t("file.download")}
         </Button>
-        <FileButton onChange={(f) => void open(f)} accept=".yaml,.yml,text/yaml,application/yaml" inputProps={{ "aria-label": t("file.load") }}>
-          {(props) => (
-            <Button variant="default" leftSection={<IconFolderOpen size={16} aria-hidden />} {...props}>
-              {t("file.load")}
-            </Button>
-          )}
-        </FileButton>
+        {may && (
+          <FileButton onChange={(f) => void open(f)} accept=".yaml,.yml,text/yaml,application/yaml" inputProps={{ "aria-label": t("file.load") }}>
+            {(props) => (
+              <Button variant="default" leftSection={<IconFolderOpen size={16} aria-hidden />} {...props}>
+                {t("file.load")}
+              </Button>
+            )}
+          </FileButton>
+        )}
+        {may && (
+          <Button variant="default" leftSection={<IconSparkles size={16} aria-hidden />} onClick={() => setBeginning(true)} data-testid="office-new">
+            {t("begin.open")}
+          </Button>
+        )}
         {changed && (
           <Button variant="subtle" onClick={() => change(file.text)}>
             {t("file.revert")}
@@ -113,7 +136,7 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
         )}
         {changed && <Tag tone="ring">{t("file.changed")}</Tag>}
       </div>
-      {me && me.role !== "installer" && <Alert color="gray">{t("file.forbidden")}</Alert>}
+      {!may && <Alert color="gray">{t("file.forbidden")}</Alert>}
       {done && (
         <Alert color="green" role="status" data-testid="office-done">
           {t(done)}
@@ -122,7 +145,7 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
       {stale && (
         <Alert color="orange" role="alert" title={t("file.stale")} data-testid="office-stale">
           <p>{t("file.staleHint")}</p>
-          <Button size="xs" variant="default" onClick={reload}>
+          <Button size="xs" variant="default" onClick={() => (draft.drop(), reload())}>
             {t("file.theirs")}
           </Button>
         </Alert>
@@ -137,9 +160,21 @@ function Editor({ read, reload }: { read: OfficeFile; reload: () => void }) {
         onChange={change}
         marks={[...marksOf(faults, false, said), ...marksOf(warnings, true, said)]}
         areaRef={area}
+        readOnly={!may}
       />
+      {beginning && <NewOffice onClose={() => setBeginning(false)} onMade={(made) => (change(made), setDone("begin.made"))} />}
     </>
   );
+}
+
+/** The browser asks before the window with what is not saved is closed. */
+function useStays(changed: boolean) {
+  useEffect(() => {
+    if (!changed) return;
+    const ask = (e: BeforeUnloadEvent) => e.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [changed]);
 }
 
 const marksOf = (faults: Faults["faults"] | undefined, warning: boolean, said: (text: string) => string): Mark[] =>

@@ -37,10 +37,10 @@ export function PeoplePage() {
                         key={team}
                         title={t("person.team", { name: team })}
                         aside={
-                          <>
+                          <span className={css.tools}>
                             <GreetingsButton box={{ team, name: t("person.team", { name: team }) }} />
                             <Tag tone={free === 0 ? "late" : "talk"}>{t("person.freeOf", { free, count: here.length })}</Tag>
-                          </>
+                          </span>
                         }
                         testId={`team-${team}`}
                       >

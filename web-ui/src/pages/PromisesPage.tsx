@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Switch, Tabs } from "@mantine/core";
+import { Button, Group, SegmentedControl, Switch, Tabs } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { IconMoodSmile } from "@tabler/icons-react";
 import { useState } from "react";
@@ -11,11 +11,16 @@ import { ClosePromise } from "../parts/promise/ClosePromise.tsx";
 import { PostponePromise } from "../parts/promise/PostponePromise.tsx";
 import { PromiseCard } from "../parts/promise/PromiseCard.tsx";
 import { inView } from "../parts/inView.ts";
+import { Newer, Older } from "../parts/More.tsx";
 import { PageHead } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
+import { useSame } from "../parts/useSame.ts";
 import { useStill } from "../parts/useStill.ts";
 
 const STATES: PromiseState[] = ["owed", "kept", "closed", "all"];
+
+/** As many cards at first, and as many more at a time. */
+const FIRST = 20;
 
 const TABS = ["owed", "winBack", "asking"] as const;
 
@@ -75,9 +80,15 @@ function Promised() {
           <Switch checked={mine} onChange={(e) => setMine(e.currentTarget.checked)} label={t("promise.mine")} data-testid="promise-mine" />
         )}
       </Group>
-      <Loaded of={state === "owed" ? toCall : others}>
-        {(all) => <Cards key={`${state}${mine}`} promises={all} owed={state === "owed"} />}
-      </Loaded>
+      {state === "owed" ? (
+        <Loaded of={toCall}>{(all) => <Cards key={String(mine)} promises={all} owed />}</Loaded>
+      ) : (
+        <>
+          <Newer of={others} />
+          <Loaded of={others}>{({ pages }) => <Cards key={state} promises={pages.flatMap((page) => page.items)} owed={false} />}</Loaded>
+          <Older of={others} />
+        </>
+      )}
     </>
   );
 }
@@ -87,7 +98,10 @@ function Cards({ promises, owed }: { promises: PromisedCall[]; owed: boolean }) 
   const [closing, setClosing] = useState<PromisedCall | null>(null);
   const [postponing, setPostponing] = useState<PromisedCall | null>(null);
   const [call, setCall] = useState<string | null>(null);
+  const open = useSame((p: PromisedCall) => setCall(p.calls.at(-1) ?? p.callId));
   const { rows, hands } = useStill(promises, (p) => p.id);
+  // A list of hundreds, with its buttons, would keep a slow machine busy for a second.
+  const [most, setMost] = useState(owed ? FIRST : Infinity);
   return (
     <>
       {rows.length === 0 && (
@@ -98,17 +112,22 @@ function Cards({ promises, owed }: { promises: PromisedCall[]; owed: boolean }) 
         />
       )}
       <div {...hands}>
-        {rows.map(({ item: p, gone }) => (
+        {rows.slice(0, most).map(({ item: p, gone }) => (
           <PromiseCard
             key={p.id}
             promise={p}
             gone={gone}
-            onClose={() => setClosing(p)}
-            onPostpone={() => setPostponing(p)}
-            onOpen={() => setCall(p.calls.at(-1) ?? p.callId)}
+            onClose={setClosing}
+            onPostpone={setPostponing}
+            onOpen={open}
           />
         ))}
       </div>
+      {rows.length > most && (
+        <Button variant="default" mt="md" onClick={() => setMost(most + FIRST)} data-testid="older">
+          {t("state.more")}
+        </Button>
+      )}
       <ClosePromise promise={closing} onDone={() => setClosing(null)} />
       <PostponePromise promise={postponing} onDone={() => setPostponing(null)} />
       <CallDrawer id={call} onClose={() => setCall(null)} />

@@ -11,6 +11,7 @@ import { type Language, LANGUAGES } from "../i18n/index.ts";
 import { Musics } from "../parts/Musics.tsx";
 import { PageHead, Tag } from "../parts/Section.tsx";
 import { Empty, Loaded } from "../parts/States.tsx";
+import { Sure } from "../parts/Sure.tsx";
 import { useDeed } from "../parts/useDeed.ts";
 import { useIs } from "../shell/roles.ts";
 import css from "./PromptsPage.module.css";
@@ -96,7 +97,7 @@ function One({ prompt }: { prompt: Prompt }) {
       setVersion((n) => n + 1);
     }, t("prompt.replaced"));
   const back = () =>
-    void deed(async () => {
+    deed(async () => {
       await got(api.DELETE("/api/prompts/{language}/{name}", { params }));
       setVersion((n) => n + 1);
     });
@@ -105,14 +106,14 @@ function One({ prompt }: { prompt: Prompt }) {
       <div className={css.text}>
         <p>{prompt.text}</p>
         <small>
-          {prompt.name} · {clockLength(prompt.seconds)}
+          {installer && <code translate="no">{prompt.name}</code>} {clockLength(prompt.seconds)}
         </small>
         {prompt.source === "replaced" && <Tag tone="owed">{t("prompt.own")}</Tag>}
       </div>
       <audio controls preload="none" src={`/api/prompts/${prompt.language}/${prompt.name}?v=${version}`} aria-label={t("prompt.hear", { text: prompt.text })} />
       {installer && (
         <Group gap={8}>
-          <FileButton onChange={(f) => f && replace(f)} accept="audio/*" inputProps={{ "aria-label": `${t("prompt.replace")}: ${prompt.name}` }}>
+          <FileButton onChange={(f) => f && replace(f)} accept="audio/*" inputProps={{ "aria-label": `${t("prompt.replace")}: ${prompt.text}` }}>
             {(props) => (
               <Button size="xs" variant="default" leftSection={<IconUpload size={15} aria-hidden />} loading={busy} {...props}>
                 {t("prompt.replace")}
@@ -120,9 +121,9 @@ function One({ prompt }: { prompt: Prompt }) {
             )}
           </FileButton>
           {prompt.source === "replaced" && (
-            <Button size="xs" variant="subtle" leftSection={<IconArrowBackUp size={15} aria-hidden />} loading={busy} onClick={back}>
+            <Sure size="xs" variant="subtle" leftSection={<IconArrowBackUp size={15} aria-hidden />} title={t("prompt.sure")} lead={t("prompt.sureLead", { text: prompt.text })} loading={busy} deed={back}>
               {t("prompt.back")}
-            </Button>
+            </Sure>
           )}
         </Group>
       )}

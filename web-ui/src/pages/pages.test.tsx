@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { board, box, show } from "../test/page.tsx";
 import { LoginPage } from "./LoginPage.tsx";
+import { MessagesPage } from "./MessagesPage.tsx";
 import { OfficePage } from "./OfficePage.tsx";
 import { PromisesPage } from "./PromisesPage.tsx";
 
@@ -67,6 +68,7 @@ test("a click on a promise rings the owner's telephone", async () => {
   expect(card).toHaveTextContent("2 calls");
   await userEvent.click(within(card).getByTestId("promise-call"));
   expect(await screen.findByText(/Олена Коваленко is being rung/)).toBeInTheDocument();
+  expect(within(card).getByTestId("promise-relative")).toHaveTextContent("do not name the matter");
   const call = asked.find((a) => a.path.endsWith("/call"))!;
   expect(JSON.parse(call.body)).toEqual({ from: "201" });
 });
@@ -121,4 +123,24 @@ test("every fault of the office file stands at its line, and saving sends the ve
   fails = false;
   await user.click(screen.getByTestId("office-save"));
   expect(await screen.findByTestId("office-done")).toHaveTextContent("Saved");
+});
+
+test("an urgent message keeps its place when it is played: a sound whose row moves falls silent", async () => {
+  const message = (id: string, urgent: boolean, heard: boolean) => ({
+    id, urgent, heard, callId: `c${id}`, callerNumber: null, callerName: `caller ${id}`, at: "2026-11-23T09:00:00+02:00", seconds: 5, mailbox: "201",
+    keptUntil: null, forwardedBy: null, note: null,
+  });
+  let heard = false;
+  box({
+    ...around,
+    "GET /api/messages": () => ({ json: { items: [message("1", false, false), message("2", true, heard)], next: null } }),
+    "PATCH /api/messages/2": () => ((heard = true), { json: message("2", true, true) }),
+  });
+  show(MessagesPage);
+  const order = () => screen.getAllByTestId("message").map((row) => row.textContent?.includes("caller 2"));
+  await screen.findAllByTestId("message");
+  expect(order()).toEqual([true, false]);
+  fireEvent.play(screen.getAllByTestId("message-audio")[0]!);
+  await waitFor(() => expect(within(screen.getAllByTestId("message")[0]!).queryByText("new")).toBeNull());
+  expect(order()).toEqual([true, false]);
 });

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Call } from "../api/client.ts";
-import { clockLength, useOfficeNow } from "../format.ts";
+import { clockLength, useClassName, useOfficeNow } from "../format.ts";
 import { useCallerOf } from "./Caller.tsx";
+import { ClassChips } from "./call/ClassChips.tsx";
 import { CallerCard } from "./contact/CallerCard.tsx";
 import css from "./CallCard.module.css";
 import { CallWay } from "./CallWay.tsx";
@@ -11,6 +12,7 @@ import { going, OUTCOME_TONE } from "./tones.ts";
 /** A call on the board: who, how long, and its way so far. */
 export function CallCard({ call, onOpen }: { call: Call; onOpen?: () => void }) {
   const { t } = useTranslation();
+  const className = useClassName();
   const now = useOfficeNow();
   const who = useCallerOf()(call);
   const seconds = going(call) ? (now.getTime() - Date.parse(call.startedAt)) / 1000 : call.waitSeconds + call.talkSeconds;
@@ -32,7 +34,7 @@ export function CallCard({ call, onOpen }: { call: Call; onOpen?: () => void }) 
             {t("call.third")}
           </Tag>
         )}
-        {call.class && <Tag tone="calm">{call.class}</Tag>}
+        {call.class && <Tag tone="calm">{className(call.class)}</Tag>}
         <Tag tone={OUTCOME_TONE[call.outcome]} testId="live-outcome">
           {t(`outcome.${call.outcome}`)}
         </Tag>
@@ -42,6 +44,7 @@ export function CallCard({ call, onOpen }: { call: Call; onOpen?: () => void }) 
       {call.direction === "in" && call.callerNumber && (
         <footer className={css.known}>
           <CallerCard call={call} />
+          {call.class === null && <ClassChips call={call} />}
         </footer>
       )}
     </article>

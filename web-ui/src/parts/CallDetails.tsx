@@ -4,15 +4,17 @@ import { useTranslation } from "react-i18next";
 import type { Call } from "../api/client.ts";
 import { useCall } from "../api/queries.ts";
 import { clockLength, phone, useMoments, useNames, useOfficeNow, useWord } from "../format.ts";
-import { useSaid } from "../i18n/said.ts";
 import { AboutCall } from "./call/AboutCall.tsx";
+import { ClassChips } from "./call/ClassChips.tsx";
 import { PromiseInTalk } from "./call/PromiseInTalk.tsx";
+import { Recorded } from "./call/Recorded.tsx";
 import { CallerCard } from "./contact/CallerCard.tsx";
 import css from "./CallDetails.module.css";
 import { CallWay } from "./CallWay.tsx";
 import { useCallerOf } from "./Caller.tsx";
 import { Tag } from "./Section.tsx";
 import { Loaded } from "./States.tsx";
+import { Told } from "./Told.tsx";
 import { OUTCOME_TONE } from "./tones.ts";
 
 /** Everything written down about one call; staff add what it was about. */
@@ -54,11 +56,15 @@ function Details({ call }: { call: Call }) {
           </Anchor>
         </p>
       )}
+      <Recorded call={call} />
       <h3>{t("call.stages")}</h3>
       <CallWay call={call} />
       <NotRung call={call} />
-      <h3>{t("call.essence")}</h3>
-      <AboutCall call={call} />
+      <h3>{t("call.class")}</h3>
+      <ClassChips call={call} />
+      <div className={css.aboutCall}>
+        <AboutCall call={call} />
+      </div>
       <PromiseInTalk call={call} />
       <Events call={call} />
     </div>
@@ -112,7 +118,6 @@ function NotRung({ call }: { call: Call }) {
 function Events({ call }: { call: Call }) {
   const { t } = useTranslation();
   const moments = useMoments();
-  const said = useSaid();
   if (call.events.length === 0) return null;
   return (
     <>
@@ -121,7 +126,9 @@ function Events({ call }: { call: Call }) {
         {call.events.map((event, i) => (
           <li key={i}>
             <time dateTime={event.at}>{moments.exact(event.at)}</time>
-            <span>{said(event.what)}</span>
+            <span>
+              <Told text={event.what} />
+            </span>
           </li>
         ))}
       </ol>

@@ -1,5 +1,4 @@
 import { IconCheck, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneRinging, IconPhone, IconX } from "@tabler/icons-react";
-import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Call, Person } from "../api/client.ts";
@@ -7,6 +6,7 @@ import { usePeople } from "../api/queries.ts";
 import { clockLength, useNames, useWord } from "../format.ts";
 import css from "./CallWay.module.css";
 import type { Tone } from "./Section.tsx";
+import { useTarget } from "./target.ts";
 import { going, OUTCOME_TONE, RESULT_TONE } from "./tones.ts";
 
 interface Stop {
@@ -24,6 +24,7 @@ export function CallWay({ call }: { call: Call }) {
   const word = useWord();
   const name = useNames();
   const { data: people } = usePeople();
+  const target = useTarget();
   const stops = [
     start(call, t(`call.${call.direction}`), name),
     ...call.stages.map((stage, i): Stop => {
@@ -33,7 +34,7 @@ export function CallWay({ call }: { call: Call }) {
         key: `stage${i}`,
         tone: stage.result === null ? "ring" : RESULT_TONE[stage.result],
         icon: ringing ? <IconPhoneRinging size={14} /> : stage.result === "answered" ? <IconCheck size={14} /> : <IconX size={14} />,
-        title: stage.rang.map(name).join(", ") || target(stage.target, t),
+        title: stage.rang.map(name).join(", ") || target(stage.target),
         note: here ? t(ringing ? "outcome.ringing" : "outcome.talking") : `${word("result", stage.result ?? "")} · ${clockLength(stage.seconds)}`,
         now: here,
       };
@@ -92,17 +93,7 @@ function end(call: Call, people: Person[], name: (e: string | null) => string, t
   ];
 }
 
-const TARGETS = ["manager", "backups", "last spoken", "head", "duty"];
 const STEPS = ["greeting", "message tone"];
-
-/** The words of the office file, said in the language of the page; an extension or a number stays what it is. */
-function target(words: string, t: TFunction): string {
-  const [, first, second] = /^(.+), else (.+)$/.exec(words) ?? [];
-  if (first && second) return t("target.orElse", { first: target(first, t), second: target(second, t) });
-  const [, team] = /^team (.+)$/.exec(words) ?? [];
-  if (team) return t("target.team", { name: team });
-  return TARGETS.includes(words) ? t(`target.${words}`) : words;
-}
 
 /** What the caller hears while nobody is rung; most events are for the log, not for this. */
 function step(call: Call, t: (key: string) => string): string {

@@ -15,8 +15,10 @@ interface Props {
 /** A figure that opens its calls; a figure without calls is plain text. */
 export function CallsLink({ ids, children, testId }: Props) {
   if (ids.length === 0) return <span data-testid={testId}>{children}</span>;
+  const carried = within(ids);
+  const all = carried.split(",").length === ids.length;
   return (
-    <Link to="/calls" search={{ ids: within(ids) }} className={css.figureLink} data-testid={testId}>
+    <Link to="/calls" search={{ ids: carried, of: all ? undefined : String(ids.length) }} className={css.figureLink} data-testid={testId}>
       {children}
     </Link>
   );

@@ -10,6 +10,7 @@ import css from "../pages/PromptsPage.module.css";
 import { HEADS, useIs } from "../shell/roles.ts";
 import { Tag } from "./Section.tsx";
 import { Loaded } from "./States.tsx";
+import { Sure } from "./Sure.tsx";
 import { useDeed } from "./useDeed.ts";
 
 const MOST_SECONDS = 600;
@@ -53,7 +54,7 @@ function useKeep() {
       await got(api.PUT("/api/music/{name}", sent));
       setVersion((n) => n + 1);
     }, t("music.kept"));
-  const remove = (name: string) => void deed(() => got(api.DELETE("/api/music/{name}", { params: { path: { name } } })));
+  const remove = (name: string) => deed(() => got(api.DELETE("/api/music/{name}", { params: { path: { name } } })));
   return { keep, remove, busy, version };
 }
 
@@ -113,9 +114,18 @@ function One({ music, may }: { music: Music; may: boolean }) {
         <Group gap={8}>
           <Upload label={t("prompt.replace")} busy={busy} testId={`music-file-${music.name}`} take={(file) => void keep(music.name, file)} />
           {music.source === "own" && (
-            <Button variant="subtle" color="red" leftSection={<IconTrash size={15} aria-hidden />} loading={busy} onClick={() => remove(music.name)} data-testid={`music-delete-${music.name}`}>
+            <Sure
+              variant="subtle"
+              color="red"
+              leftSection={<IconTrash size={15} aria-hidden />}
+              title={t("music.sure", { name })}
+              lead={t("music.sureLead")}
+              loading={busy}
+              deed={() => remove(music.name)}
+              testId={`music-delete-${music.name}`}
+            >
               {t("message.delete")}
-            </Button>
+            </Sure>
           )}
         </Group>
       )}

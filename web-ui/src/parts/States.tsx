@@ -31,6 +31,9 @@ export function useFault() {
   };
 }
 
+/** What the account may not see, or is not there, does not come by asking again. */
+const refused = (error: unknown) => error instanceof ApiError && (error.status === 403 || error.status === 404);
+
 export function Failed({ error, again }: { error: unknown; again: () => void }) {
   const { t } = useTranslation();
   const fault = useFault();
@@ -39,9 +42,11 @@ export function Failed({ error, again }: { error: unknown; again: () => void }) 
       <IconPlugConnectedX size={28} stroke={1.5} aria-hidden />
       <strong>{t("state.failed")}</strong>
       <p>{fault(error)}</p>
-      <Button variant="default" onClick={again}>
-        {t("state.again")}
-      </Button>
+      {!refused(error) && (
+        <Button variant="default" onClick={again}>
+          {t("state.again")}
+        </Button>
+      )}
     </div>
   );
 }

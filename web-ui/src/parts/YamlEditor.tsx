@@ -14,6 +14,7 @@ interface Props {
   onChange: (text: string) => void;
   marks: Mark[];
   areaRef: Ref<HTMLTextAreaElement>;
+  readOnly?: boolean;
 }
 
 // As in the style sheet.
@@ -21,7 +22,7 @@ const LINE_PX = 21;
 const TOP_PX = 12;
 
 /** A text area with line numbers; it grows with the text and its frame scrolls, so that both stay side by side. Faults stand at their lines. */
-export function YamlEditor({ label, text, onChange, marks, areaRef }: Props) {
+export function YamlEditor({ label, text, onChange, marks, areaRef, readOnly = false }: Props) {
   const lines = text.split("\n");
   const at = new Map<number, Mark[]>();
   for (const mark of marks) at.set(mark.line, [...(at.get(mark.line) ?? []), mark]);
@@ -58,6 +59,7 @@ export function YamlEditor({ label, text, onChange, marks, areaRef }: Props) {
           spellCheck={false}
           autoCapitalize="off"
           autoCorrect="off"
+          readOnly={readOnly}
           onChange={(e) => onChange(e.currentTarget.value)}
           data-testid="office-text"
         />

@@ -8,10 +8,17 @@ export function useDeed(...stale: string[]) {
   const queries = useQueryClient();
   const { act, busy } = useAct();
   const notice = useNotice();
+  const again = () => Promise.all(stale.map((key) => queries.invalidateQueries({ queryKey: [key] })));
   const deed = async (what: () => Promise<unknown>, note?: string): Promise<boolean> => {
     const worked = await act(async () => {
-      await what();
-      await Promise.all(stale.map((key) => queries.invalidateQueries({ queryKey: [key] })));
+      try {
+        await what();
+      } catch (failure) {
+        // A refusal often says that what is shown is no longer so: somebody else was quicker.
+        void again();
+        throw failure;
+      }
+      await again();
     });
     if (worked && note) notice(note);
     return worked;

@@ -4,6 +4,7 @@ import { IconLogout } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/client.ts";
 import { useMe } from "../api/queries.ts";
+import { forgetDrafts } from "../parts/draft.ts";
 import css from "./Shell.module.css";
 
 export function LogOut({ light = false }: { light?: boolean }) {
@@ -15,6 +16,7 @@ export function LogOut({ light = false }: { light?: boolean }) {
     await api.POST("/api/logout").catch(() => undefined);
     await navigate({ to: "/login", search: {} });
     queries.clear();
+    forgetDrafts();
   };
   return (
     <button

@@ -3,6 +3,16 @@ import { useBoard } from "../api/queries.ts";
 import { useMoments, useOfficeNow } from "../format.ts";
 import css from "./Shell.module.css";
 
+/** Whether the browser's clock reads something else than the office's zone does: all times of the page are the office's. */
+const elsewhere = (at: Date, zone: string): boolean => {
+  const reading = (timeZone?: string) => new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "short", timeStyle: "short" }).format(at);
+  return reading(zone) !== reading();
+};
+
+/** GMT+2: the same in every language. */
+const zoneName = (timeZone: string, at: Date): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "shortOffset" }).formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+
 /** The office's own wall clock, which promises are reckoned by, and whether the office is open. */
 export function OfficeClock() {
   const { t } = useTranslation();
@@ -25,6 +35,11 @@ export function OfficeClock() {
       <time className={css.time} dateTime={now.toISOString()}>
         {moments.time(now)}
       </time>
+      {elsewhere(now, board.timeZone) && (
+        <span className={css.zone} data-testid="office-zone">
+          {t("clock.zone", { zone: zoneName(board.timeZone, now) })}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { usePromises } from "../api/queries.ts";
+import { MOST_OWED, useOwed } from "../api/queries.ts";
 import type { PlaceOf } from "./places.ts";
 import css from "./Shell.module.css";
 
@@ -25,12 +25,12 @@ export function PlaceLink({ place, where }: { place: PlaceOf; where: keyof typeo
 
 /** How many callers wait for a call; red when one of them waits too long. */
 function Owed() {
-  const { data } = usePromises("owed");
+  const { data } = useOwed();
   if (!data?.length) return null;
   const late = data.some((p) => p.state === "broken");
   return (
     <b className={css.count} data-late={late || undefined}>
-      {data.length}
+      {data.length < MOST_OWED ? data.length : `${MOST_OWED}+`}
     </b>
   );
 }

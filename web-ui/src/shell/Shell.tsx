@@ -4,7 +4,7 @@ import { IconDots, IconWifiOff } from "@tabler/icons-react";
 import { Fragment, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../api/live.ts";
-import { useBoard, useMe } from "../api/queries.ts";
+import { useBoardKept, useMe } from "../api/queries.ts";
 import { proposeLanguage } from "../i18n/index.ts";
 import { Brand } from "./Brand.tsx";
 import { Languages } from "./Languages.tsx";
@@ -13,6 +13,7 @@ import { OfficeClock } from "./OfficeClock.tsx";
 import { PlaceLink } from "./PlaceLink.tsx";
 import { OverrideBanner } from "./OverrideBanner.tsx";
 import { PLACES, seenBy } from "./places.ts";
+import { SessionOver } from "./SessionOver.tsx";
 import css from "./Shell.module.css";
 
 /** What stands around every page: where one is, the office's clock, and whether the box can be heard. */
@@ -20,10 +21,10 @@ export function Shell() {
   const { t } = useTranslation();
   const link = useLive();
   const { data: me } = useMe();
-  const { data: board } = useBoard();
+  const { data: board } = useBoardKept();
   const path = useRouterState({ select: (s) => s.location.pathname });
   const place = PLACES.find((p) => p.to === path);
-  const places = seenBy(me?.role);
+  const places = seenBy(me?.role, board?.board);
   const [more, setMore] = useState(false);
 
   useEffect(() => {
@@ -97,6 +98,7 @@ export function Shell() {
           </div>
         </div>
       </Drawer>
+      <SessionOver />
     </div>
   );
 }

@@ -25,6 +25,8 @@ interface Place {
   group: "day" | "who" | "office";
   /** Only for these roles; left out: for all. */
   roles?: readonly string[];
+  /** Only where lines are simulated. */
+  simulated?: true;
 }
 
 /** The rooms of the page, in the order of the day. The first four stand in the bar of a small screen. */
@@ -42,10 +44,12 @@ export const PLACES = [
   { to: "/whatif", key: "whatif", icon: IconRouteAltLeft, group: "office", roles: SEES_RULES },
   { to: "/prompts", key: "prompts", icon: IconMicrophone2, group: "office" },
   { to: "/office", key: "office", icon: IconFileText, group: "office", roles: SEES_RULES },
-  { to: "/caller", key: "caller", icon: IconUserQuestion, group: "office" },
+  { to: "/caller", key: "caller", icon: IconUserQuestion, group: "office", simulated: true },
   { to: "/access", key: "access", icon: IconKey, group: "office" },
 ] as const satisfies readonly Place[];
 
 export type PlaceOf = (typeof PLACES)[number];
-export const seenBy = (role: string | undefined): PlaceOf[] =>
-  PLACES.filter((place) => !("roles" in place) || (role !== undefined && place.roles.includes(role)));
+export const seenBy = (role: string | undefined, lines: string | undefined): PlaceOf[] =>
+  PLACES.filter(
+    (place) => (!("roles" in place) || (role !== undefined && place.roles.includes(role))) && (!("simulated" in place) || lines === "simulated"),
+  );

@@ -1,6 +1,9 @@
 import { useMe } from "../api/queries.ts";
 
 export const HEADS = ["installer", "head", "director"];
+export const DIRECTOR = ["director"];
+/** Staff only those in which they have talked. */
+export const HEARS_TALKS = ["staff", "head", "quality", "director"];
 export const SEES_RULES = [...HEADS, "quality"];
 
 /** Whether the account that is logged in has one of these roles; the box checks it again. */

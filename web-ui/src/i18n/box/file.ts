@@ -3,6 +3,7 @@ import type { Texts } from "./texts.ts";
 /** What is wrong with an office file; "people[1].extension" stands before it. */
 export const file: Texts = [
   ["is missing", "бракує", "отсутствует"],
+  ["an echo's tail is 32 to 128 ms, not {}", "довжина відлуння — від 32 до 128 мс, а тут {}", "длина эха — от 32 до 128 мс, а здесь {}"],
   ["is empty", "порожньо", "пусто"],
   ["is empty: leave it out, or write one", "порожньо: приберіть ключ або заповніть", "пусто: уберите ключ или заполните"],
   ["is longer than {} characters", "довше за {} знаків", "длиннее {} знаков"],
@@ -70,6 +71,7 @@ export const file: Texts = [
   ["is 4 to 8 digits", "має бути від 4 до 8 цифр", "должно быть от 4 до 8 цифр"],
   ['is one of {}, not "{}"', "має бути одне з: {}; а тут «{}»", "должно быть одно из: {}; а здесь «{}»"],
   ["has no numbering plan that is known: {}", "план нумерації цієї країни невідомий: {}", "план нумерации этой страны неизвестен: {}"],
+  ['is one day such as sun, not "{}"', "— це один день, наприклад sun, а не «{}»", "— это один день, например sun, а не «{}»"],
   ['days are written mon, mon-fri or sat-sun, not "{}"', "дні пишуть mon, mon-fri чи sat-sun, а тут «{}»", "дни пишут mon, mon-fri или sat-sun, а здесь «{}»"],
   [
     'is manager, backups, last spoken, head, duty, team NAME, level 1 to 3, an extension or a number, not "{}"',
@@ -102,11 +104,19 @@ export const file: Texts = [
   ['trunk "{}" stands twice', "лінію оператора «{}» записано двічі", "линия оператора «{}» записана дважды"],
   ['account "{}" stands twice', "обліковий запис «{}» записано двічі", "учётная запись «{}» записана дважды"],
   ["has both password and passwordHash", "має і password, і passwordHash", "имеет и password, и passwordHash"],
+  ["is from 1 to 64 telephones, not {}", "має бути від 1 до 64 телефонів, а тут {}", "должно быть от 1 до 64 телефонов, а здесь {}"],
+  ["at least one telephone rings at a time", "водночас дзвонить принаймні один телефон", "одновременно звонит хотя бы один телефон"],
+  ["is an extension or a team, such as 201, team care or 201 after 5s, not \"{}\"", "має бути внутрішній номер або група, наприклад «201», «team care» або «201 after 5s», а тут «{}»", "должен быть внутренний номер или группа, например «201», «team care» или «201 after 5s», а здесь «{}»"],
   ["a telephone is plugged into fxs, not {}", "телефон під'єднують до fxs, а не до {}", "телефон подключают к fxs, а не к {}"],
   ["a line is plugged into fxo, not {}", "лінію під'єднують до fxo, а не до {}", "линию подключают к fxo, а не к {}"],
   ["ports count from 1", "порти лічать від 1", "порты считают с 1"],
 
-  ["the file is larger than 8 MB", "файл більший за 8 МБ", "файл больше 8 МБ"],
+  ["the file is larger than {} MB", "файл більший за {} МБ", "файл больше {} МБ"],
+  [
+    'more than 2 MB are taken only where each contact begins a line of its own with "- ", without aliases',
+    "понад 2 МБ приймають лише тоді, коли кожен контакт починає свій рядок із «- », без посилань",
+    "больше 2 МБ принимают только тогда, когда каждый контакт начинает свою строку с «- », без ссылок",
+  ],
   ["the file is not text in UTF-8", "файл не є текстом у UTF-8", "файл не является текстом в UTF-8"],
   ["the file is empty", "файл порожній", "файл пуст"],
   ['the file is no office file: it must begin with "office:"', "це не файл офісу: він має починатися з «office:»", "это не файл офиса: он должен начинаться с «office:»"],
@@ -115,4 +125,16 @@ export const file: Texts = [
   ["the alias *{} stands for nothing before it", "посилання *{} нікуди не веде: вище такого немає", "ссылка *{} никуда не ведёт: выше такого нет"],
   ["aliases (*name) repeat too much", "посилання (*назва) повторюють забагато", "ссылки (*имя) повторяют слишком много"],
   ["no installer with a password is left: nobody could change the office again", "не лишилося жодного installer з паролем: ніхто вже не зміг би змінити файл офісу", "не осталось ни одного installer с паролем: никто больше не смог бы изменить файл офиса"],
+  ["{} stands on line {} already", "{} уже є в рядку {}", "{} уже есть в строке {}"],
+  ["topic \"{}\" stands on line {} already", "тема «{}» уже є в рядку {}", "тема «{}» уже есть в строке {}"],
+  ["override \"{}\" stands on line {} already", "режим «{}» уже є в рядку {}", "режим «{}» уже есть в строке {}"],
+  ["is a figure such as {}, not \"{}\"", "має бути число на зразок {}, а тут «{}»", "должно быть число вроде {}, а здесь «{}»"],
+  ["{} stands in the list twice", "{} у списку двічі", "{} в списке дважды"],
+  ["{} cannot stand in for {}", "{} не може заступати {}", "{} не может замещать {}"],
+  ["is at most {}d, not \"{}\"", "має бути щонайбільше {}d, а тут «{}»", "должно быть не более {}d, а здесь «{}»"],
+  ["is a level from 1 to 3, not \"{}\"", "має бути рівень від 1 до 3, а тут «{}»", "должен быть уровень от 1 до 3, а здесь «{}»"],
+  ["is what a telephone can dial, digits, * and #, not \"{}\"", "має бути те, що набирає телефон: цифри, * і #, а тут «{}»", "должно быть то, что набирает телефон: цифры, * и #, а здесь «{}»"],
+  ["is from 32 to 128 milliseconds, not {}", "має бути від 32 до 128 мілісекунд, а тут {}", "должно быть от 32 до 128 миллисекунд, а здесь {}"],
+  ["is from -15 to 12 dB, not {}", "має бути від -15 до 12 дБ, а тут {}", "должно быть от -15 до 12 дБ, а здесь {}"],
+  ["\"{}\" has its mode by \"{}\" already", "«{}» уже має режим за «{}»", "у «{}» уже есть режим по «{}»"],
 ];

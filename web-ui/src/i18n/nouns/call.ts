@@ -2,6 +2,16 @@ import { said } from "../words.ts";
 
 export const call = said({
   uk: {
+    recording: {
+      title: "Запис розмови",
+      sides: "Ліворуч — той, хто зовні, праворуч — офіс.",
+      refused: "Ця розмова записана, але слухати її може тільки той, хто говорив, його керівник і контроль якості.",
+      pause: "Не записувати (номер картки)",
+      goOn: "Записувати далі",
+      delete: "Видалити запис",
+      reason: "Чому його видалено",
+      deleted: "Запис видалено",
+    },
     call: {
       third: "телефонує втретє",
       one: "Дзвінок",
@@ -45,6 +55,7 @@ export const call = said({
       greeting: "Привітання",
       path: "Шлях дзвінка",
     },
+    classes: { client: "клієнт", prospect: "новий клієнт", jobseeker: "кандидат", supplier: "постачальник", partner: "партнер", wrong: "помилка номером", spam: "спам", other: "інше" },
     outcome: {
       ringing: "дзвонить",
       talking: "розмова",
@@ -95,6 +106,16 @@ export const call = said({
     },
   },
   ru: {
+    recording: {
+      title: "Запись разговора",
+      sides: "Слева — тот, кто снаружи, справа — офис.",
+      refused: "Этот разговор записан, но слушать его может только тот, кто говорил, его руководитель и контроль качества.",
+      pause: "Не записывать (номер карты)",
+      goOn: "Записывать дальше",
+      delete: "Удалить запись",
+      reason: "Почему она удалена",
+      deleted: "Запись удалена",
+    },
     call: {
       third: "звонит в третий раз",
       one: "Звонок",
@@ -138,6 +159,7 @@ export const call = said({
       greeting: "Приветствие",
       path: "Путь звонка",
     },
+    classes: { client: "клиент", prospect: "новый клиент", jobseeker: "соискатель", supplier: "поставщик", partner: "партнёр", wrong: "ошиблись номером", spam: "спам", other: "другое" },
     outcome: {
       ringing: "звонит",
       talking: "разговор",
@@ -188,6 +210,16 @@ export const call = said({
     },
   },
   en: {
+    recording: {
+      title: "Recording of the talk",
+      sides: "Left is who is outside, right the office.",
+      refused: "This talk is recorded, but only whoever talked, their head and quality control may hear it.",
+      pause: "Do not record (card number)",
+      goOn: "Record again",
+      delete: "Delete the recording",
+      reason: "Why it is deleted",
+      deleted: "The recording is deleted",
+    },
     call: {
       third: "calls for the third time",
       one: "Call",
@@ -231,6 +263,7 @@ export const call = said({
       greeting: "Greeting",
       path: "The call's way",
     },
+    classes: { client: "client", prospect: "prospect", jobseeker: "job seeker", supplier: "supplier", partner: "partner", wrong: "wrong number", spam: "spam", other: "other" },
     outcome: {
       ringing: "ringing",
       talking: "talking",

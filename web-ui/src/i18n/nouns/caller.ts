@@ -56,17 +56,6 @@ export const caller = said({
       clockMove: "Пересунути годинник",
       clockMoved: "Годинник пересунуто.",
     },
-    scheme: {
-      country: "як заведено в країні",
-      bellcore: "Bellcore FSK",
-      etsi: "ETSI FSK, після першого дзвінка",
-      "etsi-before-ring": "ETSI FSK, перед дзвінком",
-      bt: "British Telecom",
-      dtmf: "DTMF",
-      aon: "АОН (на запит)",
-      none: "не передається",
-      wav: "завантажений раніше звук",
-    },
   },
   ru: {
     caller: {
@@ -123,17 +112,6 @@ export const caller = said({
       clockMove: "Передвинуть часы",
       clockMoved: "Часы передвинуты.",
     },
-    scheme: {
-      country: "как принято в стране",
-      bellcore: "Bellcore FSK",
-      etsi: "ETSI FSK, после первого звонка",
-      "etsi-before-ring": "ETSI FSK, перед звонком",
-      bt: "British Telecom",
-      dtmf: "DTMF",
-      aon: "АОН (по запросу)",
-      none: "не передаётся",
-      wav: "загруженный раньше звук",
-    },
   },
   en: {
     caller: {
@@ -189,17 +167,6 @@ export const caller = said({
       clockTo: "Move to",
       clockMove: "Move the clock",
       clockMoved: "The clock has been moved.",
-    },
-    scheme: {
-      country: "as usual in the country",
-      bellcore: "Bellcore FSK",
-      etsi: "ETSI FSK, after the first ring",
-      "etsi-before-ring": "ETSI FSK, before the ring",
-      bt: "British Telecom",
-      dtmf: "DTMF",
-      aon: "АОН (on request)",
-      none: "not at all",
-      wav: "a sound file put before",
     },
   },
 });

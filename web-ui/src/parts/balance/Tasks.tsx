@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { api, got } from "../../api/client.ts";
 import { useMoments, useOfficeNow } from "../../format.ts";
 import { useSaid } from "../../i18n/said.ts";
+import { HEADS, useIs } from "../../shell/roles.ts";
 import { Section, Tag } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
 import { useDeed } from "../useDeed.ts";
@@ -26,6 +27,7 @@ export function Tasks() {
     queryFn: async () => (await got(api.GET("/api/ledger/tasks", { params: { query: { limit: 50 } } }))).items,
   });
   const { deed, busy } = useDeed("tasks", "calls", "promises", "balance", "statement", "morning");
+  const may = useIs(HEADS);
   const [report, setReport] = useState<Imported | null>(null);
   const moments = useMoments();
   const now = useOfficeNow(60_000);
@@ -38,7 +40,7 @@ export function Tasks() {
     <Section
       title={t("task.title")}
       aside={
-        <FileButton onChange={(f) => f && take(f)} accept=".csv,.txt,text/csv" inputProps={{ "aria-label": t("task.import") }}>
+        may && <FileButton onChange={(f) => f && take(f)} accept=".csv,.txt,text/csv" inputProps={{ "aria-label": t("task.import") }}>
           {(props) => (
             <Button size="xs" variant="default" leftSection={<IconFileImport size={15} aria-hidden />} loading={busy} {...props} data-testid="task-import">
               {t("task.import")}

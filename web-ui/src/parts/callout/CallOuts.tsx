@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { IconMoodSmile } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type CallOut, useCallOuts } from "../../api/callouts.ts";
-import { phone, useMoments, useNames, useOfficeNow } from "../../format.ts";
+import { phone, useClassName, useMoments, useNames, useOfficeDay } from "../../format.ts";
+import { Newer, Older } from "../More.tsx";
 import { Tag } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
 import { useStill } from "../useStill.ts";
@@ -12,16 +12,12 @@ import { Deeds } from "./Deeds.tsx";
 
 /** Whom to call who does not expect it: clients who have gone silent, and those to be asked for their opinion. */
 export function CallOuts({ list }: { list: CallOut["list"] }) {
-  const { t } = useTranslation();
   const calls = useCallOuts(list);
   return (
     <>
+      <Newer of={calls} />
       <Loaded of={calls}>{(data) => <List all={data.pages.flatMap((page) => page.items)} />}</Loaded>
-      {calls.hasNextPage && (
-        <Button variant="default" mt="md" loading={calls.isFetchingNextPage} onClick={() => void calls.fetchNextPage()}>
-          {t("state.more")}
-        </Button>
-      )}
+      <Older of={calls} />
     </>
   );
 }
@@ -41,8 +37,9 @@ function List({ all }: { all: CallOut[] }) {
 
 function One({ one, gone }: { one: CallOut; gone: boolean }) {
   const { t } = useTranslation();
+  const className = useClassName();
   const moments = useMoments();
-  const now = useOfficeNow(60_000);
+  const now = useOfficeDay();
   const name = useNames();
   return (
     <li data-gone={gone || undefined} data-testid="callout" data-number={one.number}>
@@ -57,7 +54,7 @@ function One({ one, gone }: { one: CallOut; gone: boolean }) {
           )}
         </strong>
         {one.name && <a href={`tel:${one.number}`}>{phone(one.number)}</a>}
-        {one.class && <Tag tone="calm">{one.class}</Tag>}
+        {one.class && <Tag tone="calm">{className(one.class)}</Tag>}
         <p>
           {t(`callout.why.${one.why}`)}:{" "}
           <Link to="/calls" search={{ call: one.callId }}>

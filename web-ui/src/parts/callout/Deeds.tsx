@@ -1,11 +1,13 @@
-import { Button, Group, Menu, Modal, Rating, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Menu, Modal, Rating, Textarea, TextInput } from "@mantine/core";
 import { IconChevronDown, IconPhoneOutgoing } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CallOut, type CallOutResult, makeCallOut, noteCallOut } from "../../api/callouts.ts";
 import { useBoard, useMe, usePeople } from "../../api/queries.ts";
-import { useNames, useOfficeNow } from "../../format.ts";
+import { phone, useNames, useOfficeNow } from "../../format.ts";
+import { Form } from "../Form.tsx";
 import { useDeed } from "../useDeed.ts";
+import { useFocusBack } from "../useFocusBack.ts";
 import { officeInstant, officeLocal } from "../zone.ts";
 import css from "./CallOuts.module.css";
 
@@ -33,7 +35,7 @@ export function Deeds({ one }: { one: CallOut }) {
         )}
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <Button size="xs" px={from ? 8 : undefined} aria-label={t("promise.callFrom")}>
+            <Button size="xs" px={from ? 8 : undefined} aria-label={`${t(from ? "promise.callFrom" : "promise.call")} ${one.name ?? phone(one.number)}`}>
               {from ? <IconChevronDown size={16} aria-hidden /> : t("promise.call")}
             </Button>
           </Menu.Target>
@@ -69,6 +71,7 @@ export function Deeds({ one }: { one: CallOut }) {
 /** The moment of "later", or the mark that was given, with a note. */
 function Ask({ one, what, onDone }: { one: CallOut; what: "later" | "rated"; onDone: () => void }) {
   const { t } = useTranslation();
+  useFocusBack();
   const { deed, busy } = useDeed("callouts", "promises");
   const { data: board } = useBoard();
   const now = useOfficeNow(60_000);
@@ -90,7 +93,7 @@ function Ask({ one, what, onDone }: { one: CallOut; what: "later" | "rated"; onD
   };
   return (
     <Modal opened onClose={onDone} title={t(`callout.results.${what}`)} closeButtonProps={{ "aria-label": t("nav.close") }}>
-      <Stack>
+      <Form onSubmit={send}>
         {what === "later" ? (
           <TextInput type="datetime-local" label={t("promise.to")} value={to} error={fault} onChange={(e) => setTo(e.currentTarget.value)} />
         ) : (
@@ -104,11 +107,11 @@ function Ask({ one, what, onDone }: { one: CallOut; what: "later" | "rated"; onD
           <Button variant="default" onClick={onDone}>
             {t("promise.cancel")}
           </Button>
-          <Button loading={busy} onClick={() => void send()}>
+          <Button type="submit" loading={busy}>
             {t("promise.done")}
           </Button>
         </Group>
-      </Stack>
+      </Form>
     </Modal>
   );
 }

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "../../api/client.ts";
 import { deleteContact, useContact } from "../../api/contacts.ts";
-import { phone, useNames } from "../../format.ts";
+import { phone, useClassName, useNames } from "../../format.ts";
+import { draftOf } from "../draft.ts";
 import { Tag } from "../Section.tsx";
 import { Loaded } from "../States.tsx";
 import { useDeed } from "../useDeed.ts";
@@ -40,14 +41,15 @@ export function ContactDrawer({ id, onClose, onOpen }: Props) {
 
 function Card({ contact, onGone }: { contact: Contact; onGone: () => void }) {
   const { t } = useTranslation();
-  const [changing, setChanging] = useState(false);
+  const className = useClassName();
+  const [changing, setChanging] = useState(() => draftOf(`contact ${contact.id}`).left !== undefined);
   const [asking, setAsking] = useState<"join" | "delete" | null>(null);
   if (changing) return <ContactForm contact={contact} onSaved={() => setChanging(false)} onCancel={() => setChanging(false)} />;
   return (
     <div className={css.card} data-testid="contact-card">
       <div className={css.title}>
         <h2>{contact.name}</h2>
-        {contact.class && <Tag tone="calm">{contact.class}</Tag>}
+        {contact.class && <Tag tone="calm">{className(contact.class)}</Tag>}
       </div>
       <Numbers numbers={contact.numbers} />
       <Facts contact={contact} />

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "../../api/client.ts";
 import { useCallsOf } from "../../api/contacts.ts";
-import { usePromises } from "../../api/queries.ts";
+import { usePromisesTo } from "../../api/queries.ts";
 import { clockLength, useMoments, useNames, useOfficeNow } from "../../format.ts";
 import { Tag } from "../Section.tsx";
 import { Loaded } from "../States.tsx";
@@ -21,10 +21,9 @@ export function ContactHistory({ contact }: { contact: Contact }) {
 
 function Owed({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
-  const { data } = usePromises("all");
+  const { data: theirs = [] } = usePromisesTo(contact.id);
   const moments = useMoments();
   const now = useOfficeNow(30_000);
-  const theirs = (data ?? []).filter((p) => p.contactId === contact.id).slice(0, 20);
   if (theirs.length === 0) return null;
   return (
     <>

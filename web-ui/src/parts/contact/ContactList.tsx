@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "../../api/client.ts";
 import { useContacts } from "../../api/contacts.ts";
-import { phone, useNames } from "../../format.ts";
+import { phone, useClassName, useNames } from "../../format.ts";
+import { Newer } from "../More.tsx";
 import { Tag } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
 import css from "./ContactList.module.css";
@@ -29,6 +30,7 @@ export function ContactList({ q, onOpen }: { q: string; onOpen: (id: string) => 
         }
         return (
           <>
+            <Newer of={contacts} />
             <ul className={css.list} data-testid="contacts">
               {all.map((contact) => (
                 <Row key={contact.id} contact={contact} onOpen={() => onOpen(contact.id)} />
@@ -44,6 +46,7 @@ export function ContactList({ q, onOpen }: { q: string; onOpen: (id: string) => 
 
 function Row({ contact, onOpen }: { contact: Contact; onOpen: () => void }) {
   const name = useNames();
+  const className = useClassName();
   return (
     <li>
       <button type="button" className={css.row} onClick={onOpen} data-testid="contact-row">
@@ -55,7 +58,7 @@ function Row({ contact, onOpen }: { contact: Contact; onOpen: () => void }) {
           {contact.numbers.slice(0, 2).map(phone).join(", ")}
           {contact.numbers.length > 2 && ` +${contact.numbers.length - 2}`}
         </span>
-        <span className={css.class}>{contact.class && <Tag tone="calm">{contact.class}</Tag>}</span>
+        <span className={css.class}>{contact.class && <Tag tone="calm">{className(contact.class)}</Tag>}</span>
         <span className={css.manager}>{name(contact.manager)}</span>
       </button>
     </li>

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Duplicate } from "../../api/client.ts";
@@ -6,6 +5,7 @@ import { joinContacts, useDuplicates } from "../../api/contacts.ts";
 import { phone } from "../../format.ts";
 import { Section } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
+import { Sure } from "../Sure.tsx";
 import { useDeed } from "../useDeed.ts";
 import css from "./Duplicates.module.css";
 import { JOINED } from "./JoinContact.tsx";
@@ -35,7 +35,7 @@ function Group({ group, onOpen }: { group: Duplicate; onOpen: (id: string) => vo
   const { t } = useTranslation();
   const { deed, busy } = useDeed(...JOINED);
   const keep = (id: string) =>
-    void deed(async () => {
+    deed(async () => {
       for (const other of group.contacts) if (other.id !== id) await joinContacts(id, other.id);
     }, t("contact.joined"));
   return (
@@ -47,9 +47,18 @@ function Group({ group, onOpen }: { group: Duplicate; onOpen: (id: string) => vo
               <strong>{contact.name}</strong>
               <span>{[contact.company, contact.numbers.map(phone).join(", ")].filter(Boolean).join(" · ")}</span>
             </button>
-            <Button size="xs" variant="default" loading={busy} onClick={() => keep(contact.id)} data-testid="duplicate-keep">
+            <Sure
+              size="xs"
+              variant="default"
+              title={t("contact.keepTitle", { name: contact.name })}
+              lead={t("contact.keepLead", { others: group.contacts.filter((other) => other.id !== contact.id).map((other) => other.name).join(", "), name: contact.name })}
+              loading={busy}
+              deed={() => keep(contact.id)}
+              label={`${t("contact.keepThis")}: ${contact.name}`}
+              testId="duplicate-keep"
+            >
               {t("contact.keepThis")}
-            </Button>
+            </Sure>
           </li>
         ))}
       </ul>

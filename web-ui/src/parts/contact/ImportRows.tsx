@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ImportReport } from "../../api/client.ts";
-import { phone, useWord } from "../../format.ts";
+import { phone, useClassName, useWord } from "../../format.ts";
 import { useSaid } from "../../i18n/said.ts";
 import { Section, Tag, type Tone } from "../Section.tsx";
 import css from "./ImportRows.module.css";
@@ -12,6 +12,7 @@ const RESULTS = ["new", "updated", "duplicate", "fault"] as const;
 /** What becomes of each row, faults first; the columns as they were understood. */
 export function ImportRows({ report, file, busy, onTake }: { report: ImportReport; file: string; busy: boolean; onTake: () => void }) {
   const { t } = useTranslation();
+  const className = useClassName();
   const word = useWord();
   const said = useSaid();
   const rows = report.items.toSorted((a, b) => Number(b.result === "fault") - Number(a.result === "fault") || a.line - b.line);
@@ -41,7 +42,7 @@ export function ImportRows({ report, file, busy, onTake }: { report: ImportRepor
             <li key={row.line} data-result={row.result}>
               <span className={css.line}>{t("file.line", { line: row.line })}</span>
               <Tag tone={TONE[row.result]}>{t(`contact.import.row.${row.result}`)}</Tag>
-              {row.class && <Tag tone="calm">{row.class}</Tag>}
+              {row.class && <Tag tone="calm">{className(row.class)}</Tag>}
               <span className={css.name}>
                 {[row.name, row.numbers.map(phone).join(", ")].filter(Boolean).join(" · ")}
                 {(row.reason || row.changes.length > 0) && <small>{row.reason ? row.reason.split("; ").map(said).join("; ") : row.changes.map((change) => word("field", change)).join(", ")}</small>}

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Learned as Statement } from "../../api/client.ts";
 import { forgetLearned, useLearned } from "../../api/contacts.ts";
-import { phone, useMoments, useNames, useOfficeNow } from "../../format.ts";
+import { phone, useClassName, useMoments, useNames, useOfficeDay } from "../../format.ts";
+import { Newer, Older } from "../More.tsx";
 import { Tag } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
 import { useDeed } from "../useDeed.ts";
@@ -24,6 +25,7 @@ export function Learned() {
         data={(["all", "refused"] as const).map((v) => ({ value: v, label: t(`contact.learned.${v}`) }))}
         aria-label={t("contact.tabs.learned")}
       />
+      <Newer of={learned} />
       <Loaded of={learned}>
         {(data) => {
           const all = data.pages.flatMap((page) => page.items);
@@ -40,20 +42,17 @@ export function Learned() {
           );
         }}
       </Loaded>
-      {learned.hasNextPage && (
-        <Button variant="default" mt="md" loading={learned.isFetchingNextPage} onClick={() => void learned.fetchNextPage()}>
-          {t("state.more")}
-        </Button>
-      )}
+      <Older of={learned} />
     </>
   );
 }
 
 function One({ one }: { one: Statement }) {
   const { t } = useTranslation();
+  const className = useClassName();
   const name = useNames();
   const moments = useMoments();
-  const now = useOfficeNow(30_000);
+  const now = useOfficeDay();
   const { deed, busy } = useDeed("learned", "contacts");
   return (
     <li data-testid="learned">
@@ -61,7 +60,7 @@ function One({ one }: { one: Statement }) {
         <strong>{one.contact ?? phone(one.number)}</strong>
         {one.contact && <small>{phone(one.number)}</small>}
       </span>
-      <Tag tone={one.refused > 0 ? "late" : "calm"}>{one.class}</Tag>
+      <Tag tone={one.refused > 0 ? "late" : "calm"}>{className(one.class)}</Tag>
       <span className={css.by}>
         {[name(one.by) || one.byName, moments.near(one.at, now), one.refused > 0 && t("contact.learned.since", { count: one.refused })].filter(Boolean).join(" · ")}
       </span>

@@ -1,14 +1,17 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, got, type Message } from "../../api/client.ts";
 import { usePeople } from "../../api/queries.ts";
+import { Form } from "../Form.tsx";
 import { useDeed } from "../useDeed.ts";
+import { useFocusBack } from "../useFocusBack.ts";
 
 /** Forwards a message to another person's or team's box; the matter is handed on with it. */
 export function ForwardMessage({ message, onDone }: { message: Message; onDone: () => void }) {
   const { t } = useTranslation();
   const { data: people } = usePeople();
+  useFocusBack();
   const { deed, busy } = useDeed("messages", "promises", "calls", "call");
   const [to, setTo] = useState<string | null>(null);
   const [note, setNote] = useState("");
@@ -26,18 +29,18 @@ export function ForwardMessage({ message, onDone }: { message: Message; onDone: 
   };
   return (
     <Modal opened onClose={onDone} title={t("message.forward")} closeButtonProps={{ "aria-label": t("nav.close") }}>
-      <Stack>
+      <Form onSubmit={forward}>
         <Select label={t("message.to")} data={boxes} value={to} onChange={setTo} searchable error={asked && !to ? t("message.toWanted") : undefined} data-testid="forward-to" />
         <Textarea label={t("promise.note")} value={note} onChange={(e) => setNote(e.currentTarget.value)} autosize minRows={2} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             {t("promise.cancel")}
           </Button>
-          <Button loading={busy} onClick={() => void forward()} data-testid="forward-submit">
+          <Button type="submit" loading={busy} data-testid="forward-submit">
             {t("message.forward")}
           </Button>
         </Group>
-      </Stack>
+      </Form>
     </Modal>
   );
 }

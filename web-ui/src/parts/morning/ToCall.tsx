@@ -3,7 +3,7 @@ import { IconMoodSmile } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Promised } from "../../api/client.ts";
 import type { Morning } from "../../api/morning.ts";
-import { phone, useNames } from "../../format.ts";
+import { phone, useClassName, useNames } from "../../format.ts";
 import { CallBack } from "../promise/CallBack.tsx";
 import { Due } from "../promise/Due.tsx";
 import { Section, Tag } from "../Section.tsx";
@@ -11,7 +11,7 @@ import { Empty } from "../States.tsx";
 import { useStill } from "../useStill.ts";
 import css from "./morning.module.css";
 
-const FIRST = 12;
+const FIRST = 8;
 
 /** Whom to call: who, class, matter, how often, by whom, by when; one click rings. */
 export function ToCall({ toCall }: { toCall: Morning["toCall"] }) {
@@ -49,6 +49,7 @@ export function ToCall({ toCall }: { toCall: Morning["toCall"] }) {
 
 function One({ promise, gone }: { promise: Promised; gone: boolean }) {
   const { t } = useTranslation();
+  const className = useClassName();
   const name = useNames();
   const number = promise.number ? phone(promise.number) : t("call.hidden");
   const matter = [promise.text, promise.topic, promise.essence].filter(Boolean).join(" — ");
@@ -58,7 +59,7 @@ function One({ promise, gone }: { promise: Promised; gone: boolean }) {
         <Link to="/calls" search={{ call: promise.calls.at(-1) ?? promise.callId }} className={css.name}>
           {promise.contact ?? number}
         </Link>
-        {promise.class && <Tag tone="calm">{promise.class}</Tag>}
+        {promise.class && <Tag tone="calm">{className(promise.class)}</Tag>}
         {promise.kind && promise.kind !== "callBack" && <Tag tone="owed">{t(`promise.kinds.${promise.kind}`)}</Tag>}
         {matter && <p>{matter}</p>}
         <p className={css.meta}>

@@ -8,7 +8,9 @@ import { wavFromFile } from "../../audio/pcm.ts";
 import { Recorder } from "../../audio/recorder.ts";
 import { clockLength } from "../../format.ts";
 import { Loaded } from "../States.tsx";
+import { Sure } from "../Sure.tsx";
 import { useDeed } from "../useDeed.ts";
+import { useFocusBack } from "../useFocusBack.ts";
 import css from "./Greetings.module.css";
 
 type State = Greeting["state"];
@@ -40,6 +42,7 @@ const address = (box: Box, state: State) =>
 /** What callers hear from the box, one sound for each state: heard, recorded here, uploaded, deleted. */
 export function Greetings({ box, onDone }: { box: Box; onDone: () => void }) {
   const { t } = useTranslation();
+  useFocusBack();
   const greetings = useQuery({ queryKey: ["greetings", "team" in box ? box.team : box.extension], queryFn: async () => (await listed(box)).items });
   return (
     <Modal opened onClose={onDone} size="lg" title={t("greeting.title", { name: box.name })} closeButtonProps={{ "aria-label": t("nav.close") }}>
@@ -70,7 +73,7 @@ function One({ box, state, greeting }: { box: Box; state: State; greeting: Greet
       await put(box, state, wav);
       setVersion((n) => n + 1);
     }, t("greeting.saved"));
-  const remove = () => void deed(() => removed(box, state));
+  const remove = () => deed(() => removed(box, state));
   const words = t(`greeting.state.${state}`);
   return (
     <li data-testid={`greeting-${state}`} data-recorded={greeting !== undefined}>
@@ -91,18 +94,20 @@ function One({ box, state, greeting }: { box: Box; state: State; greeting: Greet
           )}
         </FileButton>
         {greeting && (
-          <Button
+          <Sure
             size="xs"
             variant="subtle"
             color="red"
             leftSection={<IconTrash size={15} aria-hidden />}
+            title={t("greeting.sure")}
+            lead={t("greeting.sureLead", { state: words })}
             loading={busy}
-            onClick={remove}
-            aria-label={`${t("greeting.delete")}: ${words}`}
-            data-testid={`greeting-delete-${state}`}
+            deed={remove}
+            label={`${t("greeting.delete")}: ${words}`}
+            testId={`greeting-delete-${state}`}
           >
             {t("greeting.delete")}
-          </Button>
+          </Sure>
         )}
       </div>
     </li>

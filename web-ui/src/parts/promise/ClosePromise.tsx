@@ -2,6 +2,7 @@ import { Button, Group, Modal, Radio, Stack, Textarea } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type CloseHow, got, type Promised } from "../../api/client.ts";
+import { Form } from "../Form.tsx";
 import { useDeed } from "../useDeed.ts";
 
 const KEPT: CloseHow[] = ["sms", "email", "messenger", "visit", "ownMobile"];
@@ -37,7 +38,7 @@ export function ClosePromise({ promise, onDone }: Props) {
     list.map((h) => <Radio key={h} value={h} label={t(`how.${h}`)} data-testid={`how-${h}`} />);
   return (
     <Modal opened={promise !== null} onClose={onDone} title={t("promise.closeTitle")} closeButtonProps={{ "aria-label": t("nav.close") }}>
-      <Stack>
+      <Form onSubmit={close}>
         <Radio.Group
           value={how}
           onChange={setHow}
@@ -58,11 +59,11 @@ export function ClosePromise({ promise, onDone }: Props) {
           <Button variant="default" onClick={onDone}>
             {t("promise.cancel")}
           </Button>
-          <Button onClick={() => void close()} loading={busy} data-testid="close-submit">
+          <Button type="submit" loading={busy} data-testid="close-submit">
             {t("promise.done")}
           </Button>
         </Group>
-      </Stack>
+      </Form>
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, got, type Promised } from "../../api/client.ts";
 import { useBoard } from "../../api/queries.ts";
 import { useOfficeNow } from "../../format.ts";
+import { Form } from "../Form.tsx";
 import { useDeed } from "../useDeed.ts";
 import { officeInstant, officeLocal } from "../zone.ts";
 
@@ -42,7 +43,7 @@ export function PostponePromise({ promise, onDone }: Props) {
   };
   return (
     <Modal opened={promise !== null} onClose={onDone} title={t("promise.postponeTitle")} closeButtonProps={{ "aria-label": t("nav.close") }}>
-      <Stack>
+      <Form onSubmit={postpone}>
         <TextInput
           type="datetime-local"
           label={t("promise.to")}
@@ -61,11 +62,11 @@ export function PostponePromise({ promise, onDone }: Props) {
           <Button variant="default" onClick={onDone}>
             {t("promise.cancel")}
           </Button>
-          <Button onClick={() => void postpone()} loading={busy} data-testid="postpone-submit">
+          <Button type="submit" loading={busy} data-testid="postpone-submit">
             {t("promise.done")}
           </Button>
         </Group>
-      </Stack>
+      </Form>
     </Modal>
   );
 }

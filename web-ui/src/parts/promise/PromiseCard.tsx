@@ -1,12 +1,14 @@
 import { Button } from "@mantine/core";
 import { IconClockPause, IconX } from "@tabler/icons-react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Promised } from "../../api/client.ts";
-import { phone, useMoments, useNames, useOfficeNow } from "../../format.ts";
-import { useSaid } from "../../i18n/said.ts";
+import { phone, useClassName, useMoments, useNames, useOfficeDay } from "../../format.ts";
 import { Tag } from "../Section.tsx";
+import { Told } from "../Told.tsx";
 import { CallBack } from "./CallBack.tsx";
 import { Due, owed } from "./Due.tsx";
+import { History } from "./History.tsx";
 import css from "./PromiseCard.module.css";
 import { Steps } from "./Steps.tsx";
 
@@ -14,29 +16,29 @@ interface Props {
   promise: Promised;
   /** It left the list while somebody was at it, and stays in its place until they are done. */
   gone?: boolean;
-  onClose: () => void;
-  onPostpone: () => void;
-  onOpen: () => void;
+  onClose: (promise: Promised) => void;
+  onPostpone: (promise: Promised) => void;
+  onOpen: (promise: Promised) => void;
 }
 
 /** One caller who was promised a call: who, about what, by when, by whom. */
-export function PromiseCard({ promise, gone = false, onClose, onPostpone, onOpen }: Props) {
+export const PromiseCard = memo(function PromiseCard({ promise, gone = false, onClose, onPostpone, onOpen }: Props) {
   const { t } = useTranslation();
-  const said = useSaid();
+  const className = useClassName();
   const number = promise.number ? phone(promise.number) : t("call.hidden");
   return (
     <article className={css.card} data-state={promise.state} data-gone={gone || undefined} data-testid="promise" data-number={promise.number ?? ""}>
       <div className={css.main}>
         <div className={css.who}>
-          <button type="button" className={css.name} onClick={onOpen} data-testid="promise-open">
+          <button type="button" className={css.name} onClick={() => onOpen(promise)} data-testid="promise-open">
             {promise.contact ?? number}
           </button>
-          {promise.contact && promise.number && (
+          {promise.number && (promise.contact || owed(promise)) && (
             <a className={css.number} href={`tel:${promise.number}`}>
-              {number}
+              {promise.contact ? number : t("promise.fromHere")}
             </a>
           )}
-          {promise.class && <Tag tone="calm">{promise.class}</Tag>}
+          {promise.class && <Tag tone="calm">{className(promise.class)}</Tag>}
           {promise.kind && promise.kind !== "callBack" && <Tag tone="owed">{t(`promise.kinds.${promise.kind}`)}</Tag>}
           {promise.passing && <Tag tone="calm">{t("promise.passing")}</Tag>}
         </div>
@@ -47,24 +49,18 @@ export function PromiseCard({ promise, gone = false, onClose, onPostpone, onOpen
           {promise.attempts > 0 && <span>{t("promise.attempts", { count: promise.attempts })}</span>}
           <Whose promise={promise} />
         </p>
-        {promise.reason && <p className={css.matter}>{said(promise.reason)}</p>}
-        {promise.messageId && (
-          <audio
-            controls
-            preload="none"
-            src={`/api/messages/${promise.messageId}/audio.wav`}
-            aria-label={t("message.audio", { who: promise.contact ?? number })}
-          />
-        )}
+        {promise.reason && <p className={css.matter}><Told text={promise.reason} /></p>}
+        {promise.messageId && <Left id={promise.messageId} who={promise.contact ?? number} />}
         {owed(promise) && !gone && <Steps promise={promise} />}
+        <History promise={promise} />
       </div>
       {owed(promise) && !gone && (
         <div className={css.tools}>
           <CallBack promise={promise} />
-          <Button variant="default" leftSection={<IconClockPause size={16} aria-hidden />} onClick={onPostpone} data-testid="promise-postpone">
+          <Button variant="default" leftSection={<IconClockPause size={16} aria-hidden />} onClick={() => onPostpone(promise)} data-testid="promise-postpone">
             {t("promise.postpone")}
           </Button>
-          <Button variant="default" leftSection={<IconX size={16} aria-hidden />} onClick={onClose} data-testid="promise-close">
+          <Button variant="default" leftSection={<IconX size={16} aria-hidden />} onClick={() => onClose(promise)} data-testid="promise-close">
             {t("promise.close")}
           </Button>
         </div>
@@ -72,6 +68,14 @@ export function PromiseCard({ promise, gone = false, onClose, onPostpone, onOpen
       {gone && <p className={css.gone}>{t("promise.gone")}</p>}
     </article>
   );
+});
+
+/** The message that was left; whoever may not hear it is told so when they try. */
+function Left({ id, who }: { id: string; who: string }) {
+  const { t } = useTranslation();
+  const [refused, setRefused] = useState(false);
+  if (refused) return <p className={css.refused}>{t("message.notYours")}</p>;
+  return <audio controls preload="none" src={`/api/messages/${id}/audio.wav`} aria-label={t("message.audio", { who })} onError={() => setRefused(true)} data-testid="promise-message" />;
 }
 
 function Matter({ promise }: { promise: Promised }) {
@@ -94,7 +98,7 @@ function Whose({ promise }: { promise: Promised }) {
   const { t } = useTranslation();
   const name = useNames();
   const moments = useMoments();
-  const now = useOfficeNow(30_000);
+  const now = useOfficeDay();
   return (
     <>
       <span>

@@ -1,12 +1,13 @@
-import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { IconRoute2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type Deviation, useDeviations } from "../../api/deviations.ts";
-import { phone, useMoments, useNames, useOfficeNow } from "../../format.ts";
+import { phone, useClassName, useMoments, useNames, useOfficeDay } from "../../format.ts";
 import { useSaid } from "../../i18n/said.ts";
+import { Newer, Older } from "../More.tsx";
 import { Tag } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
+import { Told } from "../Told.tsx";
 import css from "./Deviations.module.css";
 import { Proposals } from "./Proposals.tsx";
 
@@ -18,6 +19,7 @@ export function Deviations() {
     <>
       <Proposals />
       <h2 className={css.title}>{t("deviation.title")}</h2>
+      <Newer of={deviations} />
       <Loaded of={deviations}>
         {(data) => {
           const all = data.pages.flatMap((page) => page.items);
@@ -33,11 +35,7 @@ export function Deviations() {
           );
         }}
       </Loaded>
-      {deviations.hasNextPage && (
-        <Button variant="default" mt="md" loading={deviations.isFetchingNextPage} onClick={() => void deviations.fetchNextPage()}>
-          {t("state.more")}
-        </Button>
-      )}
+      <Older of={deviations} />
     </>
   );
 }
@@ -45,10 +43,11 @@ export function Deviations() {
 function One({ one }: { one: Deviation }) {
   const { t } = useTranslation();
   const moments = useMoments();
-  const now = useOfficeNow(60_000);
+  const now = useOfficeDay();
   const name = useNames();
   const said = useSaid();
-  const subject = one.subjectKind === "person" ? name(one.subject) : said(one.subject);
+  const className = useClassName();
+  const subject = one.subjectKind === "person" ? name(one.subject) : one.subjectKind === "class" ? className(one.subject) : said(one.subject);
   return (
     <li data-testid="deviation" data-kind={one.kind}>
       <time dateTime={one.at}>{moments.near(one.at, now)}</time>
@@ -56,7 +55,11 @@ function One({ one }: { one: Deviation }) {
         <strong>{t(`deviation.kind.${one.kind}`)}</strong>
         <Tag tone="calm">{`${t(`deviation.subject.${one.subjectKind}`)}: ${subject}`}</Tag>
         {one.person && one.person !== one.subject && <span>{name(one.person) || phone(one.person)}</span>}
-        {one.note && <small>{said(one.note)}</small>}
+        {one.note && (
+          <small>
+            <Told text={className(one.note)} />
+          </small>
+        )}
       </span>
       {one.callId && (
         <Link to="/calls" search={{ call: one.callId }}>

@@ -2,11 +2,12 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dismissProposal, keepProposal, type Proposal, tryProposal, undoProposal, useProposals } from "../../api/deviations.ts";
-import { useMoments, useNames, useOfficeNow, useSpan } from "../../format.ts";
+import { phone, useClassName, useMoments, useNames, useOfficeNow, useSpan } from "../../format.ts";
 import { HEADS, useIs } from "../../shell/roles.ts";
 import { CallsLink } from "../CallsLink.tsx";
 import { Section, Tag, type Tone } from "../Section.tsx";
 import { Loaded } from "../States.tsx";
+import { useTarget } from "../target.ts";
 import { useDeed } from "../useDeed.ts";
 import css from "./Deviations.module.css";
 import { Diff } from "./Diff.tsx";
@@ -41,8 +42,12 @@ function One({ one }: { one: Proposal }) {
   const moments = useMoments();
   const now = useOfficeNow(60_000);
   const span = useSpan();
-  const times = Object.entries(one.args).map(([key, value]): [string, string] => [key, span(value ?? "")]);
-  const args: Record<string, string> = { ...Object.fromEntries(times), person: name(one.args.person) };
+  const className = useClassName();
+  const target = useTarget();
+  const words = Object.entries(one.args).map(([key, value]): [string, string] => [key, phone(span(value ?? ""))]);
+  const args: Record<string, string> = { ...Object.fromEntries(words), person: name(one.args.person), class: className(one.args.class ?? ""), stage: target(one.args.stage ?? "") };
+  // Two people may give rise to the same change: each stands with whom it is about.
+  const about = one.subjectKind === "person" ? name(one.subject) : "";
   return (
     <li data-testid="proposal" data-state={one.state}>
       <p className={css.head}>
@@ -50,7 +55,7 @@ function One({ one }: { one: Proposal }) {
         <Tag tone={one.over ? "late" : TONE[one.state]}>{t(one.over ? "proposal.over" : `proposal.state.${one.state}`)}</Tag>
       </p>
       <p className={css.why}>
-        {t(`deviation.kind.${one.kind}`)}
+        {[t(`deviation.kind.${one.kind}`), about].filter(Boolean).join(", ")}
         {one.count !== null && (
           <>
             {": "}

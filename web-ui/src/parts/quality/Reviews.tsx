@@ -4,8 +4,9 @@ import { IconGavel } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { giveVerdict, type Review, useReviews, type VerdictCause } from "../../api/morning.ts";
-import { clockLength, phone, useMoments, useNames, useOfficeNow, useWord } from "../../format.ts";
+import { clockLength, phone, useClassName, useMoments, useNames, useOfficeDay, useWord } from "../../format.ts";
 import { useIs } from "../../shell/roles.ts";
+import { Newer, Older } from "../More.tsx";
 import { Tag } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
 import { useDeed } from "../useDeed.ts";
@@ -29,15 +30,17 @@ export function Reviews() {
         aria-label={t("review.title")}
         data-testid="review-filter"
       />
+      <Newer of={reviews} />
       <Loaded of={reviews}>
-        {(all) =>
-          all.length === 0 ? (
+        {({ pages }) =>
+          pages.every((page) => page.items.length === 0) ? (
             <Empty icon={<IconGavel size={34} stroke={1.3} aria-hidden />} title={t(open ? "review.none" : "review.noneClosed")} hint={t("review.noneHint")} />
           ) : (
-            <List reviews={all} />
+            <List reviews={pages.flatMap((page) => page.items)} />
           )
         }
       </Loaded>
+      <Older of={reviews} />
     </>
   );
 }
@@ -55,8 +58,9 @@ function List({ reviews }: { reviews: Review[] }) {
 
 function One({ review, gone }: { review: Review; gone: boolean }) {
   const { t } = useTranslation();
+  const className = useClassName();
   const moments = useMoments();
-  const now = useOfficeNow(60_000);
+  const now = useOfficeDay();
   const name = useNames();
   const word = useWord();
   const may = useIs(["head", "director"]);
@@ -71,7 +75,7 @@ function One({ review, gone }: { review: Review; gone: boolean }) {
         <Tag tone={review.kind === "rating" ? "late" : "ring"}>
           {review.kind === "rating" ? t("review.mark", { mark: review.rating ?? "" }) : t("review.head")}
         </Tag>
-        {review.class && <Tag tone="calm">{review.class}</Tag>}
+        {review.class && <Tag tone="calm">{className(review.class)}</Tag>}
         <time dateTime={review.at}>{moments.near(review.at, now)}</time>
       </div>
       <p className={css.cause}>

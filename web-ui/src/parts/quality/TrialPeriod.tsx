@@ -3,11 +3,13 @@ import { IconCopy, IconFlask } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type Trial, useTrial } from "../../api/trial.ts";
-import { useFigures, useMoments, useNames } from "../../format.ts";
+import { useClassName, useFigures, useMoments, useNames } from "../../format.ts";
 import { CallsLink, within } from "../CallsLink.tsx";
 import { SEES_RULES, useIs } from "../../shell/roles.ts";
+import { copy } from "../copy.ts";
 import { Section, Tag } from "../Section.tsx";
 import { Empty, Loaded } from "../States.tsx";
+import { useNotice } from "../useDeed.ts";
 import { Diff } from "./Diff.tsx";
 import { ScriptChanges } from "./ScriptChanges.tsx";
 import css from "./TrialPeriod.module.css";
@@ -97,13 +99,14 @@ function Takers({ trial }: { trial: Trial }) {
 
 function Shares({ trial }: { trial: Trial }) {
   const { t } = useTranslation();
+  const className = useClassName();
   const { share } = useFigures();
   return (
     <Section title={t("trial.shares")}>
       <ul className={css.list}>
         {trial.shares.map((one) => (
           <li key={one.class ?? ""}>
-            <span>{one.class ?? t("call.noClass")}</span>
+            <span>{one.class ? className(one.class) : t("call.noClass")}</span>
             <meter min={0} max={1} value={one.share} aria-label={share(one.share)} />
             <strong>{share(one.share)}</strong>
             <small>{one.calls}</small>
@@ -116,15 +119,17 @@ function Shares({ trial }: { trial: Trial }) {
 
 function Scripts({ trial }: { trial: Trial }) {
   const { t } = useTranslation();
+  const notice = useNotice();
+  const className = useClassName();
   if (trial.proposals.length === 0) return null;
   return (
     <Section title={t("trial.scripts")}>
       <ul className={css.list}>
         {trial.proposals.map((one) => (
           <li key={one.class} className={css.script}>
-            <span>{t("trial.script", { class: one.class, team: one.team, count: one.calls })}</span>
+            <span>{t("trial.script", { class: className(one.class), team: one.team, count: one.calls })}</span>
             <Diff lines={one.diff} />
-            <Button size="xs" variant="default" leftSection={<IconCopy size={15} aria-hidden />} onClick={() => void navigator.clipboard?.writeText(added(one.diff))}>
+            <Button size="xs" variant="default" leftSection={<IconCopy size={15} aria-hidden />} onClick={() => void copy(added(one.diff)).then(() => notice(t("access.copied")))}>
               {t("trial.copy")}
             </Button>
           </li>

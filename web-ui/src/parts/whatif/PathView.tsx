@@ -1,9 +1,10 @@
 import { IconArrowBounce, IconKeyframe, IconMessage2, IconPhoneCalling, IconPhoneX, IconRecordMail, IconUsersGroup, IconVolume } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Path, PathStep } from "../../api/client.ts";
-import { clockLength, phone, useMoments, useNames, useOfficeNow, useWord } from "../../format.ts";
+import { clockLength, phone, useClassName, useMoments, useOfficeNow, useWord } from "../../format.ts";
 import { useSaid } from "../../i18n/said.ts";
 import { Tag } from "../Section.tsx";
+import { useTarget } from "../target.ts";
 import css from "./PathView.module.css";
 
 const ICON = {
@@ -19,6 +20,7 @@ const ICON = {
 /** The way of a call that nobody lifts: a line of stations, with a branch for each key of a menu. */
 export function PathView({ path }: { path: Path }) {
   const { t } = useTranslation();
+  const className = useClassName();
   const moments = useMoments();
   const now = useOfficeNow(60_000);
   const said = useSaid();
@@ -26,7 +28,7 @@ export function PathView({ path }: { path: Path }) {
     t(path.open ? "clock.open" : "clock.closed"),
     path.line,
     t("whatif.script", { name: said(path.script) }),
-    path.class && t("whatif.class", { name: path.class }),
+    path.class && t("whatif.class", { name: className(path.class) }),
     path.contact,
   ];
   return (
@@ -139,15 +141,4 @@ function Promised({ step }: { step: PathStep }) {
       </p>
     </>
   );
-}
-
-/** The words of a script for whom to ring, in the page's language. */
-function useTarget() {
-  const { t } = useTranslation();
-  const word = useWord();
-  const name = useNames();
-  return (target: string) => {
-    const [, kind, which] = /^(team|script) (.+)$/.exec(target) ?? [];
-    return kind ? t(`target.${kind}`, { name: which }) : name(word("target", target));
-  };
 }
