@@ -97,6 +97,20 @@ final class Api {
         }
     }
 
+    /** Those octets of a file, the last one included. */
+    byte[] part(String path, long from, long to) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Cookie", cookie)
+                .header("Range", "bytes=" + from + "-" + to)
+                .build();
+        try {
+            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            return answer.statusCode() == 206 ? answer.body() : new byte[0];
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     HttpResponse<byte[]> send(String method, String path, byte[] body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(Duration.ofSeconds(30))

@@ -29,6 +29,7 @@ final class Box implements AutoCloseable {
     final int rtp = Ports.run(RTP_PORTS);
     private final List<String> prefix = new ArrayList<>();
     private Process process;
+    private final List<String> boards = new ArrayList<>();
     private String clock;
     private int sip;
     private int web;
@@ -60,15 +61,19 @@ final class Box implements AutoCloseable {
         return this;
     }
 
+    /** With these boards instead of the simulated one; the clock is the machine's, nothing else keeps time with copper. */
+    Box board(String... names) {
+        boards.addAll(Arrays.asList(names));
+        return this;
+    }
+
     Path data() {
         return folder.resolve("data");
     }
 
     Box start() {
         sip = sip == 0 ? Ports.free() : sip;
-        process = launch(
-                folder.resolve("out"),
-                folder.resolve("err"),
+        List<String> options = new ArrayList<>(List.of(
                 "run",
                 "--data",
                 data().toString(),
@@ -79,18 +84,28 @@ final class Box implements AutoCloseable {
                 "--sip",
                 "" + sip,
                 "--rtp",
-                rtp + "-" + (rtp + RTP_PORTS - 1),
-                "--clock",
-                clock);
+                rtp + "-" + (rtp + RTP_PORTS - 1)));
+        boards.forEach(board -> options.addAll(List.of("--board", board)));
+        options.addAll(boards.isEmpty() ? List.of("--clock", clock) : List.of());
+        process = launch(folder.resolve("out"), folder.resolve("err"), options.toArray(String[]::new));
+        try {
+            ready();
+        } catch (AssertionError | RuntimeException notReady) {
+            dies(); // nobody has the box yet who could close it
+            throw notReady;
+        }
+        return this;
+    }
+
+    private void ready() {
         String line = Until.holds(
-                "ready", Duration.ofSeconds(60), this::output, out -> out.contains("\n") || !process.isAlive());
+                "ready", Duration.ofSeconds(150), this::output, out -> out.contains("\n") || !process.isAlive());
         Matcher ready = READY.matcher(line.strip());
         if (!ready.matches()) {
             throw new AssertionError("not ready: " + line + errors());
         }
         web = java.net.URI.create(ready.group(1)).getPort();
         api = new Api(ready.group(1)).login("installer", "change-me-now");
-        return this;
     }
 
     /** After a crash: the clock goes on from that moment. */
@@ -107,6 +122,7 @@ final class Box implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath(),
                 "ringdown.Main"));

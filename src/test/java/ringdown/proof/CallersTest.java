@@ -103,7 +103,7 @@ class CallersTest {
         assertThat(Hearing.alike(husband, couple, 1.5))
                 .as("the same words to both couples")
                 .isGreaterThan(0.97);
-        assertThat(Hearing.alike(named, couple, 1.5))
+        assertThat(Hearing.same(named, couple, 1.5))
                 .as("a name is spoken to who is alone")
                 .isLessThan(0.9);
         talksTo(line, "+380671420002", box.telephone(2));

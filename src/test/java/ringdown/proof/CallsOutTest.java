@@ -83,6 +83,16 @@ class CallsOutTest {
             box.line(2).clear();
             String id = lost(box, LOST).path("id").asString();
             Handset ivan = box.telephone(1);
+            Line first = answeredAfterOneClick(box, id, ivan);
+            ivan.fromNow();
+            first.says(Speech.of(Speech.LONG_B, 5));
+            ivan.hears(2);
+            assertThat(list(box, "winBack").toString()).contains("\"attempts\":1");
+            box.dies();
+            box.again("2026-11-23T10:05:00+02:00");
+            assertThat(list(box, "winBack").getFirst().path("attempts").asInt())
+                    .as("they were talking: that is no attempt in vain")
+                    .isZero();
             Line line = answeredAfterOneClick(box, id, ivan);
             theyTalkShortly(line, ivan);
             ivan.fromNow().hears(1);

@@ -28,6 +28,7 @@ class ClassKeyTest {
                 .with("- {name: client,   script: clients}", "- {name: client, key: 1, script: clients}")
                 .with("- {name: jobseeker, script: message-only}", """
                         - {name: jobseeker, key: 3, script: message-only}
+                          - {name: applicant, key: 4, script: message-only, responsible: 203, obligation: listen, hearWithin: 2d}
                           - {name: wrong, key: 8, obligation: none}
                           - {name: spam, key: 9, refuse: true, obligation: none}""");
         box = Box.running(office, "2026-11-23T10:00:00+02:00");
@@ -187,5 +188,51 @@ class ClassKeyTest {
                 .isEqualTo("prospect");
         talksOnCopper(box.line(1), number);
         assertThat(newest(number).path("class").asString()).isEqualTo("prospect");
+    }
+
+    /** SITUATIONS 5: not everyone is called back, also when that is known only afterwards. */
+    @Test
+    void whoIsClassedAfterwardsIsOwedWhatThatClassIsOwed() {
+        String number = "+380671270005";
+        Line line = box.line(1).rings(number, "etsi-before-ring");
+        box.telephone(1).isRung();
+        line.isRecorded().hangsUp().isFree();
+        String path = "/api/calls/" + box.endedCall(number).path("id").asString();
+        JsonNode promise = promise(number, "callBack");
+
+        box.api().patch(path, Map.of("class", "applicant"));
+        JsonNode toHear = promise(number, "listen");
+        assertThat(toHear.path("id")).isEqualTo(promise.path("id"));
+        assertThat(toHear.path("owner").asString()).isEqualTo("203");
+        assertThat(toHear.path("overdueAt").asString()).startsWith("2026-11-25T10:");
+        assertThat(box.api()
+                        .post("/api/promises/" + toHear.path("id").asString() + "/heard", Map.of("choice", "answer"))
+                        .path("kind")
+                        .asString())
+                .isEqualTo("answer");
+
+        String second = "+380671270006";
+        Handset ivan = box.telephone(1).isQuiet();
+        line.rings(second, "etsi-before-ring");
+        ivan.isRung().lifts();
+        talking(second);
+        ivan.hangsUp(); // the office hung up on them: owed a call
+        line.is("idle", "released").hangsUp().isFree();
+        promise(second, "callBack");
+        Until.holds("202 is free", () -> box.person("202").path("state").asString(), "free"::equals);
+        ivanKeys("*04");
+        promise(second, "listen");
+        box.api().patch("/api/calls/" + newest(second).path("id").asString(), Map.of("class", "prospect"));
+        assertThat(promise(second, "callBack").path("overdueAt").asString()).startsWith("2026-11-23T11:30");
+        assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+    }
+
+    private static JsonNode promise(String number, String kind) {
+        return Until.holds(
+                        "a promise to " + number + ": " + kind,
+                        () -> box.promises(number, "open"),
+                        all -> all.size() == 1
+                                && all.getFirst().path("kind").asString().equals(kind))
+                .getFirst();
     }
 }

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 @Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
     private static final String FRIDAY_EVENING = "2026-11-20T18:30:00+02:00";
+    private static final String LILIYA = "+380501112233";
     private static final String LATER = "2026-11-20T18:45:00+02:00";
 
     @Test
@@ -73,12 +74,17 @@ class CrashTest {
                             .path("outcome")
                             .asString(),
                     "talking"::equals);
+            box.line(2).rings(LILIYA, "etsi-before-ring");
+            box.telephone(2).isRung();
             box.dies();
             box.again("2026-11-23T10:20:00+02:00");
+            assertThat(box.callsOf(LILIYA).getFirst().path("stages").toString())
+                    .as("whom it rang stands in the call, though the box died")
+                    .contains("\"target\":\"backups\"", "\"rang\":[\"203\"]", "callerLeft");
             assertThat(box.callsOf("+380671280003").getFirst().path("outcome").asString())
                     .isEqualTo("interrupted");
             assertThat(box.promises("+380671280003", "open")).hasSize(1);
-            balances(box, 1);
+            balances(box, 2);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
 
 /** Help is called from any telephone, over any line, whatever goes on on it (LINES rule 1). */
 @Execution(ExecutionMode.CONCURRENT)
@@ -64,6 +65,122 @@ class EmergencyTest {
         try (Box box = Box.running(closed, "2026-11-23T10:00:00+02:00")) {
             box.telephone(3).dials("112");
             Until.holds("help", () -> box.line(1).dialled(), "112"::equals);
+        }
+    }
+
+    @Test
+    void forAnHourAfterACallForHelpEveryCallerRingsThatTelephoneAndTheFrontDeskFirst() {
+        try (Box box = Box.running(office(), "2026-11-23T17:50:00+02:00")) {
+            box.line(1).clear().behaves(Map.of("answers", Map.of("afterMs", 500)));
+            Handset nobodys = box.telephone(3);
+            Handset ivan = box.telephone(1);
+            nobodys.dials("103");
+            box.line(1).isAnswered();
+            assertThat(box.line(1).dialled()).isEqualTo("103");
+            nobodys.hangsUp();
+            box.line(1).isFree();
+            box.clockReads("2026-11-23T18:40:00+02:00"); // closed
+            box.line(2).rings("+380671230555", "etsi-before-ring");
+            nobodys.isRung();
+            ivan.isRung();
+            nobodys.lifts();
+            box.line(2).isAnswered().hangsUp();
+            JsonNode call = box.endedCall("+380671230555");
+            assertThat(call.path("outcome").asString()).isEqualTo("talked");
+            nobodys.hangsUp().isQuiet();
+            ivan.isQuiet();
+            box.clockReads("2026-11-23T18:51:00+02:00");
+            box.line(2).isFree().rings("+380671230556", "etsi-before-ring");
+            box.line(2).isAnswered();
+            assertThat(nobodys.rings() || ivan.rings()).as("the hour is over").isFalse();
+            box.line(2).hangsUp();
+        }
+    }
+
+    /** By page, by the display, and in words; the ambulance is met. */
+    @Test
+    void theFrontDeskIsToldOfACallForHelpWhileItIsMade() {
+        try (Box box = Box.running(office(), "2026-11-23T10:00:00+02:00")) {
+            box.line(1).clear().behaves(Map.of("answers", Map.of("afterMs", 500)));
+            Handset maria = box.telephone(2);
+            Handset desk = box.telephone(1);
+            maria.dials("103");
+            desk.isRung();
+            box.line(1).isAnswered();
+            Until.holds(
+                    "the front desk sees what was dialled",
+                    () -> desk.view().path("callerNumber").asString(""),
+                    "103"::equals);
+            assertThat(desk.view().path("callerName").asString()).contains("Shevchenko");
+            assertThat(box.api().list("/api/alarms?state=open"))
+                    .anySatisfy(
+                            alarm -> assertThat(alarm.path("what").asString()).isEqualTo("helpCalled"));
+            desk.lifts().hears(4);
+            assertThat(box.line(1).state()).as("the call for help goes on").isEqualTo("talking");
+            desk.hangsUp();
+            box.clockReads("2026-11-23T11:05:00+02:00");
+            assertThat(box.api().list("/api/alarms?state=open"))
+                    .noneSatisfy(
+                            alarm -> assertThat(alarm.path("what").asString()).isEqualTo("helpCalled"));
+        }
+    }
+
+    @Test
+    void theDispatchersHourOutlivesARestart() {
+        try (Box box = Box.running(office(), "2026-11-23T17:50:00+02:00")) {
+            box.line(1).clear().behaves(Map.of("answers", Map.of("afterMs", 500)));
+            Handset nobodys = box.telephone(3);
+            nobodys.dials("103");
+            box.line(1).isAnswered();
+            nobodys.hangsUp();
+            box.line(1).isFree();
+            box.stop();
+            box.again("2026-11-23T18:20:00+02:00");
+            box.line(2).rings("+380671230557", "etsi-before-ring");
+            box.telephone(3).isRung().lifts();
+            box.line(2).isAnswered().hangsUp();
+            assertThat(box.endedCall("+380671230557").path("outcome").asString())
+                    .isEqualTo("talked");
+        }
+    }
+
+    @Test
+    void aLineWithoutDialToneIsLeftForTheNextOneAndAllAreTriedAgainForAsLongAsWhoeverCallsWaits() {
+        try (Box box = Box.running(office(), "2026-11-23T10:00:00+02:00")) {
+            box.line(1).clear().behaves(Map.of("dialTone", "none"));
+            box.line(2).clear().behaves(Map.of("cut", true));
+            Handset maria = box.telephone(2);
+            maria.dials("112");
+            Until.holds(
+                    "the line without dial tone is tried twice",
+                    () -> box.line(1).seizures(),
+                    seizures -> seizures >= 2);
+            box.line(2).behaves(Map.of("cut", false));
+            Until.holds("help over the other one", () -> box.line(2).dialled(), "112"::equals);
+        }
+    }
+
+    @Test
+    void aCallForHelpTakesALineOnWhichACallerMerelyRings() {
+        try (Box box = Box.running(office(), "2026-11-23T10:00:00+02:00")) {
+            box.line(1).clear().behaves(Map.of("answers", Map.of("afterMs", 500)));
+            box.line(2).behaves(Map.of("cut", true));
+            box.line(1).rings(CLIENT, "etsi-before-ring");
+            box.telephone(2).isRung();
+            Handset nobodys = box.telephone(3);
+            nobodys.dials("112");
+            Until.holds("help over the ringing line", () -> box.line(1).dialled(), "112"::equals);
+            JsonNode given = box.endedCall(CLIENT);
+            assertThat(given.path("outcome").asString()).isEqualTo("gaveUp");
+            assertThat(given.path("events")
+                            .valueStream()
+                            .map(event -> event.path("what").asString()))
+                    .as("not waited out")
+                    .contains("the caller is given up: the line is needed for a call for help");
+            nobodys.hangsUp();
+            box.line(1).isFree().rings("+380441120000", "etsi-before-ring");
+            nobodys.isRung().lifts(); // the dispatcher
+            box.line(1).isAnswered().hangsUp();
         }
     }
 }

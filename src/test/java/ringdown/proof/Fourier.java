@@ -1,13 +1,24 @@
 package ringdown.proof;
 
-/** The fast Fourier transform, radix 2, in place. */
+/** The fast Fourier transform of one length, a power of two: radix 2, in place; the factors are reckoned once. */
 final class Fourier {
-    private Fourier() {}
+    private final int length;
+    private final double[] cosines;
+    private final double[] sines;
 
-    static void forward(double[] re, double[] im) {
-        int n = re.length;
-        for (int i = 1, j = 0; i < n; i++) {
-            int bit = n >> 1;
+    Fourier(int length) {
+        this.length = length;
+        cosines = new double[length / 2];
+        sines = new double[length / 2];
+        for (int k = 0; k < length / 2; k++) {
+            cosines[k] = Math.cos(-2 * Math.PI * k / length);
+            sines[k] = Math.sin(-2 * Math.PI * k / length);
+        }
+    }
+
+    void forward(double[] re, double[] im) {
+        for (int i = 1, j = 0; i < length; i++) {
+            int bit = length >> 1;
             for (; (j & bit) != 0; bit >>= 1) {
                 j ^= bit;
             }
@@ -17,25 +28,26 @@ final class Fourier {
                 swap(im, i, j);
             }
         }
-        for (int length = 2; length <= n; length <<= 1) {
-            stage(re, im, length);
+        for (int half = 1; half < length; half <<= 1) {
+            for (int from = 0; from < length; from += 2 * half) {
+                butterflies(re, im, from, half);
+            }
         }
     }
 
-    private static void stage(double[] re, double[] im, int length) {
-        int half = length / 2;
+    private void butterflies(double[] re, double[] im, int from, int half) {
+        int step = length / (2 * half);
         for (int k = 0; k < half; k++) {
-            double angle = -2 * Math.PI * k / length;
-            double c = Math.cos(angle);
-            double s = Math.sin(angle);
-            for (int i = k; i < re.length; i += length) {
-                double x = re[i + half] * c - im[i + half] * s;
-                double y = re[i + half] * s + im[i + half] * c;
-                re[i + half] = re[i] - x;
-                im[i + half] = im[i] - y;
-                re[i] += x;
-                im[i] += y;
-            }
+            double c = cosines[k * step];
+            double s = sines[k * step];
+            int up = from + k;
+            int low = up + half;
+            double x = re[low] * c - im[low] * s;
+            double y = re[low] * s + im[low] * c;
+            re[low] = re[up] - x;
+            im[low] = im[up] - y;
+            re[up] += x;
+            im[up] += y;
         }
     }
 

@@ -18,7 +18,23 @@ import tools.jackson.databind.JsonNode;
 class FullDiskTest {
     @Test
     void callsGoOnAlarmIsRaisedAndNothingWrittenIsLost() throws Exception {
-        try (Box box = Box.of(Office.ofTheContract().withoutGreetings(), "2026-11-23T10:00:00+02:00")) {
+        onASmallDisk(48, Office.ofTheContract().withoutGreetings(), FullDiskTest::fills);
+    }
+
+    /** L5, SITUATIONS 19: the talk goes on unrecorded, the call says so, an alarm stands, and the next one is recorded again. */
+    @Test
+    void aTalkThatIsRecordedGoesOnWhenTheDiskFillsAndTheNextOneIsRecordedAgain() throws Exception {
+        onASmallDisk(
+                128, RecordedTalkTest.office().with("answer: person, ", ""), FullDiskTest::fillsDuringARecordedTalk);
+    }
+
+    /** What happens on a disk of so many megabytes. */
+    private interface Happens {
+        void on(Box box) throws IOException;
+    }
+
+    private static void onASmallDisk(int megabytes, Office office, Happens what) throws Exception {
+        try (Box box = Box.of(office, "2026-11-23T10:00:00+02:00")) {
             Files.createDirectories(box.data());
             assumeTrue(
                     run(
@@ -26,12 +42,12 @@ class FullDiskTest {
                             "-t",
                             "tmpfs",
                             "-o",
-                            "size=48m",
+                            "size=" + megabytes + "m",
                             "ringdown-proof",
                             box.data().toString()),
                     "may not mount a disk");
             try {
-                fills(box);
+                what.on(box);
             } finally {
                 box.process().destroyForcibly().waitFor();
                 run("umount", "-l", box.data().toString());
@@ -77,6 +93,66 @@ class FullDiskTest {
         assertThat(box.callsOf("+380671330001")).hasSize(1);
         assertThat(box.callsOf("+380671330002")).hasSize(1);
         assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+    }
+
+    private static void fillsDuringARecordedTalk(Box box) throws IOException {
+        box.start();
+        Path ballast = box.data().resolve("ballast");
+        try (SwiftPhone ivan = SwiftPhone.registers(box, "202")) {
+            Line line = box.line(2).clear();
+            SipCall his = talks(line, ivan, "+380671330004");
+            line.says(RecordedTalkTest.CALLER);
+            his.hears(3);
+            recorded(box, "+380671330004");
+            fill(ballast);
+            stands(box, true);
+            his.says(RecordedTalkTest.OFFICE);
+            line.fromNow().hears(3);
+            short[] said = Speech.of(Speech.LONG_A, 4);
+            his.fromNow();
+            line.says(said);
+            his.hears(2.5);
+            his.hangsUp();
+            line.hangsUp().isFree();
+            JsonNode call = box.endedCall("+380671330004");
+            assertThat(call.path("outcome").asString()).isEqualTo("talked");
+            assertThat(call.path("events").toString()).contains("recording stopped: the disk is full");
+            Files.delete(ballast);
+            stands(box, false);
+            his = talks(line, ivan, "+380671330005");
+            line.says(RecordedTalkTest.CALLER);
+            his.hears(3);
+            his.hangsUp();
+            line.hangsUp().isFree();
+            Taped taped = Taped.of(box.as("quality", "hears-them-all")
+                    .send("GET", recorded(box, "+380671330005"), new byte[0], null)
+                    .body());
+            assertThat(taped.hasLeft(RecordedTalkTest.CALLER)).isTrue();
+            assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+        }
+    }
+
+    private static SipCall talks(Line line, SwiftPhone ivan, String number) {
+        line.rings(number, "etsi-before-ring");
+        SipCall his = ivan.isRung().lifts();
+        line.isAnswered().listens(1);
+        return his;
+    }
+
+    private static String recorded(Box box, String number) {
+        return Until.holds(
+                "the call names its recording",
+                () -> box.callsOf(number).getFirst().path("recording").asString(""),
+                address -> !address.isEmpty());
+    }
+
+    private static void stands(Box box, boolean stopped) {
+        Until.holds(
+                "recordingStopped: " + stopped,
+                () -> box.api().list("/api/alarms?state=open"),
+                alarms -> stopped
+                        == alarms.stream()
+                                .anyMatch(one -> one.path("what").asString().equals("recordingStopped")));
     }
 
     private static void gaveUp(Box box, String number) {

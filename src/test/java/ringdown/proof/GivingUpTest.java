@@ -49,8 +49,8 @@ class GivingUpTest {
             gaveUp(box, "+380671290006");
             JsonNode balance = box.balance();
             assertThat(balance.path("balanced").asBoolean()).isTrue();
-            assertThat(balance.path("in").asInt()).isEqualTo(6);
-            assertThat(balance.path("promised").asInt()).isEqualTo(6);
+            assertThat(balance.path("in").asInt()).isEqualTo(7);
+            assertThat(balance.path("promised").asInt()).isEqualTo(7);
         }
     }
 
@@ -63,9 +63,22 @@ class GivingUpTest {
                     () -> box.callsOf(number).getFirst().path("outcome").asString(),
                     "talking"::equals);
             olena.holds();
-            line.listens(11); // CONTRACT's hold is one that lasts: after 10 s the caller no longer waits by choice
+            line.listens(11); // SITUATIONS 1: more than 10 s on hold
             line.hangsUp().isFree();
             olena.isHungUp();
+            // "Talked is earned: only if the caller's last state was a talk", and a hold of two seconds is none either
+            String soon = "+380671290007";
+            line.rings(soon).isAnswered();
+            olena.isRung().answers();
+            Until.holds(
+                    "they talk",
+                    () -> box.callsOf(soon).getFirst().path("outcome").asString(),
+                    "talking"::equals);
+            olena.holds();
+            line.listens(1).hangsUp().isFree();
+            gaveUp(box, soon);
+            assertThat(box.promises(soon, "open").getFirst().path("owner").asString())
+                    .isEqualTo("201");
         }
         gaveUp(box, number);
         assertThat(box.endedCall(number).path("talkSeconds").asDouble()).isPositive();

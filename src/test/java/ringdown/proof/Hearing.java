@@ -1,7 +1,6 @@
 package ringdown.proof;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** What a sound is like: how much of another is in it, how loud it is, where a tone stands in it. */
 final class Hearing {
@@ -12,16 +11,39 @@ final class Hearing {
 
     /**
      * The liveliest {@code seconds} of what was heard, looked for in what was said: normalised correlation, 0 to 1, of the middle one
-     * of its half seconds, so that a frame that the machine delayed does not spoil the whole.
+     * of its tenths of a second, those that are not silent. A jitter buffer that waits longer or less on a busy machine puts in or leaves
+     * out 10 ms at a time, which spoils the tenth in which it happens and no other.
      */
     static double alike(short[] heard, short[] said, double seconds) {
-        short[] piece = liveliest(heard, (int) (seconds * RATE));
-        int half = RATE / 2;
-        double[] each = IntStream.range(0, piece.length / half)
-                .mapToDouble(i -> best(Arrays.copyOfRange(piece, i * half, (i + 1) * half), said))
-                .sorted()
-                .toArray();
+        return middle(loud(liveliest(heard, (int) (seconds * RATE))), said);
+    }
+
+    /** The same by half seconds: for what must not be there, since a tenth of any voice stands somewhere in any other. */
+    static double same(short[] heard, short[] said, double seconds) {
+        return middle(Correlation.cut(liveliest(heard, (int) (seconds * RATE)), RATE / 2), said);
+    }
+
+    /** How much of what was heard was said, 0 to 1: the share of its tenths of a second, those that are not silent. */
+    static double share(short[] heard, short[] said) {
+        double[] each = best(loud(heard), said);
+        return each.length == 0 ? 0 : Arrays.stream(each).filter(b -> b >= 0.95).count() / (double) each.length;
+    }
+
+    private static short[][] loud(short[] heard) {
+        return Arrays.stream(Correlation.cut(heard, RATE / 10))
+                .filter(tenth -> level(tenth) > -45)
+                .toArray(short[][]::new);
+    }
+
+    private static double middle(short[][] pieces, short[] said) {
+        double[] each = Arrays.stream(best(pieces, said)).sorted().toArray();
         return each.length == 0 ? 0 : each[each.length / 2];
+    }
+
+    private static double[] best(short[][] pieces, short[] said) {
+        return pieces.length == 0 || said.length < pieces[0].length
+                ? new double[0]
+                : new Correlation(said, pieces[0].length).best(pieces);
     }
 
     /** The loudest stretch of that many samples, or all there is. */
@@ -43,49 +65,6 @@ final class Hearing {
             }
         }
         return Arrays.copyOfRange(sound, at, at + samples);
-    }
-
-    /** The best normalised correlation of the piece at any place of the sound. */
-    static double best(short[] piece, short[] sound) {
-        int size = Integer.highestOneBit(sound.length + piece.length) * 2;
-        double[] a = new double[size];
-        double[] ai = new double[size];
-        double[] b = new double[size];
-        double[] bi = new double[size];
-        for (int i = 0; i < sound.length; i++) {
-            a[i] = sound[i];
-        }
-        for (int i = 0; i < piece.length; i++) {
-            b[i] = piece[i];
-        }
-        Fourier.forward(a, ai);
-        Fourier.forward(b, bi);
-        for (int i = 0; i < size; i++) {
-            double re = a[i] * b[i] + ai[i] * bi[i];
-            ai[i] = -(ai[i] * b[i] - a[i] * bi[i]);
-            a[i] = re;
-        }
-        Fourier.forward(a, ai);
-        return highest(a, piece, sound);
-    }
-
-    private static double highest(double[] products, short[] piece, short[] sound) {
-        double pieceEnergy = energy(piece);
-        double energy = 0;
-        double best = 0;
-        for (int i = 0; i < Math.min(piece.length, sound.length); i++) {
-            energy += square(sound[i]);
-        }
-        for (int at = 0; at + piece.length <= sound.length; at++) {
-            double norm = Math.sqrt(energy * pieceEnergy);
-            if (norm > 1) {
-                best = Math.max(best, products[at] / products.length / norm);
-            }
-            if (at + piece.length < sound.length) {
-                energy += square(sound[at + piece.length]) - square(sound[at]);
-            }
-        }
-        return best;
     }
 
     private static double energy(short[] sound) {
@@ -116,9 +95,15 @@ final class Hearing {
 
     /** Where a tone of that frequency stands for at least so long, in seconds from the beginning; -1: nowhere. */
     static double toneAt(short[] sound, double hertz, double atLeast) {
+        double[] cosines = new double[WINDOW];
+        double[] sines = new double[WINDOW];
+        for (int i = 0; i < WINDOW; i++) {
+            cosines[i] = Math.cos(2 * Math.PI * hertz * i / RATE);
+            sines[i] = Math.sin(2 * Math.PI * hertz * i / RATE);
+        }
         int run = 0;
         for (int i = 0; i + WINDOW <= sound.length; i += WINDOW) {
-            run = isTone(sound, i, hertz) ? run + 1 : 0;
+            run = isTone(sound, i, cosines, sines) ? run + 1 : 0;
             if (run * WINDOW >= atLeast * RATE) {
                 return (i + WINDOW - run * WINDOW) / (double) RATE;
             }
@@ -126,14 +111,13 @@ final class Hearing {
         return -1;
     }
 
-    private static boolean isTone(short[] sound, int from, double hertz) {
+    private static boolean isTone(short[] sound, int from, double[] cosines, double[] sines) {
         double re = 0;
         double im = 0;
         double all = 0;
         for (int i = 0; i < WINDOW; i++) {
-            double phase = 2 * Math.PI * hertz * i / RATE;
-            re += sound[from + i] * Math.cos(phase);
-            im += sound[from + i] * Math.sin(phase);
+            re += sound[from + i] * cosines[i];
+            im += sound[from + i] * sines[i];
             all += square(sound[from + i]);
         }
         boolean loud = all / WINDOW > 300.0 * 300;

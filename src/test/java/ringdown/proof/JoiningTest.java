@@ -88,12 +88,12 @@ class JoiningTest {
     }
 
     private static void hearEachOther(SipCall one, SipCall other) {
-        short[] said = Speech.of(Speech.LONG_B, 5);
+        short[] said = Speech.of(Speech.LONG_B, 7);
         one.fromNow();
         other.says(said);
         one.hears(3);
         assertThat(Hearing.alike(one.heard(), said, 2)).isGreaterThanOrEqualTo(0.97);
-        short[] answer = Speech.of(Speech.LONG_A, 5);
+        short[] answer = Speech.of(Speech.LONG_A, 7);
         other.fromNow();
         one.says(answer);
         other.hears(3);
@@ -133,6 +133,72 @@ class JoiningTest {
         assertThat(box.promises(number, "all")).isEmpty();
     }
 
+    /** RFC 5589 §7.2: the transfer is completed while the third telephone still rings. */
+    @Test
+    void aConsultationThatStillRingsGoesOnRingingForTheCaller() {
+        String number = "+380671470013";
+        Two talk = talksToIvan(number);
+        talk.agent().holds();
+        SipCall asking = ivan.dials("201");
+        SipCall hers = olena.isRung();
+        asking.isRinging();
+        talk.agent().putsThrough("201", asking);
+        Until.holds("he is told that it rings", () -> talk.agent().told().contains("SIP/2.0 180 Ringing active"));
+        asking.isOver();
+        assertThat(hers.over()).as("it goes on ringing").isFalse();
+        hers.lifts();
+        talk.agent().isTold("SIP/2.0 200 OK").isOver();
+        assertThat(olena.isRungNow()).as("she is not rung again").isNull();
+        ivan.isFree();
+        hearEachOther(talk.caller(), hers);
+        talk.caller().hangsUp();
+        hers.isOver();
+        JsonNode call = box.endedCall(number);
+        assertThat(call.path("answeredBy").asString()).isEqualTo("201");
+        assertThat(call.path("transfers").asInt()).isEqualTo(1);
+        assertThat(call.path("stages").toString()).contains("\"rang\":[\"201\"]");
+    }
+
+    @Test
+    void whoStillRingsAndDoesNotLiftBringsTheCallerBack() {
+        String number = "+380671470014";
+        Two talk = talksToIvan(number);
+        talk.agent().holds();
+        SipCall asking = ivan.dials("201");
+        SipCall hers = olena.isRung();
+        asking.isRinging();
+        talk.agent().putsThrough("201", asking);
+        // a refusal that comes before would be of the consultation: she would be rung anew
+        Until.holds("he is told that it rings", () -> talk.agent().told().contains("SIP/2.0 180 Ringing active"));
+        hers.refuses(486);
+        talk.agent().isTold("SIP/2.0 486 Busy Here").isOver();
+        SipCall back = ivan.isRung().lifts();
+        hearEachOther(talk.caller(), back);
+        talk.caller().hangsUp();
+        assertThat(box.endedCall(number).path("answeredBy").asString()).isEqualTo("202");
+    }
+
+    /** Somebody outside who still rings: they take the caller by key, since an exchange's answer proves nobody. */
+    @Test
+    void somebodyOutsideWhoStillRingsGoesOnRingingAndTakesTheCallerByKey() {
+        String number = "+380671470015";
+        Two talk = talksToIvan(number);
+        talk.agent().holds();
+        SipCall out = ivan.dials("0671470016");
+        SipCall partner = direct.isCalled();
+        out.isRinging();
+        talk.agent().putsThrough("0671470016", out);
+        out.isOver();
+        assertThat(partner.over()).as("it goes on ringing").isFalse();
+        partner.lifts().hears(2).presses("1");
+        talk.agent().isTold("SIP/2.0 200 OK").isOver();
+        assertThat(direct.isCalledNow()).as("nobody is dialled again").isNull();
+        hearEachOther(talk.caller(), partner);
+        partner.hangsUp();
+        talk.caller().isOver();
+        assertThat(box.endedCall(number).path("answeredBy").asString()).isEqualTo("+380671470016");
+    }
+
     @Test
     void theTelephoneMayNameTheTwoTalksEitherWayRound() {
         String number = "+380671470002";
@@ -162,7 +228,7 @@ class JoiningTest {
         asking.isAnswered();
         talk.agent().putsThrough("203", asking).isOver();
         answeredBy(number, "203");
-        short[] said = Speech.of(Speech.LONG_B, 5);
+        short[] said = Speech.of(Speech.LONG_B, 7);
         talk.caller().fromNow();
         maria.says(said);
         talk.caller().hears(3);
@@ -233,6 +299,34 @@ class JoiningTest {
     }
 
     @Test
+    void whomAnAnalogTelephoneHasCalledIsHeldByAFlashAndPutThrough() {
+        String number = "+380671470012";
+        Handset desk = box.telephone(1).dials("0671470012");
+        SipCall client = direct.isCalled().lifts();
+        client.says(Speech.of(Speech.LONG_A, 3));
+        desk.fromNow().hears(1.5).flashes();
+        client.fromNow().hears(1); // music
+        desk.flashes(); // back to the client
+        client.listens(0.5).fromNow();
+        short[] said = Speech.of(Speech.LONG_B, 6);
+        desk.says(said);
+        client.hears(2);
+        assertThat(Hearing.alike(client.heard(), said, 1.5)).isGreaterThanOrEqualTo(0.97);
+        desk.fromNow().flashes();
+        desk.hears(0.5).presses("201");
+        SipCall hers = olena.isRung().lifts();
+        hers.says(Speech.of(Speech.LONG_B, 2));
+        desk.fromNow().hears(1).hangsUp();
+        answeredBy(number, "201");
+        hearEachOther(client, hers);
+        client.hangsUp();
+        hers.isOver();
+        JsonNode call = box.endedCall(number);
+        assertThat(call.path("direction").asString()).isEqualTo("out");
+        assertThat(call.path("transfers").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void anUnansweredTransferOfACallOutComesBackToWhoSentIt() {
         String number = "+380671470007";
         Two talk = ivanCalls(number);
@@ -270,7 +364,7 @@ class JoiningTest {
         his.putsThrough("203", null);
         Handset maria = box.telephone(2).isRung().lifts();
         his.isTold("SIP/2.0 200 OK").isOver();
-        short[] said = Speech.of(Speech.LONG_B, 3);
+        short[] said = Speech.of(Speech.LONG_B, 5);
         her.fromNow();
         maria.says(said);
         her.hears(2);
@@ -280,10 +374,12 @@ class JoiningTest {
         maria.flashes();
         her.fromNow().hears(1); // music
         maria.fromNow().hears(0.5).presses("202");
-        SipCall again = ivan.isRung();
+        SipCall joined = ivan.isRung();
         maria.hangsUp();
-        again.isOver();
-        SipCall joined = ivan.isRung().lifts();
+        Until.holds("Maria is free", () -> box.person("203").path("state").asString(), "free"::equals);
+        assertThat(joined.over()).as("it goes on ringing").isFalse();
+        joined.lifts();
+        assertThat(ivan.isRungNow()).as("he is not rung again").isNull();
         hearEachOther(her, joined);
         her.hangsUp();
         joined.isOver();
@@ -299,12 +395,52 @@ class JoiningTest {
         Handset maria = box.telephone(2).isRung().lifts();
         asking.isAnswered();
         his.putsThrough("203", asking).isTold("SIP/2.0 200 OK").isOver();
-        short[] said = Speech.of(Speech.LONG_B, 5);
+        short[] said = Speech.of(Speech.LONG_B, 7);
         her.fromNow();
         maria.says(said);
         her.hears(3);
         assertThat(Hearing.alike(her.heard(), said, 2)).isGreaterThanOrEqualTo(0.97);
         her.hangsUp();
+    }
+
+    /** LINES 8: over SIP the end of a call is sure to be noticed. Whoever dials a caller who waits is connected to them: so one has two. */
+    @Test
+    void twoCallersFromOutsideAreJoinedAndBothHaveTalked() {
+        String first = "+380671470021";
+        String second = "+380671470022";
+        Two talk = talksToIvan(first);
+        talk.agent().holds();
+        Line line = box.line(1).clear().rings(second, "etsi-before-ring").isAnswered();
+        SipCall hers = olena.isRung();
+        SipCall his = ivan.dials("0671470022").isAnswered();
+        hers.isOver();
+        Until.holds("202 talks", () -> in(second).path("answeredBy").asString(""), "202"::equals);
+        talk.agent().putsThrough("0671470022", his).isTold("SIP/2.0 200 OK").isOver();
+        his.isOver();
+        ivan.isFree();
+        short[] said = Speech.of(Speech.LONG_B, 7);
+        talk.caller().fromNow();
+        line.says(said);
+        talk.caller().hears(3);
+        assertThat(Hearing.alike(talk.caller().heard(), said, 2)).isGreaterThanOrEqualTo(0.9);
+        Until.holds("it is over", () -> in(second).path("outcome").asString(), "talked"::equals);
+        talk.caller().hangsUp();
+        line.is("released", "idle").hangsUp().isFree();
+        JsonNode call = box.endedCall(first);
+        assertThat(call.path("outcome").asString()).isEqualTo("talked");
+        assertThat(call.path("answeredBy").asString()).isEqualTo(second);
+        assertThat(call.path("transfers").asInt()).isEqualTo(1);
+        assertThat(box.promises(first, "all").size()
+                        + box.promises(second, "owed").size())
+                .isZero();
+    }
+
+    /** The call of that number that came in. */
+    private static JsonNode in(String number) {
+        return box.callsOf(number).stream()
+                .filter(call -> call.path("direction").asString().equals("in"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

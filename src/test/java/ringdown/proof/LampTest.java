@@ -18,6 +18,17 @@ class LampTest {
                 telephone -> telephone.path("messageWaiting").asBoolean() == lit);
     }
 
+    /** By FSK, for a display. */
+    private static void told(Box box, int messages) {
+        Until.holds(
+                messages + " by FSK",
+                () -> box.api()
+                        .get("/api/simulator/telephones/1")
+                        .path("messages")
+                        .asInt(-1),
+                count -> count == messages);
+    }
+
     private static void registers(TextualPhone phone) {
         String challenge = phone.register("201", "");
         assertThat(phone.register("201", phone.proof(challenge, "MD5", "201", "s3cret-201")))
@@ -40,6 +51,7 @@ class LampTest {
             line.hangsUp().isFree();
             box.endedCall("+380671120001");
             lamp(box, true);
+            told(box, 1);
             box.stop();
             box.again("2026-11-20T19:05:00+02:00");
             lamp(box, true);
@@ -59,6 +71,7 @@ class LampTest {
                                 new byte[0],
                                 null);
                 lamp(box, false);
+                told(box, 0);
                 assertThat(phone.request("NOTIFY")).contains("Messages-Waiting: no");
             }
         }

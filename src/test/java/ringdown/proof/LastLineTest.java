@@ -56,6 +56,7 @@ class LastLineTest {
             JsonNode deaf = allBusy(box, "fxo:1");
             assertThat(deaf.path("to").isNull()).isTrue();
             assertThat(deaf.path("seen").asString()).contains("+380441230001");
+            box.clockReads("2026-11-23T12:00:00+02:00"); // a move is no time in which anybody was busy or deaf
             first.hangsUp().isFree();
             JsonNode call = box.endedCall("+380671310001");
             JsonNode stage = call.path("stages").get(0);
@@ -65,9 +66,31 @@ class LastLineTest {
             Until.holds(
                     "the line is free again",
                     () -> allBusy(box, "fxo:1").path("to").isString());
-            assertThat(box.balance().path("allBusySeconds").asDouble()).isGreaterThan(5);
+            assertThat(box.balance().path("allBusySeconds").asDouble()).isBetween(5.0, 600.0);
             assertThat(box.balance().path("deafSeconds").asDouble()).isZero();
+            aMoveOfTheClockIsNeverDeafTime(box);
         }
+    }
+
+    /** CONTRACT §4: the real time of the outage counts, before and after the move, the moved span does not. */
+    private static void aMoveOfTheClockIsNeverDeafTime(Box box) {
+        box.line(2).behaves(Map.of("cut", true));
+        Until.holds("the line is deaf", () -> cuts(box), cuts -> cuts.size() == 1);
+        box.clockReads("2026-11-23T16:00:00+02:00");
+        Until.holds("it still is", () -> cuts(box), cuts -> cuts.size() == 2);
+        Until.holds("time passes", () -> box.balance().path("deafSeconds").asDouble(), s -> s > 2);
+        box.line(2).behaves(Map.of("cut", false));
+        Until.holds(
+                "it is heard again",
+                () -> cuts(box),
+                cuts -> cuts.stream().allMatch(cut -> cut.path("to").isString()));
+        assertThat(box.balance().path("deafSeconds").asDouble()).isBetween(2.0, 600.0);
+    }
+
+    private static List<JsonNode> cuts(Box box) {
+        return box.api().list("/api/ledger/deaf?from=2026-11-22&to=2026-11-25").stream()
+                .filter(deaf -> deaf.path("cause").asString().equals("cut"))
+                .toList();
     }
 
     @Test

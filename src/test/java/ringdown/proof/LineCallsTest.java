@@ -43,7 +43,7 @@ class LineCallsTest {
                     .isEqualTo("ringing");
             olena.answers();
             line.isAnswered();
-            short[] said = Speech.of(Speech.LONG_B, 7);
+            short[] said = Speech.of(Speech.LONG_B, 10);
             line.says(said).hears(5);
             olena.hears(5);
             assertThat(Hearing.alike(line.heard(), olena.said(), 2.5)).isGreaterThanOrEqualTo(0.97);
@@ -58,6 +58,39 @@ class LineCallsTest {
         assertThat(call.path("via").asString()).isEqualTo("fxo:1");
         assertThat(call.path("talkSeconds").asDouble()).isGreaterThan(4);
         assertThat(call.path("promiseId").isNull()).isTrue();
+    }
+
+    /** LINES 16: in-band keys are taken out of the sound where they go by RFC 4733, and never doubled. */
+    @Test
+    void keysFromCopperReachASipTelephoneOnceByRfc4733AndAreNotInTheSound() {
+        Line line = box.line(1).clear();
+        try (SwiftPhone olena = SwiftPhone.registers(box, "201")) {
+            line.rings("+380671230041", "etsi-before-ring");
+            SipCall caller = olena.isRung().lifts();
+            line.isAnswered();
+            line.presses("1590#*").says(Speech.of(Speech.LONG_B, 3));
+            Until.holds("the caller's keys", caller::pressed, "1590#*"::equals);
+            caller.hears(2);
+            assertThat(caller.keysInTheSound()).isEmpty();
+            assertThat(caller.pressed()).isEqualTo("1590#*");
+            line.hangsUp().isFree();
+            box.endedCall("+380671230041");
+            Handset maria = box.telephone(2).dials("201");
+            SipCall colleague = olena.isFree().isRung().lifts();
+            Until.holds(
+                    "they talk",
+                    () -> box.api().get("/api/calls?limit=1").path("items").path(0),
+                    LineCallsTest::talks);
+            maria.presses("42");
+            Until.holds("the colleague's keys", colleague::pressed, "42"::equals);
+            maria.hangsUp();
+            colleague.isOver();
+            assertThat(colleague.keysInTheSound()).isEmpty();
+        }
+    }
+
+    private static boolean talks(JsonNode call) {
+        return call.path("outcome").asString().equals("talking");
     }
 
     @Test

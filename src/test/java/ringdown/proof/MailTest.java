@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -76,6 +78,27 @@ class MailTest {
         }
     }
 
+    private static List<MimeMessage> statements(PostOffice post) {
+        try {
+            List<MimeMessage> all = new ArrayList<>();
+            for (String taken : post.taken()) {
+                all.add(message(taken));
+            }
+            all.removeIf(mail -> !subject(mail).startsWith("Звірка"));
+            return all;
+        } catch (Exception unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (jakarta.mail.MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
     @Test
     void theDirectorGetsTheStatementFiveMinutesAfterClosingAndLostIsPrintedEvenWhenItIsNothing() throws Exception {
         int port = Ports.free();
@@ -92,9 +115,22 @@ class MailTest {
                     .contains("Вхідних 0 = розмови 0 + обіцяно 0 + відхилено за правилом 0 + тривають 0")
                     .contains("Загублено: 0")
                     .contains("Без зв'язку: 0:00:00");
+            assertThat(mail.getContent().toString()).doesNotContain("Після попередньої");
+            box.line(1)
+                    .clear()
+                    .rings("+380671110009", "etsi-before-ring")
+                    .is("ringing")
+                    .isRecorded();
+            box.line(1).hangsUp().isFree();
+            box.endedCall("+380671110009");
             box.clockReads("2026-11-22T12:00:00+02:00");
-            Until.holds("Saturday's", post::taken, all -> all.size() == 2);
-            assertThat(post.taken()).as("none for Sunday").hasSize(2);
+            Until.holds("Saturday's", () -> statements(post), all -> all.size() == 2);
+            assertThat(statements(post)).as("none for Sunday").hasSize(2);
+            assertThat(statements(post).get(1).getContent().toString())
+                    .as("who called after the statement stands in the next one")
+                    .contains("Вхідних 0 =")
+                    .contains("Після попередньої звірки, 20.11.2026 18:05 – 21.11.2026 00:00:")
+                    .contains("Вхідних 1 = розмови 0 + обіцяно 1 ");
         }
     }
 

@@ -51,9 +51,13 @@ class MenuTest {
     }
 
     private static void talks(Box box, String who) {
+        talks(box, STRANGER, who);
+    }
+
+    private static void talks(Box box, String number, String who) {
         Until.holds(
                 "the caller talks to " + who,
-                () -> box.callsOf(STRANGER),
+                () -> box.callsOf(number),
                 calls -> calls.getFirst().path("answeredBy").asString("").equals(who));
     }
 
@@ -80,11 +84,26 @@ class MenuTest {
             line.hangsUp();
             box.endedCall(STRANGER);
             box.telephone(1).isQuiet();
-            line.isFree().rings(STRANGER).isAnswered();
+            line.isFree().rings("+380671300002").isAnswered();
             line.presses("7");
             box.telephone(1).isRung().lifts();
-            talks(box, "201");
+            talks(box, "+380671300002", "201");
+            line.hangsUp();
+            box.telephone(1).hangsUp();
+            box.endedCall("+380671300002");
+            whoCallsAgainHearsNoMenu(box, line.isFree());
         }
+    }
+
+    /** SITUATIONS 14, though this script rings by its menu only. */
+    private static void whoCallsAgainHearsNoMenu(Box box, Line line) {
+        line.rings(STRANGER);
+        box.telephone(1).isRung().lifts();
+        Until.holds("two calls", () -> box.callsOf(STRANGER).size(), n -> n == 2);
+        talks(box, "201");
+        JsonNode call = box.callsOf(STRANGER).getFirst();
+        assertThat(call.path("stages").get(0).path("target").asString()).isEqualTo("owner");
+        assertThat(events(box, STRANGER)).noneMatch(event -> event.contains("key"));
     }
 
     @Test

@@ -89,7 +89,7 @@ class MobileTargetTest {
         SipCall mobile = asked(direct);
         mobile.fromNow().hears(6).presses("1");
         caller.isAnswered().fromNow();
-        short[] said = Speech.of(Speech.LONG_B, 4);
+        short[] said = Speech.of(Speech.LONG_B, 6);
         mobile.says(said);
         caller.hears(2.5);
         assertThat(Hearing.alike(caller.heard(), said, 2)).isGreaterThanOrEqualTo(0.97);

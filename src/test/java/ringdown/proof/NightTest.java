@@ -161,4 +161,18 @@ class NightTest {
                         .isNull())
                 .isTrue();
     }
+
+    /** SITUATIONS 5 and 11: a number that is refused by rule is refused however it is told. */
+    @Test
+    void aHiddenCallerWhoDialsABlockedNumberIsOwedNothing() {
+        String blocked = "+380440000000";
+        SipCall hidden =
+                provider.calls(Trunk.Shown.anonymous(), "+380441230003").isAnswered();
+        hidden.hears(4).presses("0440000000#");
+        Until.holds("the number is known", () -> box.callsOf(blocked), calls -> !calls.isEmpty());
+        hidden.hangsUp();
+        assertThat(box.endedCall(blocked).path("outcome").asString()).isEqualTo("refused");
+        assertThat(box.promises(blocked, "owed")).isEmpty();
+        assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+    }
 }

@@ -20,11 +20,12 @@ class ObligationsTest {
     private static final String JOBSEEKER = "+380671330005";
     private static final String SPAMMER = "+380671330006";
 
+    private static Office office;
     private static Box box;
 
     @BeforeAll
     static void start() {
-        Office office = Office.ofTheContract()
+        office = Office.ofTheContract()
                 .withoutGreetings()
                 .with(
                         "- {name: jobseeker, script: message-only}",
@@ -263,5 +264,127 @@ class ObligationsTest {
         String again = Api.text(box.api().send("POST", "/api/calls/import", csv, "text/csv"));
         assertThat(again).contains("\"calls\":0").contains("\"known\":2");
         assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+    }
+
+    private static String imported(String csv) {
+        byte[] file = csv.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return Api.text(box.api().send("POST", "/api/calls/import", file, "text/csv"));
+    }
+
+    @Test
+    @Order(13)
+    void aProvidersListNeitherDoublesWhatWasHeardNorPromisesWhomARuleRefuses() {
+        JsonNode heard = box.endedCall("+4915112345678");
+        String at = heard.path("startedAt").asString();
+        String list = "Дата/час,Номер абонента,Тривалість\n" + at + ",\"+49 151 12345678\",\"0:03\"\n" + at
+                + ",\"+49 151 12345678\",\"0:03\"\n";
+        assertThat(imported(list))
+                .as("no line is named")
+                .contains("\"calls\":0")
+                .contains("\"known\":2");
+        String others = "date,time,number,to\n23.11.2026,11:00,+380440000000,+380441230003\n"
+                + "23.11.2026,11:01," + SPAMMER + ",0441230002\n"
+                + "23.11.2026,11:02:00,067 133 00 98,0441230003\n23.11.2026,11:02:40,067 133 00 98,0441230003\n"
+                + "23.11.2026,11:02:40,067 133 00 98,0441230003\n23.11.2026,11:03,прихований,0441230003\n";
+        assertThat(imported(others))
+                .contains("\"calls\":5")
+                .contains("\"known\":1")
+                .contains("\"faults\":[]");
+        assertThat(box.endedCall("+380440000000").path("outcome").asString()).isEqualTo("refused");
+        assertThat(box.endedCall(SPAMMER).path("outcome").asString()).isEqualTo("refused");
+        assertThat(box.promises("+380440000000", "all")).isEmpty();
+        assertThat(box.callsOf("+380671330098"))
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(c.path("via").asString()).isEqualTo("provider"));
+        assertThat(box.promises("+380671330098", "owed")).hasSize(1);
+        assertThat(imported(others)).as("again").contains("\"calls\":0").contains("\"known\":6");
+        assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(14)
+    void whoIsOwedACallIsNotServedByAMessageThatSomebodyHasHeard() {
+        JsonNode promise = box.promises("+380671330098", "owed").getFirst();
+        for (String choice : java.util.List.of("answer", "keep", "drop")) {
+            assertThat(box.api().postStatus(path(promise) + "/heard", Map.of("choice", choice)))
+                    .isEqualTo(409);
+        }
+        assertThat(promise(promise).path("overdueAt")).isEqualTo(promise.path("overdueAt"));
+    }
+
+    /** Only the client moves the deadline; whoever calls again hears that one, and no call fails over it. */
+    @Test
+    @Order(15)
+    void whoCallsAgainAfterTheOfficeHasPostponedBeyondTheDeadlineIsAnsweredAllTheSame() {
+        box.clockReads("2026-11-26T19:00:00+02:00");
+        JsonNode promise = gaveUp("+380671330097");
+        Map<String, String> later = Map.of("to", "2026-11-27T16:00:00+02:00", "askedBy", "office");
+        JsonNode postponed = box.api().post(path(promise) + "/postpone", later);
+        assertThat(postponed.path("overdueAt").asString()).isEqualTo("2026-11-27T10:00:00+02:00");
+        Line line = box.line(1).rings("+380671330097", "etsi-before-ring").isAnswered();
+        Until.holds("the promise is spoken", () -> promise(promise).path("spokenAs"), JsonNode::isString);
+        line.hearsMessageTone();
+        line.hangsUp().isFree();
+        assertThat(promise(promise).path("spokenAs").asString()).contains("завтра до десятої");
+        assertThat(box.endedCall("+380671330097").path("promiseId")).isEqualTo(promise.path("id"));
+    }
+
+    /** In the evening a call costs nobody's ringing: whoever calls leaves a promise at once. */
+    private static JsonNode calledInTheEvening(String number) {
+        JsonNode promise = gaveUp(number);
+        box.endedCall(number);
+        return promise;
+    }
+
+    @Test
+    @Order(16)
+    void whoseCardIsDeletedIsStillOwedOnePromiseWhoeverHasTheNumberNext() {
+        Map<String, Object> card = Map.of("name", "Ольга", "numbers", java.util.List.of("+380671330096"));
+        String first = box.api().post("/api/contacts", card).path("id").asString();
+        JsonNode promise = calledInTheEvening("+380671330096");
+        box.api().send("DELETE", "/api/contacts/" + first, new byte[0], null);
+        assertThat(promise(promise).path("contact").asString())
+                .as("the name of that day")
+                .isEqualTo("Ольга");
+        Map<String, Object> next = Map.of("name", "Павло", "numbers", java.util.List.of("+380671330096"));
+        box.api().post("/api/contacts", next);
+        JsonNode joined = calledInTheEvening("+380671330096");
+        assertThat(joined.path("id")).isEqualTo(promise.path("id"));
+        assertThat(promise(promise).path("calls").size()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(17)
+    void whatWasHandedOnIsTakenBackAndNothingIsAgreedForThePast() {
+        JsonNode promise = box.promises("+380671330096", "owed").getFirst();
+        String call = "/api/calls/" + promise.path("callId").asString();
+        box.api().patch(call, Map.of("handedTo", "203"));
+        assertThat(promise(promise).path("handedTo").asString()).isEqualTo("203");
+        Map<String, Object> nobody = new java.util.HashMap<>();
+        nobody.put("handedTo", null);
+        box.api().patch(call, nobody);
+        assertThat(promise(promise).path("handedTo").isNull()).isTrue();
+        assertThat(promise(promise).path("insideAt").isNull()).isTrue();
+        assertThat(box.api().postStatus(call + "/promises", Map.of("dueAt", "2026-11-26T10:00:00+02:00")))
+                .isEqualTo(400);
+    }
+
+    /** Taken out of the file, not "left": nobody inherits, and the promise must be on somebody's list all the same. */
+    @Test
+    @Order(18)
+    void whoIsTakenOutOfTheFileOwnsNothingAnyMore() {
+        Map<String, Object> card =
+                Map.of("name", "Роман", "numbers", java.util.List.of("+380671330095"), "manager", 203);
+        box.api().post("/api/contacts", card);
+        JsonNode owed = calledInTheEvening("+380671330095");
+        assertThat(owed.path("owner").asString()).isEqualTo("203");
+        Office without = office.without("extension: 203")
+                .with("head: 203", "head: 202")
+                .with("backups: [202, 203]", "backups: [202]");
+        byte[] file = without.yaml().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(Api.text(box.api().send("PUT", "/api/office", file, "application/yaml")))
+                .doesNotContain("faults\":[{");
+        Until.holds(
+                "somebody else owns it", () -> promise(owed).path("owner").asString(""), owner -> owner.equals("202"));
     }
 }

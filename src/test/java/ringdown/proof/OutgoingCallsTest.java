@@ -60,7 +60,7 @@ class OutgoingCallsTest {
             olena.dials("0671270001").isTalking();
             Line line = lineThatIs("talking");
             assertThat(line.dialled()).isIn("0671270001", "380671270001", "00380671270001");
-            short[] said = Speech.of(Speech.LONG_B, 7);
+            short[] said = Speech.of(Speech.LONG_B, 10);
             line.fromNow().says(said).hears(4);
             olena.hears(5);
             assertThat(Hearing.alike(line.heard(), olena.said(), 2.5)).isGreaterThanOrEqualTo(0.97);

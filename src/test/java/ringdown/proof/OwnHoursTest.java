@@ -134,4 +134,72 @@ class OwnHoursTest {
                         .statusCode())
                 .isEqualTo(422);
     }
+
+    /** Whoever owes a call is rung when the number that was called opens, and not before their own team works. */
+    @Test
+    void theDayOpensWithTheNumberThatWasCalledAndWithTheTeamOfWhoOwesTheCall() {
+        String prospect = "+380671480021";
+        Office office = Office.ofTheContract()
+                .without("duty: 201")
+                .withoutGreetings()
+                .with(HOTLINE, HOTLINE + ", hours: {mon-fri: \"08:00-20:00\"}")
+                .with("members: [201, 202]", "members: [203]")
+                .with("{name: sales, members: [202]", "{name: sales, hours: {mon-fri: \"10:00-17:00\"}, members: [202]")
+                .with("contacts:  ", "contacts:\n  - {name: Нова, numbers: [\"" + prospect + "\"], class: prospect}\n");
+        try (Box box = Box.running(office, "2026-11-23T19:00:00+02:00")) {
+            Line hotline = box.line(1).clear();
+            Line other = box.line(2).clear();
+            Handset ivan = box.telephone(1);
+            Handset maria = box.telephone(2);
+            hotline.rings("+380671480022", "etsi-before-ring");
+            maria.isRung().lifts();
+            hotline.isAnswered().says(Speech.of(Speech.LONG_B, 2)).listens(6).hangsUp();
+            maria.hangsUp();
+            assertThat(box.endedCall("+380671480022").path("settled").asBoolean())
+                    .isTrue();
+            givesUp(box, other, "+380671480023", "203");
+            givesUp(box, other, prospect, "202");
+            box.clockReads("2026-11-23T20:30:00+02:00");
+            givesUp(box, hotline, "+380671480024", "203");
+
+            box.clockReads("2026-11-24T08:00:00+02:00");
+            isTold(box, maria, "671480024");
+            box.clockReads("2026-11-24T09:00:00+02:00");
+            isTold(
+                    box,
+                    maria,
+                    "671480024"); // again, since one more is due; the other one is overdue by now and comes first
+            assertThat(box.callsOf("202")).as("the team of 202 works from ten").isEmpty();
+            assertThat(box.api()
+                            .get("/api/morning")
+                            .path("sinceClosing")
+                            .path("in")
+                            .path("value")
+                            .asInt())
+                    .as("not the one of the hotline at seven, when it was open")
+                    .isEqualTo(3);
+            box.clockReads("2026-11-24T10:00:00+02:00");
+            isTold(box, ivan, "671480021");
+        }
+    }
+
+    private static void givesUp(Box box, Line line, String number, String owner) {
+        line.rings(number, "etsi-before-ring").isAnswered().hangsUp().isFree();
+        box.endedCall(number);
+        assertThat(box.promises(number, "open").getFirst().path("owner").asString())
+                .isEqualTo(owner);
+    }
+
+    private static void isTold(Box box, Handset telephone, String number) {
+        telephone.isRung();
+        Until.holds(
+                "it shows " + number,
+                () -> telephone.view().path("callerNumber").asString(""),
+                shown -> shown.endsWith(number));
+        telephone.lifts().hears(1).hangsUp();
+        Until.holds(
+                "everybody is free",
+                () -> box.api().get("/api/people").toString(),
+                people -> !people.contains("\"talking\"") && !people.contains("\"ringing\""));
+    }
 }

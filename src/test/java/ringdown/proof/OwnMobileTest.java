@@ -139,6 +139,9 @@ class OwnMobileTest {
         assertThat(box.api().get("/api/alarms?state=open").toString()).contains("codeLocked");
         box.stop();
         box.again("2026-11-23T12:00:00+02:00");
+        assertThat(box.api().get("/api/alarms?state=open").toString())
+                .as("the alarm stands after a restart too")
+                .contains("codeLocked");
         Line line = box.line(1);
         line.rings(OLENA, "etsi-before-ring");
         Until.holds(
@@ -150,6 +153,7 @@ class OwnMobileTest {
         line.hangsUp().isFree();
         box.endedCall(OLENA);
         box.clockReads("2026-11-24T12:30:00+02:00");
+        assertThat(box.api().get("/api/alarms?state=open").toString()).doesNotContain("codeLocked");
         assertThat(says("1").path("outcome").asString()).isEqualTo("refused");
         state("onLeave");
     }

@@ -127,8 +127,8 @@ class PhonesTest {
             Until.holds("dial tone", () -> Hearing.lively(maria.heard()) > 0.3);
             maria.pulses("202");
             desk.isRung().lifts();
-            short[] one = Speech.of(Speech.LONG_A, 5);
-            short[] other = Speech.of(Speech.LONG_B, 5);
+            short[] one = Speech.of(Speech.LONG_A, 8);
+            short[] other = Speech.of(Speech.LONG_B, 8);
             Until.holds(
                     "they are connected",
                     () -> box.api()

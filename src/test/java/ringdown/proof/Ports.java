@@ -7,15 +7,15 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports below those that the system hands out by itself, free for UDP and TCP when looked at. */
-final class Ports {
+public final class Ports {
     private Ports() {}
 
-    static int free() {
+    public static int free() {
         return run(1);
     }
 
     /** The first, even one of so many in a row. */
-    static int run(int many) {
+    public static int run(int many) {
         for (int tries = 0; tries < 200; tries++) {
             int from = ThreadLocalRandom.current().nextInt(10_500, 32_000) & ~1;
             if (free(from, many)) {

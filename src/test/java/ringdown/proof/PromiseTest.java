@@ -47,6 +47,9 @@ class PromiseTest {
         try (Phone olena = Phone.registers(box, "201", "PCMA", Speech.LONG_A)) {
             box.api().post(path + "/call", Map.of("from", 201));
             olena.isRung();
+            assertThat(box.api().postStatus(path + "/call", Map.of("from", 202)))
+                    .as("who is called back by one is not called by another at the same time")
+                    .isEqualTo(409);
             assertThat(box.line(1).state()).isEqualTo("idle");
             olena.answers();
             Line line = talking();

@@ -83,7 +83,7 @@ class PutThroughTest {
                 "they talk",
                 () -> box.callsOf(number).getFirst().path("answeredBy").asString(""),
                 "201"::equals);
-        short[] said = Speech.of(Speech.LONG_B, 6);
+        short[] said = Speech.of(Speech.LONG_B, 9);
         caller.fromNow();
         hers.says(said);
         caller.hears(4);
@@ -95,6 +95,24 @@ class PutThroughTest {
         assertThat(call.path("transfers").asInt()).isEqualTo(1);
         assertThat(box.callsOf(number)).hasSize(1);
         assertThat(box.promises(number, "all")).isEmpty();
+    }
+
+    /** RFC 3515: the subscription outlives the call; telephones that hang up at once show what became of it all the same. */
+    @Test
+    void whoHangsUpRightAfterPuttingThroughIsFreeAtOnceAndIsToldTheEnd() {
+        String number = "+380671460008";
+        SipCall[] his = new SipCall[1];
+        SipCall caller = talksToIvan(number, his);
+        his[0].putsThrough("201", null);
+        SipCall hers = olena.isRung();
+        his[0].hangsUp();
+        ivan.isFree();
+        hers.lifts();
+        his[0].isTold("SIP/2.0 200 OK");
+        assertThat(his[0].told()).contains("SIP/2.0 180 Ringing active");
+        hers.listens(1);
+        caller.hangsUp();
+        assertThat(box.endedCall(number).path("answeredBy").asString()).isEqualTo("201");
     }
 
     @Test
@@ -155,12 +173,13 @@ class PutThroughTest {
         desk.flashes();
         caller.fromNow().hears(1); // music
         desk.fromNow().hears(0.5).presses("201");
-        SipCall asked = olena.isRung();
+        SipCall hers = olena.isRung();
         desk.hangsUp();
-        asked.isOver();
-        SipCall hers = olena.isRung().lifts();
-        assertThat(hers.invite().header("From")).contains(number.substring(4));
-        short[] said = Speech.of(Speech.LONG_B, 5);
+        Until.holds("Ivan is free", () -> box.person("202").path("state").asString(), "free"::equals);
+        assertThat(hers.over()).as("it goes on ringing").isFalse();
+        hers.lifts();
+        assertThat(olena.isRungNow()).as("she is not rung again").isNull();
+        short[] said = Speech.of(Speech.LONG_B, 7);
         caller.fromNow();
         hers.says(said);
         caller.hears(3);
@@ -194,6 +213,41 @@ class PutThroughTest {
         assertThat(ended.path("answeredBy").asString()).isEqualTo("202");
         assertThat(ended.path("transfers").asInt()).isEqualTo(2);
         assertThat(ended.path("essence").asString()).isEqualTo("the roof leaks");
+    }
+
+    /** SITUATIONS 6 and 10: a code means the talk that one has just left, and "last spoken" is who talked longest. */
+    @Test
+    void aCodeKeyedAfterPuttingThroughMeansThatCallerAndLastSpokenIsWhoTalkedLongest() {
+        SipCall[] his = new SipCall[1];
+        SipCall other = talksToIvan("+380671460021", his);
+        other.hangsUp();
+        box.endedCall("+380671460021");
+        ivan.laysDown();
+        String number = "+380671460022";
+        SipCall caller = talksToIvan(number, his);
+        his[0].listens(3);
+        his[0].putsThrough("201", null);
+        SipCall hers = olena.isRung().lifts();
+        hers.listens(0.5);
+        his[0].isTold("SIP/2.0 200 OK").isOver();
+        ivan.dials("*51705").isAnswered();
+        assertThat(Until.holds("the promise", () -> box.promises(number, "open"), all -> !all.isEmpty())
+                        .getFirst()
+                        .path("dueAt")
+                        .asString())
+                .contains("T17:05");
+        assertThat(box.promises("+380671460021", "open")).isEmpty();
+        caller.hangsUp();
+        assertThat(box.endedCall(number).path("answeredBy").asString()).isEqualTo("201");
+        JsonNode way = box.api()
+                .get("/api/whatif?class=client&promise=none&caller=" + Api.escape(number))
+                .path("steps");
+        assertThat(way.valueStream()
+                        .filter(step -> step.path("target").asString("").equals("last spoken")))
+                .singleElement()
+                .satisfies(step -> assertThat(
+                                step.path("rings").path(0).path("who").asString())
+                        .isEqualTo("202"));
     }
 
     @Test

@@ -24,6 +24,8 @@ final class RtpEnd implements AutoCloseable {
     private final DatagramSocket socket;
     private final Queue<byte[]> words = new ConcurrentLinkedQueue<>();
     private final Queue<byte[]> keys = new ConcurrentLinkedQueue<>();
+    private volatile String pressed = "";
+    private int lastPress;
     private volatile InetSocketAddress far;
     private boolean sends;
     private short[] tape = new short[80_000];
@@ -118,11 +120,26 @@ final class RtpEnd implements AutoCloseable {
                 if ((room[1] & 0x7F) == A_LAW) {
                     ByteBuffer head = ByteBuffer.wrap(room);
                     record(head.getInt(8), head.getInt(4), Arrays.copyOfRange(room, 12, packet.getLength()));
+                } else if ((room[1] & 0x7F) == EVENTS) {
+                    press(room[12], ByteBuffer.wrap(room).getInt(4));
                 }
             } catch (IOException closed) {
                 return;
             }
         }
+    }
+
+    /** All packets of one press have the time of its beginning. */
+    private synchronized void press(int key, int time) {
+        if (pressed.isEmpty() || time != lastPress) {
+            pressed += "0123456789*#ABCD".charAt(key);
+        }
+        lastPress = time;
+    }
+
+    /** What the far end has pressed by RFC 4733. */
+    String pressed() {
+        return pressed;
     }
 
     /** Where the sender's clock says; another sender, or a leap of more than a minute, goes on at the end. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import ringdown.audio.dtmf.DtmfListener;
+import ringdown.audio.dtmf.DtmfReceiver;
 
 /** One call of a {@link SipEnd}, in or out, with its sound. What the box asks in it is answered at once, whatever the proof does. */
 final class SipCall implements AutoCloseable {
@@ -86,6 +88,7 @@ final class SipCall implements AutoCloseable {
     private void ringing(SipText response) {
         reached |= response.status() >= 180;
         if (state == State.TRYING && response.status() >= 180) {
+            dialog.rings(response);
             state = State.RINGING;
         }
         if (leaving && state != State.OVER) {
@@ -203,6 +206,28 @@ final class SipCall implements AutoCloseable {
         return this;
     }
 
+    /** Keys of the far end as RFC 4733 tells them. */
+    String pressed() {
+        return sound.pressed();
+    }
+
+    /** Keys of the far end that are in its sound. */
+    String keysInTheSound() {
+        StringBuilder keys = new StringBuilder();
+        short[] heard = sound.heard();
+        new DtmfReceiver(new DtmfListener() {
+                    @Override
+                    public void began(char key, long from) {
+                        keys.append(key);
+                    }
+
+                    @Override
+                    public void ended(char key, long from, long to) {}
+                })
+                .process(heard, 0, heard.length);
+        return keys.toString();
+    }
+
     /** Leaves, in whatever way the moment asks for. */
     synchronized SipCall hangsUp() {
         if (state == State.TALKING) {
@@ -301,7 +326,7 @@ final class SipCall implements AutoCloseable {
 
     /** Waits for the message tone; gives the seconds from the answer to it. */
     double hearsMessageTone() {
-        Duration patience = Duration.ofSeconds(45);
+        Duration patience = Duration.ofSeconds(90);
         return Until.holds("the message tone", patience, () -> Hearing.toneAt(heard(), 1400, 0.3), at -> at >= 0);
     }
 

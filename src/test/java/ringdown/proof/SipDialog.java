@@ -8,6 +8,7 @@ final class SipDialog {
     private final String local;
     private String target;
     private String remote;
+    private String early = "";
     private int sequence;
     private SipText invite = SipText.read("");
 
@@ -42,6 +43,11 @@ final class SipDialog {
         return invite;
     }
 
+    /** It rings there: the dialog has their tag (RFC 3261 §12.1). */
+    void rings(SipText ringing) {
+        early = ringing.header("To");
+    }
+
     /** The far end has taken the call: the rest goes there. */
     void established(SipText ok) {
         remote = ok.header("To");
@@ -61,7 +67,8 @@ final class SipDialog {
 
     /** This call in a Refer-To that takes its place (RFC 3891). */
     String replaced() {
-        return "?Replaces=" + callId.replace("@", "%40") + "%3Bto-tag%3D" + SipText.found(remote, "tag=([^;>]+)")
+        String theirs = remote.contains("tag=") ? remote : early;
+        return "?Replaces=" + callId.replace("@", "%40") + "%3Bto-tag%3D" + SipText.found(theirs, "tag=([^;>]+)")
                 + "%3Bfrom-tag%3D" + tag;
     }
 

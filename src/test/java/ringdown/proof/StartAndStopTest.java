@@ -81,7 +81,7 @@ class StartAndStopTest {
         try (Box box = Box.of(Office.ofTheContract(), MONDAY)) {
             Said said = starts(box, "--office", "/dev/zero");
             assertThat(said.code()).isEqualTo(2);
-            assertThat(said.lines()).singleElement().asString().contains("larger than 8 MB");
+            assertThat(said.lines()).singleElement().asString().contains("larger than 20 MB");
         }
     }
 
@@ -182,6 +182,51 @@ class StartAndStopTest {
                             "the call is written", () -> box.callsOf("+380671110998"), calls -> !calls.isEmpty())
                     .getFirst();
             assertThat(call.path("startedAt").asString()).startsWith("2026-11-24T11:");
+        }
+    }
+
+    /** What an older Ringdown took and this one would not is left out and said; a box that ran yesterday takes calls today. */
+    @Test
+    void anOfficeKeptThatNoLongerHoldsIsUsedAsFarAsItGoes() throws SQLException {
+        try (Box box = Box.running(Office.ofTheContract(), MONDAY)) {
+            byte[] good =
+                    box.api().send("GET", "/api/office", new byte[0], null).body();
+            assertThat(box.stop()).isZero();
+            String url = "jdbc:sqlite:" + box.data().resolve("ringdown.db");
+            try (Connection db = DriverManager.getConnection(url);
+                    Statement statement = db.createStatement()) {
+                statement.execute("UPDATE office SET text = text || char(10) || 'targets: {lost: 2}' || char(10)"
+                        + " || 'topics: [{name: invoice, level: 1, solver: 999}]' || char(10)");
+            }
+            box.again("2026-11-23T10:30:00+02:00");
+            assertThat(box.errors())
+                    .contains("the office kept, left out: ")
+                    .contains("targets")
+                    .contains("999");
+            Until.holds(
+                    "the alarm",
+                    () -> box.api().get("/api/alarms?state=open").toString(),
+                    alarms -> alarms.contains("officeDoubtful"));
+            box.line(1).rings("+380671110997").isAnswered();
+            box.telephone(1).isRung().lifts();
+            Until.holds(
+                    "they talk",
+                    () -> box.callsOf("+380671110997")
+                            .getFirst()
+                            .path("outcome")
+                            .asString(),
+                    "talking"::equals);
+            box.line(1).hangsUp();
+            assertThat(box.endedCall("+380671110997").path("outcome").asString())
+                    .isEqualTo("talked");
+            assertThat(box.api()
+                            .send("PUT", "/api/office", good, "application/yaml")
+                            .statusCode())
+                    .isEqualTo(200);
+            Until.holds(
+                    "it is mended",
+                    () -> box.api().get("/api/alarms?state=open").toString(),
+                    alarms -> !alarms.contains("officeDoubtful"));
         }
     }
 

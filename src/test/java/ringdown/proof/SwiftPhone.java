@@ -33,13 +33,22 @@ final class SwiftPhone implements AutoCloseable {
 
     /** Once more after the box has been away. */
     void register() {
+        register(300);
+    }
+
+    /** Is switched off: tells the box that nothing is there to be rung any more. */
+    void signsOff() {
+        register(0);
+    }
+
+    private void register(int expires) {
         challenge = new CompletableFuture<>();
         String callId = SipEnd.token();
-        end.ask(register(callId, 1, ""));
+        end.ask(register(callId, 1, "", expires));
         try {
             SipText asked = challenge.get(Until.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             String proof = Digests.answer(asked, "REGISTER", "sip:" + end.there(), extension, secret());
-            end.ask(register(callId, 2, proof));
+            end.ask(register(callId, 2, proof, expires));
         } catch (Exception failed) {
             throw new AssertionError(extension + " cannot register", failed);
         }
@@ -49,11 +58,11 @@ final class SwiftPhone implements AutoCloseable {
         return "s3cret-" + extension;
     }
 
-    private String register(String callId, int number, String proof) {
+    private String register(String callId, int number, String proof, int expires) {
         String me = "<sip:" + extension + "@" + end.there() + ">";
         return "REGISTER sip:" + end.there() + " SIP/2.0\r\n" + end.via() + "From: " + me + ";tag=r\r\nTo: " + me
                 + "\r\nCall-ID: " + callId + "\r\nCSeq: " + number + " REGISTER\r\nContact: " + end.contact()
-                + "\r\nExpires: 300\r\n" + proof + "Content-Length: 0\r\n\r\n";
+                + "\r\nExpires: " + expires + "\r\n" + proof + "Content-Length: 0\r\n\r\n";
     }
 
     SipCall isRung() {

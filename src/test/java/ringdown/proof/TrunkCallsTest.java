@@ -87,8 +87,8 @@ class TrunkCallsTest {
                 .isGreaterThanOrEqualTo(0.97);
         copper.hangsUp().isFree();
         manager.lifts();
-        short[] one = Speech.of(Speech.LONG_A, 7);
-        short[] other = Speech.of(Speech.LONG_B, 7);
+        short[] one = Speech.of(Speech.LONG_A, 10);
+        short[] other = Speech.of(Speech.LONG_B, 10);
         client.fromNow().says(one);
         manager.fromNow().says(other).hears(4);
         client.hears(4);
@@ -206,8 +206,8 @@ class TrunkCallsTest {
         assertThat(far.invite().header("From")).contains(OURS);
         far.lifts();
         out.isAnswered();
-        short[] one = Speech.of(Speech.LONG_A, 5);
-        short[] other = Speech.of(Speech.LONG_B, 5);
+        short[] one = Speech.of(Speech.LONG_A, 8);
+        short[] other = Speech.of(Speech.LONG_B, 8);
         out.fromNow().says(one);
         far.fromNow().says(other).hears(3);
         out.hears(3);
@@ -225,5 +225,43 @@ class TrunkCallsTest {
         SipCall again = olena.dials("0671350002");
         provider.isCalled().refuses(486);
         assertThat(again.isOver().status()).isEqualTo(486);
+    }
+
+    @Test
+    void whoWithholdsTheNumberShowsItToTheProviderAlone() {
+        olena.dials("*670671230078");
+        SipText invite = provider.isCalled().invite();
+        assertThat(invite.header("From")).contains("anonymous@anonymous.invalid");
+        assertThat(invite.header("Privacy")).isEqualTo("id");
+        assertThat(invite.header("P-Asserted-Identity")).contains(OURS);
+        assertThat(invite.header("Contact")).doesNotContain("380441230003");
+    }
+
+    // 603 of one telephone is that telephone's word only (RFC 3261 §21.6.2 is of whoever was asked, and the others were
+    // asked apart).
+    @Test
+    void whoDeclinesOnOneTelephoneOfATeamLeavesTheOthersRinging() {
+        SipCall caller = second.calls(Trunk.Shown.as("+380671350011"), "0441230004");
+        Handset ivan = box.telephone(1).isRung();
+        olena.isRung().refuses(603);
+        olena.isFree();
+        assertThat(ivan.rings()).isTrue();
+        ivan.lifts();
+        caller.isAnswered();
+        Until.holds(
+                "202 talks",
+                () -> box.callsOf("+380671350011").getFirst().path("answeredBy").asString(""),
+                "202"::equals);
+        caller.hangsUp();
+        ivan.hangsUp();
+    }
+
+    /** They have been reached, and do not want to be. */
+    @Test
+    void aFarEndThatDeclinesIsNotAskedOverAnotherProvider() {
+        SipCall again = olena.dials("0671350013");
+        provider.isCalled().refuses(603);
+        assertThat(again.isOver().status()).isEqualTo(603);
+        assertThat(second.isCalledNow()).isNull();
     }
 }

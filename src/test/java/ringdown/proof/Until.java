@@ -1,6 +1,7 @@
 package ringdown.proof;
 
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -8,7 +9,7 @@ import java.util.function.Supplier;
 /** Waits for what another process does: asks again and again, with patience for a busy machine. */
 final class Until {
     static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("proof.patience", 40));
-    private static final long PAUSE = 50_000_000;
+    private static final long PAUSE = 100_000_000;
 
     private Until() {}
 
@@ -19,12 +20,18 @@ final class Until {
     static <T> T holds(String what, Duration patience, Supplier<T> look, Predicate<? super T> wanted) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            T seen = look.get();
-            if (wanted.test(seen)) {
-                return seen;
+            Object last;
+            try {
+                T seen = look.get();
+                if (wanted.test(seen)) {
+                    return seen;
+                }
+                last = seen;
+            } catch (NoSuchElementException notYet) {
+                last = notYet; // the first of a list that is empty still
             }
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("not within " + patience.toSeconds() + " s: " + what + "; last seen: " + seen);
+                throw new AssertionError("not within " + patience.toSeconds() + " s: " + what + "; last seen: " + last);
             }
             LockSupport.parkNanos(PAUSE);
         }
