@@ -12,6 +12,7 @@ import ringdown.board.simulated.TelephonePair;
 /** An ordinary telephone with a display and a message lamp. One lock guards it; the board's thread runs it. */
 final class AnalogTelephone {
     private static final int CALLER_KEPT = 600;
+    private static final int LONG_ON_HOOK = 3_600_000 / Frame.MILLIS;
 
     private final TelephonePair pair;
     private final int ringHold;
@@ -27,6 +28,7 @@ final class AnalogTelephone {
     private boolean open;
     private int openFor;
     private int sinceRing;
+    private int sinceHook;
     private int sinceCaller;
     private @Nullable String callerNumber;
     private @Nullable String callerName;
@@ -40,6 +42,7 @@ final class AnalogTelephone {
                 country.ringCadence().stream().mapToInt(Integer::intValue).max().orElse(4000);
         ringHold = longest * 11 / 10 / Frame.MILLIS + 20;
         sinceRing = ringHold + 1;
+        sinceHook = LONG_ON_HOOK;
         pair.farEnd(this::frame);
     }
 
@@ -53,6 +56,9 @@ final class AnalogTelephone {
     }
 
     synchronized void onHook() {
+        if (offHook) {
+            sinceHook = 0;
+        }
         offHook = false;
         hook.clear();
         mouth.shut();
@@ -122,6 +128,7 @@ final class AnalogTelephone {
                 callerName,
                 pair.lampLit(),
                 openFor * Frame.MILLIS,
+                offHook ? 0 : sinceHook * Frame.MILLIS,
                 pair.reversed(),
                 messages,
                 lifeline(),
@@ -152,6 +159,7 @@ final class AnalogTelephone {
                 second.sending(spoken);
             }
         } else {
+            sinceHook = Math.min(sinceHook + 1, LONG_ON_HOOK);
             ear.nothing();
             listen();
             Arrays.fill(spoken, (short) 0);

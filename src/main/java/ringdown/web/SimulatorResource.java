@@ -135,6 +135,7 @@ final class SimulatorResource {
                 .and("callerName", telephone.callerName())
                 .and("messageWaiting", telephone.messageWaiting())
                 .and("loopOpenMs", telephone.loopOpenMs())
+                .and("onHookMs", telephone.onHookMs())
                 .and("polarity", telephone.reversed() ? "reversed" : "normal")
                 .and("messages", telephone.messages())
                 .and("callWaitingId", telephone.devices().callWaitingId())

@@ -35,7 +35,7 @@ class CopperTest {
         box.close();
     }
 
-    /** His telephone is on hook for the box too: lifted again within a moment it would be a flash. */
+    /** What went before is over for the box too. */
     private static Handset ivan() {
         Until.holds("202 is free", () -> box.person("202").path("state").asString(), "free"::equals);
         return box.telephone(1).isQuiet();

@@ -6,6 +6,8 @@ import tools.jackson.databind.JsonNode;
 
 /** An analog telephone on FXS n and whoever holds it. */
 final class Handset {
+    private static final int LONGEST_FLASH = 1040; // two frames over 1000 ms, the widest window of any country
+
     private final Box box;
     private final int n;
     private final String path;
@@ -17,7 +19,19 @@ final class Handset {
         this.path = "/api/simulator/telephones/" + n;
     }
 
+    /** Once it has lain for so long that the box has taken it for laid down: lifted sooner it would only have flashed. */
     Handset lifts() {
+        Until.holds("telephone " + n + " is laid down", this::view, Handset::noFlash);
+        return liftsAtOnce();
+    }
+
+    private static boolean noFlash(JsonNode view) {
+        return view.path("hook").asString().equals("off")
+                || view.path("onHookMs").asInt() > LONGEST_FLASH;
+    }
+
+    /** However short it has lain. */
+    Handset liftsAtOnce() {
         from = 0;
         box.api().post(path + "/offHook", Map.of());
         return this;
