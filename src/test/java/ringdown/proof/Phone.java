@@ -23,6 +23,7 @@ final class Phone implements AutoCloseable {
     private int from;
 
     private Phone(Box box, String extension, String secret, String codec, short[] said) {
+        String account;
         Installed.program("baresip");
         this.box = box;
         this.extension = extension;
@@ -32,10 +33,10 @@ final class Phone implements AutoCloseable {
             home = Files.createTempDirectory("ringdown-phone");
             Path sound = Files.write(home.resolve("said.wav"), Wav.bytes(Arrays.copyOf(said, said.length + 60 * 8000)));
             Files.writeString(home.resolve("config"), config(ports, sound));
-            Files.writeString(
-                    home.resolve("accounts"),
-                    "<sip:%s@127.0.0.1:%d;transport=udp>;regint=300;auth_user=%s;auth_pass=%s;audio_codecs=%s;answermode=manual;ptime=20;dtmfmode=rtpevent\n"
-                            .formatted(extension, box.sip(), extension, secret, codec));
+            Files.writeString(home.resolve("accounts"), "");
+            account =
+                    "<sip:%s@127.0.0.1:%d;transport=udp>;regint=300;auth_user=%s;auth_pass=%s;audio_codecs=%s;answermode=manual;ptime=20;dtmfmode=rtpevent"
+                            .formatted(extension, box.sip(), extension, secret, codec);
             Files.writeString(home.resolve("contacts"), "");
             Files.writeString(home.resolve("uuid"), UUID.randomUUID().toString());
             process = new ProcessBuilder("baresip", "-f", home.toString(), "-4")
@@ -48,6 +49,7 @@ final class Phone implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         wire = new BaresipWire(ports + 2);
+        wire.command("uanew", account); // it listens before it registers: who registers may be rung at once
     }
 
     /** Registered, and ready to be rung. */
