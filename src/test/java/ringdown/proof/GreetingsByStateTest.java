@@ -156,7 +156,7 @@ class GreetingsByStateTest {
                 .presses("4")
                 .hears(6)
                 .presses("1");
-        Until.holds("the tone", () -> Hearing.toneAt(maria.heard(), 1400, 0.3), at -> at >= 0);
+        Until.holds("the tone", () -> Hearing.messageTone(maria.heard()), at -> at >= 0);
         short[] said = SAID.get("away");
         maria.says(said).fromNow();
         Until.holds("she has spoken", () -> maria.heard().length, n -> n > said.length + 2000);

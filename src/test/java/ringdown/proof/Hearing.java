@@ -93,22 +93,49 @@ final class Hearing {
         return windows * (double) WINDOW / RATE;
     }
 
-    /** Where a tone of that frequency stands for at least so long, in seconds from the beginning; -1: nowhere. */
+    /** Where a tone of that frequency stands without a break for at least so long, in seconds from the beginning; -1: nowhere. */
     static double toneAt(short[] sound, double hertz, double atLeast) {
+        boolean[] tone = windowsOf(sound, hertz);
+        int run = 0;
+        for (int i = 0; i < tone.length; i++) {
+            run = tone[i] ? run + 1 : 0;
+            if (run * WINDOW >= atLeast * RATE) {
+                return (i + 1 - run) * WINDOW / (double) RATE;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Where the message tone (1400 Hz for 0.4 s) stands: half of it is enough, in one piece or in many, since it comes once only
+     * and a busy machine may tear it. In seconds from the beginning; -1: nowhere.
+     */
+    static double messageTone(short[] sound) {
+        boolean[] tone = windowsOf(sound, 1400);
+        for (int i = 0; i + 10 <= tone.length; i++) {
+            int seen = 0;
+            for (int k = i; k < Math.min(i + 30, tone.length); k++) {
+                seen += tone[k] ? 1 : 0;
+            }
+            if (tone[i] && seen >= 10) {
+                return i * WINDOW / (double) RATE;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean[] windowsOf(short[] sound, double hertz) {
         double[] cosines = new double[WINDOW];
         double[] sines = new double[WINDOW];
         for (int i = 0; i < WINDOW; i++) {
             cosines[i] = Math.cos(2 * Math.PI * hertz * i / RATE);
             sines[i] = Math.sin(2 * Math.PI * hertz * i / RATE);
         }
-        int run = 0;
-        for (int i = 0; i + WINDOW <= sound.length; i += WINDOW) {
-            run = isTone(sound, i, cosines, sines) ? run + 1 : 0;
-            if (run * WINDOW >= atLeast * RATE) {
-                return (i + WINDOW - run * WINDOW) / (double) RATE;
-            }
+        boolean[] tone = new boolean[sound.length / WINDOW];
+        for (int i = 0; i < tone.length; i++) {
+            tone[i] = isTone(sound, i * WINDOW, cosines, sines);
         }
-        return -1;
+        return tone;
     }
 
     private static boolean isTone(short[] sound, int from, double[] cosines, double[] sines) {

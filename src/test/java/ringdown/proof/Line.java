@@ -119,7 +119,7 @@ final class Line {
     /** Waits for the message tone; gives the seconds from the answer to it. */
     double hearsMessageTone() {
         return Until.holds(
-                "the message tone", Duration.ofSeconds(90), () -> Hearing.toneAt(heard(), 1400, 0.3), at -> at >= 0);
+                "the message tone", Duration.ofSeconds(90), () -> Hearing.messageTone(heard()), at -> at >= 0);
     }
 
     /** Waits until the far end has heard that much that is not silence. */

@@ -19,7 +19,7 @@ class OwnGreetingTest {
     private static Handset begins(Box box) {
         Handset maria = box.telephone(2).isQuiet().dials("*97").fromNow();
         maria.hears(0.3).presses("0").hears(2).presses("1").hears(3).presses("1");
-        Until.holds("the tone", () -> Hearing.toneAt(maria.heard(), 1400, 0.3), at -> at >= 0);
+        Until.holds("the tone", () -> Hearing.messageTone(maria.heard()), at -> at >= 0);
         return maria.says(SAID).fromNow();
     }
 

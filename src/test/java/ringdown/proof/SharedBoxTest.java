@@ -68,7 +68,7 @@ class SharedBoxTest {
     /** Key 1, the words after the tone, and the hash key. */
     private static void addsAFewWords(Handset olena) {
         olena.fromNow().hears(1).presses("1");
-        Until.holds("the tone", () -> Hearing.toneAt(olena.heard(), 1400, 0.3), at -> at >= 0);
+        Until.holds("the tone", () -> Hearing.messageTone(olena.heard()), at -> at >= 0);
         olena.says(WORDS).fromNow();
         Until.holds("she has spoken", () -> olena.heard().length, n -> n > WORDS.length + 2000);
         olena.presses("#");

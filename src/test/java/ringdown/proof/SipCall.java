@@ -327,7 +327,7 @@ final class SipCall implements AutoCloseable {
     /** Waits for the message tone; gives the seconds from the answer to it. */
     double hearsMessageTone() {
         Duration patience = Duration.ofSeconds(90);
-        return Until.holds("the message tone", patience, () -> Hearing.toneAt(heard(), 1400, 0.3), at -> at >= 0);
+        return Until.holds("the message tone", patience, () -> Hearing.messageTone(heard()), at -> at >= 0);
     }
 
     /** Stays that long, by what it hears. */
