@@ -6,8 +6,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports below those that the system hands out by itself, free for UDP and TCP when looked at. */
+/**
+ * Ports below those that the system hands out by itself, free for UDP and TCP when looked at. None is given twice before all have been
+ * given once: a box binds its ports for sound call by call, and a port of its range must not be the next box's for SIP meanwhile.
+ */
 public final class Ports {
+    private static final int FIRST = 10_500;
+    private static final int AFTER_LAST = 32_000;
+    private static int next = ThreadLocalRandom.current().nextInt(FIRST, AFTER_LAST) & ~1;
+
     private Ports() {}
 
     public static int free() {
@@ -15,9 +22,10 @@ public final class Ports {
     }
 
     /** The first, even one of so many in a row. */
-    public static int run(int many) {
-        for (int tries = 0; tries < 200; tries++) {
-            int from = ThreadLocalRandom.current().nextInt(10_500, 32_000) & ~1;
+    public static synchronized int run(int many) {
+        for (int tries = 0; tries < 2000; tries++) {
+            int from = next + many > AFTER_LAST ? FIRST : next;
+            next = from + many + (many & 1);
             if (free(from, many)) {
                 return from;
             }
