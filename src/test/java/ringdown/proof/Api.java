@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final long FRESH_NANOS = 10_000_000_000L;
+
+    private HttpClient client = HttpClient.newHttpClient();
+    private long used = System.nanoTime();
     private final String root;
     private String cookie = "";
 
     Api(String root) {
         this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+    }
+
+    /** The box closes connections that are idle for 30 s, perhaps in the very moment in which one is used again. */
+    private synchronized HttpClient client() {
+        long now = System.nanoTime();
+        if (now - used > FRESH_NANOS) {
+            client = HttpClient.newHttpClient();
+        }
+        used = now;
+        return client;
     }
 
     Api login(String name, String password) {
@@ -104,7 +116,7 @@ final class Api {
                 .header("Range", "bytes=" + from + "-" + to)
                 .build();
         try {
-            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client().send(request, BodyHandlers.ofByteArray());
             return answer.statusCode() == 206 ? answer.body() : new byte[0];
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
@@ -113,7 +125,7 @@ final class Api {
 
     HttpResponse<byte[]> send(String method, String path, byte[] body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Until.PATIENCE)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (type != null) {
             request.header("Content-Type", type);
@@ -122,7 +134,7 @@ final class Api {
             request.header("Cookie", cookie);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofByteArray());
+            return client().send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

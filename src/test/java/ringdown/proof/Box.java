@@ -239,7 +239,7 @@ final class Box implements AutoCloseable {
 
     static int exit(Process process) {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Until.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("it does not end");
             }
             return process.exitValue();

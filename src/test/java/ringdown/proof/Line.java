@@ -83,7 +83,7 @@ final class Line {
 
     Line is(String... states) {
         Set<String> wanted = Set.of(states);
-        Until.holds("line " + n + " is " + wanted, Duration.ofSeconds(60), this::state, wanted::contains);
+        Until.holds("line " + n + " is " + wanted, this::state, wanted::contains);
         return this;
     }
 
@@ -131,7 +131,7 @@ final class Line {
     /** Stays on the line that long by the line's own clock: the tape of its far end grows in real time. */
     Line listens(double seconds) {
         int before = heard().length;
-        Duration patience = Duration.ofSeconds((long) seconds + 40);
+        Duration patience = Until.PATIENCE.plusSeconds((long) seconds);
         Until.holds(
                 "the line goes on for " + seconds + " s",
                 patience,

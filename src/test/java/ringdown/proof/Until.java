@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Waits for what another process does: asks again and again, with patience for a busy machine. */
 final class Until {
-    static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("proof.patience", 40));
+    static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("proof.patience", 100));
     private static final long PAUSE = 100_000_000;
 
     private Until() {}
@@ -20,6 +20,7 @@ final class Until {
     static <T> T holds(String what, Duration patience, Supplier<T> look, Predicate<? super T> wanted) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
+            boolean late = System.nanoTime() > deadline; // the last look begins after it: a look itself may take long
             Object last;
             try {
                 T seen = look.get();
@@ -30,7 +31,7 @@ final class Until {
             } catch (NoSuchElementException notYet) {
                 last = notYet; // the first of a list that is empty still
             }
-            if (System.nanoTime() > deadline) {
+            if (late) {
                 throw new AssertionError("not within " + patience.toSeconds() + " s: " + what + "; last seen: " + last);
             }
             LockSupport.parkNanos(PAUSE);
