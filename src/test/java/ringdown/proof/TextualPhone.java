@@ -28,13 +28,13 @@ final class TextualPhone implements AutoCloseable {
         try {
             box = new InetSocketAddress(InetAddress.getLoopbackAddress(), sip);
             socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-            socket.setSoTimeout(8000);
+            socket.setSoTimeout(2000);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** Sends REGISTER and gives the final answer. */
+    /** Sends REGISTER, again and again until somebody answers, and gives the final answer. */
     String register(String extension, String authorization) {
         String host = "127.0.0.1:" + box.getPort();
         String text = "REGISTER sip:" + host + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + socket.getLocalPort()
@@ -46,9 +46,14 @@ final class TextualPhone implements AutoCloseable {
                 + extension + "@127.0.0.1:" + socket.getLocalPort() + ">\r\nExpires: 300\r\n" + authorization
                 + "Content-Length: 0\r\n\r\n";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long deadline = System.nanoTime() + Until.PATIENCE.toNanos();
         try {
-            socket.send(new DatagramPacket(bytes, bytes.length, box));
-            return answer();
+            String answer = "";
+            while (answer.isEmpty() && System.nanoTime() < deadline) {
+                socket.send(new DatagramPacket(bytes, bytes.length, box));
+                answer = answer();
+            }
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -69,7 +74,7 @@ final class TextualPhone implements AutoCloseable {
         }
     }
 
-    /** The next request of that method which the box sends; empty after the silence of eight seconds. It is answered with 200. */
+    /** The next request of that method which the box sends; empty if none comes for two seconds. It is answered with 200. */
     String request(String method) {
         DatagramPacket packet = new DatagramPacket(new byte[65_535], 65_535);
         try {
