@@ -25,7 +25,7 @@ class CallCentreTest {
                           when: {mon-fri: callCentre, sat-sun: machine, holidays: machine}
                           modes:
                             machine: {greeting: "Вітаємо! Зараз неробочий час."}
-                            callCentre: {ring: "%s", takeBy: key, for: 8s, otherwise: machine}
+                            callCentre: {ring: "%s", takeBy: key, for: 20s, otherwise: machine}
                         """.formatted(CENTRE));
     }
 

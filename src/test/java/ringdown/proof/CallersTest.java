@@ -58,6 +58,7 @@ class CallersTest {
         provider.hangsUp();
         olena.laysDown();
         Until.holds("no call is open", () -> box.balance().path("open").asInt(), open -> open == 0);
+        olena.laysDown(); // what a call rang before it was over
         assertThat(box.balance().path("balanced").asBoolean()).isTrue();
     }
 
@@ -90,7 +91,7 @@ class CallersTest {
         Line line = box.line(1);
         line.rings("+380671420001", "etsi-before-ring").isAnswered().hears(3);
         olena.isRung();
-        short[] husband = Arrays.copyOf(line.heard(), 3 * 8000);
+        short[] husband = beginning(line.heard());
         line.hangsUp().isFree();
         JsonNode shared = box.endedCall("+380671420001");
         assertThat(RoutingTest.rang(shared.path("stages").get(0))).containsExactly("201");
@@ -118,11 +119,20 @@ class CallersTest {
         SipCall caller = provider.calls(Trunk.Shown.as(number), "0441230003")
                 .isAnswered()
                 .hears(3);
-        short[] heard = Arrays.copyOf(caller.heard(), 3 * 8000);
+        short[] heard = beginning(caller.heard());
         caller.hangsUp();
         box.endedCall(number);
         settled(number);
         return heard;
+    }
+
+    /** The first three seconds from the first word on: a busy box takes longer to find it. */
+    private static short[] beginning(short[] heard) {
+        int from = 0;
+        while (Hearing.lively(Arrays.copyOfRange(heard, from, from + 160)) == 0) {
+            from += 160;
+        }
+        return Arrays.copyOfRange(heard, from, from + 3 * 8000);
     }
 
     private static void settled(String number) {
@@ -133,6 +143,7 @@ class CallersTest {
 
     /** The head at the end of the way takes the call, and both are heard. */
     private static void talksTo(Line line, String number, Handset telephone) {
+        telephone.isQuiet(); // whom it rang before is no more
         line.rings(number, "etsi-before-ring").isAnswered();
         telephone.isRung().lifts();
         Until.holds(
@@ -152,11 +163,14 @@ class CallersTest {
         Handset ivan = box.telephone(1);
         line.rings("+380671420004", "etsi-before-ring").isAnswered();
         ivan.isRung();
-        assertThat(olena.isRungNow()).as("who does not speak it rings later").isNull();
         assertThat(says(line.heard(), "en/you-have-reached", 0.5)).isGreaterThanOrEqualTo(0.8);
         SipCall later = olena.isRung();
         line.hangsUp().isFree();
         later.isOver();
+        assertThat(RoutingTest.rang(
+                        box.endedCall("+380671420004").path("stages").get(0)))
+                .as("who does not speak it rings later")
+                .containsExactly("202", "201");
         ivan.isQuiet();
         line.rings("004915112345678", "etsi-before-ring").isAnswered();
         ivan.isRung();
@@ -212,8 +226,10 @@ class CallersTest {
         assertThat(mailbox.number()).endsWith("671420005");
         mailbox.says(Speech.of("This is the mailbox of somebody. Please speak after the tone.", 4));
         owner.hears(1.5).says(Speech.of(Speech.LONG_A, 3));
-        mailbox.listens(3).hangsUp();
-        owner.fromNow().hears(4);
+        mailbox.listens(5); // it has said it all
+        owner.fromNow();
+        mailbox.hangsUp();
+        owner.hears(4);
         assertThat(says(owner.heard(), "uk/call-back-result", 1))
                 .as("asked how it went")
                 .isGreaterThanOrEqualTo(0.97);
@@ -241,5 +257,6 @@ class CallersTest {
         assertThat(kept.path("state").asString()).isEqualTo("kept");
         assertThat(kept.path("how").asString()).isEqualTo("ownMobile");
         line.behaves(Map.of("cut", false)).isFree();
+        Until.holds("it heals", () -> box.api().list("/api/alarms?state=open").toString(), a -> !a.contains("fxo:2"));
     }
 }

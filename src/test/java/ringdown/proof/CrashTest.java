@@ -44,7 +44,7 @@ class CrashTest {
             line.rings("+380671280002").isAnswered();
             line.hearsMessageTone();
             short[] said = Speech.of(Speech.LONG_A, 12);
-            line.says(said).listens(9);
+            line.says(said).listens(10);
             box.dies();
             box.again(LATER);
             JsonNode call = box.callsOf("+380671280002").getFirst();

@@ -16,7 +16,7 @@ class DeviationsTest {
     private static final String STRANGER = "+380671320001";
 
     private static Office office() {
-        return MorningTest.office().with("scripts:\n", """
+        return headRingsLong(MorningTest.office(), "3s").with("scripts:\n", """
                 deviations: {times: 2}
                 overrides:
                   - {name: lunch, until: "13:30"}
@@ -25,11 +25,17 @@ class DeviationsTest {
                 """);
     }
 
+    /** The others ring out soon; the head so long that there is time to lift on a busy machine. */
+    private static Office headRingsLong(Office office, String others) {
+        return new Office(office.stages(others).yaml().replace("{ring: head, for: " + others, "{ring: head, for: 40s"));
+    }
+
     @Test
     void whatRepeatsItselfEndsInAChangeOfTheRulesThatIsTriedAndTakenBack() {
         try (Box box = Box.running(office(), "2026-11-23T10:00:00+02:00")) {
             theHeadTakesATeamsCall(box, STRANGER, true);
-            assertThat(kinds(box)).contains("outOfTurn", "hungUp").doesNotContain("lateAnswer");
+            Until.holds("noted", () -> kinds(box), all -> all.containsAll(List.of("outOfTurn", "hungUp")));
+            assertThat(kinds(box)).doesNotContain("lateAnswer");
             assertThat(open(box)).isEmpty();
             theHeadTakesATeamsCall(box, "+380671320002", false);
             JsonNode proposal = Until.holds("a proposal", () -> open(box), all -> !all.isEmpty())
@@ -107,7 +113,7 @@ class DeviationsTest {
 
     @Test
     void whoeverLetsTwoCallsRingOutIsNotedAndSoIsALateAnswerAndAClassOfAnotherTeam() {
-        Office office = new Office(office().yaml().replace("for: 3s", "for: 6s"))
+        Office office = headRingsLong(office(), "10s")
                 .with("{name: prospect, team: sales}", "{name: prospect, team: sales, answerWithin: 1s}")
                 .with("members: [202],      head: 203}", "members: [201],      head: 201}");
         try (Box box = Box.running(office, "2026-11-23T10:00:00+02:00")) {

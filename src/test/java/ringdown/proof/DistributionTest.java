@@ -19,7 +19,7 @@ class DistributionTest {
             "order", "{ring: team all, for: 60s, strategy: in order}",
             "turns", "{ring: team all, for: 60s, strategy: round robin}",
             "idle", "{ring: team all, for: 60s, strategy: longest idle}",
-            "growing", "{ring: team all, for: 6s, strategy: growing}",
+            "growing", "{ring: team all, for: 24s, strategy: growing}",
             "skill", "{ring: team all, for: 6s, skill: implants}",
             "through", "{ring: team all, for: 6s, strategy: in order}",
             "levels", "{ring: level 1, for: 1s}, {ring: level 2, for: 1s}, {ring: level 3, for: 1s}"));
@@ -174,7 +174,7 @@ class DistributionTest {
         SipCall second = phones.get("202").isRung();
         SipCall third = phones.get("203").isRung();
         assertThat(first.over() || second.over() || third.over()).isFalse();
-        caller.isOver();
+        caller.hangsUp().isOver();
         clear();
     }
 

@@ -16,7 +16,7 @@ class DutyTest {
     void aCallerWhoWaitsForDutyReachesWhoeverHasItFromTheMomentOfTheHandOver() {
         Office office = new Office(Office.ofTheContract()
                         .withoutGreetings()
-                        .with("- {ring: team care, for: 15s}", "- {queue: duty, for: 90s}")
+                        .with("- {ring: team care, for: 15s}", "- {queue: duty, for: 120s}")
                         .yaml()
                 + """
 
@@ -24,7 +24,7 @@ class DutyTest {
                   - {from: "2026-11-22T22:00", to: "2026-11-23T10:05", person: 202}
                   - {from: "2026-11-23T10:05", to: "2026-11-23T18:00", person: 203}
                 """);
-        try (Box box = Box.running(office, "2026-11-23T10:04:00+02:00")) {
+        try (Box box = Box.running(office, "2026-11-23T09:30:00+02:00")) {
             Line line = box.line(1).clear();
             line.rings(CALLER, "etsi-before-ring");
             box.telephone(1).isRung();
@@ -54,7 +54,7 @@ class DutyTest {
                   - {from: "2026-11-22T18:00", to: "2026-11-23T00:00", person: 202}
                   - {from: "2026-11-23T00:00", to: "2026-11-23T08:00", person: 203}
                 """);
-        try (Box box = Box.running(office, "2026-11-22T23:58:00+02:00")) {
+        try (Box box = Box.running(office, "2026-11-22T22:30:00+02:00")) {
             Line line = box.line(1).clear();
             line.rings(CALLER, "etsi-before-ring");
             box.telephone(1).isRung();

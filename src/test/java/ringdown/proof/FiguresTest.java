@@ -16,20 +16,23 @@ class FiguresTest {
 
     @Test
     void aTalkWithABadMarkAPromiseKeptAndASecondCallStandInEveryFigure() {
-        Office office = MorningTest.office().with("purpose: advertising,  script", "script");
+        Office office = MorningTest.office().stages("20s").with("purpose: advertising,  script", "script");
         try (Box box = Box.running(office, "2026-11-23T10:00:00+02:00")) {
             String talk = aTalkWithABadMark(box);
-            assertThat(box.call(talk).path("rating").asInt()).isEqualTo(1);
+            Until.holds("rated", () -> box.call(talk).path("rating").asInt(), mark -> mark == 1);
             is(box, "answeredIn20s", 1, 1);
             is(box, "reachedHead", 0, 1);
             is(box, "rating", 1, 1);
             is(box, "ratingShare", 1, 1);
             is(box, "firstCallSolved", 1, 1);
             is(box, "promisesInTime", 0, 0);
-            JsonNode review = box.api().list("/api/reviews?open=true").getFirst();
+            JsonNode review = Until.holds(
+                            "a review", () -> box.api().list("/api/reviews?open=true"), all -> !all.isEmpty())
+                    .getFirst();
             assertThat(review.path("kind").asString()).isEqualTo("rating");
             assertThat(review.path("cause").asString()).isEqualTo("badRating");
-            JsonNode promise = box.promises(LILIYA, "open").getFirst();
+            JsonNode promise = Until.holds("a promise", () -> box.promises(LILIYA, "open"), all -> !all.isEmpty())
+                    .getFirst();
             assertThat(promise.path("owner").asString()).isEqualTo("203");
             box.api().post("/api/promises/" + promise.path("id").asString() + "/close", Map.of("how", "visit"));
             is(box, "promisesInTime", 1, 1);
@@ -48,12 +51,12 @@ class FiguresTest {
                 "they talk for longer than a dropped call",
                 () -> box.callsOf(LILIYA).getFirst().path("talkSeconds").asDouble(),
                 seconds -> seconds > 6);
+        double before = Hearing.lively(line.heard());
         ivan.hangsUp();
         Until.holds(
                 "the talk is written",
                 () -> box.callsOf(LILIYA).getFirst().path("outcome").asString(),
                 "talked"::equals);
-        double before = Hearing.lively(line.heard());
         Until.holds("the question", () -> Hearing.lively(line.heard()), heard -> heard > before + 1);
         line.presses("1").isFree().hangsUp();
         return box.endedCall(LILIYA).path("id").asString();

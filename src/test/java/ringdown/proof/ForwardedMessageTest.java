@@ -42,9 +42,13 @@ class ForwardedMessageTest {
             assertThat(there.path("forwardedBy").asString()).isEqualTo("201");
             assertThat(there.path("callId").asString())
                     .isEqualTo(first.path("callId").asString());
-            assertThat(in(box, "201").getFirst().path("heard").asBoolean()).isTrue();
-            JsonNode promise = box.promises(NUMBER, "open").getFirst();
-            assertThat(promise.path("handedTo").asString()).isEqualTo("202");
+            Until.holds(
+                    "the first is heard",
+                    () -> in(box, "201").getFirst().path("heard").asBoolean());
+            JsonNode promise = Until.holds(
+                    "the matter is handed on",
+                    () -> box.promises(NUMBER, "open").getFirst(),
+                    one -> one.path("handedTo").asString("").equals("202"));
             assertThat(promise.path("owner").asString()).isEqualTo("201");
             delete(box, first);
             String path = "/api/messages/" + there.path("id").asString();

@@ -148,14 +148,10 @@ class GreetingsByStateTest {
     /** Her own box comes first, key 9 goes to the one she shares; 4 is "away", 1 records. */
     private static void theHeadRecordsTheTeamsGreetingByTelephone(Box box) {
         Handset maria = box.telephone(2).isQuiet().dials("*97").fromNow();
-        maria.hears(0.3)
-                .presses("0")
-                .hears(2)
-                .presses("9")
-                .hears(4)
-                .presses("4")
-                .hears(6)
-                .presses("1");
+        maria.hears(0.3).presses("0");
+        for (String key : List.of("9", "4", "1")) {
+            maria.fromNow().hears(1.5).presses(key);
+        }
         Until.holds("the tone", () -> Hearing.messageTone(maria.heard()), at -> at >= 0);
         short[] said = SAID.get("away");
         maria.says(said).fromNow();

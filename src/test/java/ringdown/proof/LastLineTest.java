@@ -34,8 +34,9 @@ class LastLineTest {
                 otherwise: message
             """;
     private static final Office TWO_LINES = new Office(YAML);
-    private static final Office THREE_LINES =
-            TWO_LINES.with("scripts:\n", "  - {port: \"fxo:3\", number: \"+380441230003\", script: front}\nscripts:\n");
+    private static final Office THREE_LINES = TWO_LINES
+            .with("for: 15s", "for: 40s")
+            .with("scripts:\n", "  - {port: \"fxo:3\", number: \"+380441230003\", script: front}\nscripts:\n");
 
     @Test
     void theLastIdleLineStaysFreeAndTheTimeWithoutAFreeLineIsWrittenDown() {
@@ -43,6 +44,9 @@ class LastLineTest {
             Line first = box.line(1).clear();
             first.rings("+380671310001").isAnswered();
             first.hearsMessageTone();
+            for (String words : List.of(Speech.LONG_A, Speech.LONG_B, Speech.LONG_A, Speech.LONG_B)) {
+                first.says(Speech.of(words)); // ten seconds of silence would end it
+            }
             Handset maria = box.telephone(2).dials("0671310009");
             Until.holds(
                     "Maria's call is refused",

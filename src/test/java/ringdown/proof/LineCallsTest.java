@@ -68,15 +68,17 @@ class LineCallsTest {
             line.rings("+380671230041", "etsi-before-ring");
             SipCall caller = olena.isRung().lifts();
             line.isAnswered();
-            line.presses("1590#*").says(Speech.of(Speech.LONG_B, 3));
+            Until.holds("they talk", () -> box.callsOf("+380671230041").getFirst(), LineCallsTest::talks);
+            line.listens(1).presses("1590#*").says(Speech.of(Speech.LONG_B, 3));
             Until.holds("the caller's keys", caller::pressed, "1590#*"::equals);
             caller.hears(2);
             assertThat(caller.keysInTheSound()).isEmpty();
             assertThat(caller.pressed()).isEqualTo("1590#*");
             line.hangsUp().isFree();
             box.endedCall("+380671230041");
+            olena.isFree();
             Handset maria = box.telephone(2).dials("201");
-            SipCall colleague = olena.isFree().isRung().lifts();
+            SipCall colleague = olena.isRung().lifts();
             Until.holds(
                     "they talk",
                     () -> box.api().get("/api/calls?limit=1").path("items").path(0),

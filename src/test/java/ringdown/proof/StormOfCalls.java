@@ -64,8 +64,11 @@ final class StormOfCalls {
         }
         Random own = new Random(random.nextLong());
         all.add(Thread.ofPlatform().start(() -> abroad(own)));
-        plug.run();
-        over = true;
+        try {
+            plug.run();
+        } finally {
+            over = true;
+        }
         all.forEach(StormOfCalls::join);
     }
 
