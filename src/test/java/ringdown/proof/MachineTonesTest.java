@@ -49,25 +49,33 @@ class MachineTonesTest {
     private static double faintUnderLoud(Line line, SipCall his, short[] before) {
         line.fromNow();
         his.fromNow();
-        his.says(noise(7));
+        his.says(noise(14));
         line.hears(1);
         line.says(join(before, tone(1650, FAINT, 1.5, false)));
         his.listens(5);
         short[] heard = his.heard();
-        his.listens(4); // until all is quiet for more than 400 ms
+        isQuietAgain(line);
         return level(heard, 1650);
     }
 
     private static double echoAfter(Line line, SipCall his, short[] before) {
         line.fromNow();
-        his.says(noise(8));
+        his.says(noise(16));
         line.hears(1);
         line.says(before);
         his.listens(3.5);
         his.fromNow().listens(1.5);
-        double echo = loudness(his.heard());
-        his.listens(4);
+        double echo = loudness(Arrays.copyOf(his.heard(), 12_000));
+        isQuietAgain(line);
         return echo;
+    }
+
+    /** The noise is over, and has been for more than the 400 ms after which a canceller works again. */
+    private static void isQuietAgain(Line line) {
+        Until.holds("all is quiet", line::heard, heard -> {
+            short[] last = Arrays.copyOfRange(heard, Math.max(0, heard.length - 12_000), heard.length);
+            return last.length == 12_000 && Hearing.level(last) < -50;
+        });
     }
 
     private static short[] noise(double seconds) {

@@ -50,10 +50,23 @@ class ObligationsTest {
     }
 
     private static JsonNode gaveUp(String number) {
-        Line line = box.line(1).rings(number, "etsi-before-ring").is("ringing").isRecorded();
+        Line line = box.line(1).rings(number, "etsi-before-ring").isRecorded();
         line.hangsUp().isFree();
+        return owed(number);
+    }
+
+    private static JsonNode owed(String number) {
         return Until.holds("the promise to " + number, () -> box.promises(number, "owed"), p -> p.size() == 1)
                 .getFirst();
+    }
+
+    /** Hears one ring: the exchange counts it, so that it is as short on a slow machine. */
+    private static JsonNode goneAtOnce(String number) {
+        Map<String, Object> order = Map.of("number", number, "scheme", "etsi-before-ring", "for", 4);
+        Until.holds(
+                "line 1 may be rung", () -> box.api().postStatus("/api/simulator/lines/1/ring", order), s -> s != 409);
+        box.line(1).isFree();
+        return owed(number);
     }
 
     private static JsonNode promise(JsonNode was) {
@@ -67,8 +80,8 @@ class ObligationsTest {
     @Test
     @Order(1)
     void anUnknownCallerWhoIsGoneAtOnceComesLastAndAClientDoesNot() {
-        JsonNode stranger = gaveUp("+380671330001");
-        JsonNode client = gaveUp("+380501112233");
+        JsonNode stranger = goneAtOnce("+380671330001");
+        JsonNode client = goneAtOnce("+380501112233");
         assertThat(stranger.path("passing").asBoolean()).isTrue();
         assertThat(client.path("passing").asBoolean()).isFalse();
         assertThat(client.path("owner").asString()).isEqualTo("201");
@@ -105,7 +118,7 @@ class ObligationsTest {
     @Test
     @Order(4)
     void nothingIsOwedToAnAdvertiser() {
-        box.line(1).rings(SPAMMER, "etsi-before-ring").is("ringing").isRecorded();
+        box.line(1).rings(SPAMMER, "etsi-before-ring").isRecorded();
         box.line(1).hangsUp().isFree();
         assertThat(box.endedCall(SPAMMER).path("outcome").asString()).isEqualTo("refused");
         assertThat(box.promises(SPAMMER, "all")).isEmpty();
@@ -125,9 +138,7 @@ class ObligationsTest {
         JsonNode call = box.endedCall(number);
         assertThat(call.path("outcome").asString()).as(call.toString()).isEqualTo("talked");
         assertThat(call.path("settled").asBoolean()).isFalse();
-        assertThat(box.promises(number, "open"))
-                .singleElement()
-                .satisfies(p -> assertThat(p.path("owner").asString()).isEqualTo("203"));
+        assertThat(owed(number).path("owner").asString()).isEqualTo("203");
         box.line(1).hangsUp().isFree();
     }
 
@@ -187,7 +198,7 @@ class ObligationsTest {
     @Order(9)
     void aCallerWhoGaveUpWithoutANumberIsWrittenOffAtClosingTimeAndCountedLost() {
         int lost = box.balance().path("lost").asInt();
-        box.line(1).rings(null, "none").is("ringing").isRecorded();
+        box.line(1).rings(null, "none").isRecorded();
         box.line(1).hangsUp().isFree();
         JsonNode promise = Until.holds(
                         "a promise without a number",

@@ -2,6 +2,7 @@ package ringdown.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -122,7 +123,7 @@ class OpeningTest {
                     shown -> shown.endsWith("501112233"));
             Until.holds("the reminder lamp", () -> lamp(box));
             ivan.isQuiet(); // nobody lifted
-            assertThat(box.person("202").path("state").asString()).isEqualTo("free");
+            Until.holds("202 is free", () -> box.person("202").path("state").asString(), "free"::equals);
             box.clockReads("2026-11-23T09:05:30+02:00");
             line.behaves(Map.of("answers", Map.of("afterMs", 500)));
             ivan.isRung().lifts().hears(3).presses("1");
@@ -201,7 +202,10 @@ class OpeningTest {
             ivan.hangsUp();
             Until.holds("202 is free", () -> box.person("202").path("state").asString(), "free"::equals);
             ivan.lifts().hears(0.5).presses("0");
-            Until.holds("it has begun to dial", () -> box.api().postStatus(call, Map.of("from", 202)), s -> s == 409);
+            Until.holds("the key has ended its dial tone", () -> endsInSilence(ivan.heard()));
+            assertThat(box.api().postStatus(call, Map.of("from", 202)))
+                    .as("it has begun to dial")
+                    .isEqualTo(409);
             ivan.hangsUp();
             assertThat(box.promises(STRANGER, "owed")
                             .getFirst()
@@ -209,6 +213,10 @@ class OpeningTest {
                             .asInt())
                     .isEqualTo(1);
         }
+    }
+
+    private static boolean endsInSilence(short[] heard) {
+        return Hearing.lively(Arrays.copyOfRange(heard, Math.max(0, heard.length - 2400), heard.length)) == 0;
     }
 
     private static void shows(Handset telephone, String number) {

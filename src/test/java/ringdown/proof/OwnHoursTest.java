@@ -75,11 +75,13 @@ class OwnHoursTest {
             String number = "+380671480011";
             other.rings("+380671480012", "etsi-before-ring").isAnswered();
             other.hearsMessageTone();
+            other.says(Speech.of(Speech.LONG_A)); // its line is taken for as long as Maria needs
             Handset maria = box.telephone(2).dials("0671480013");
             refused(box, "203");
             assertThat(hotline.dialled()).isEmpty();
             maria.hangsUp();
             other.hangsUp().isFree();
+            Until.holds("203 is free", () -> box.person("203").path("state").asString(), "free"::equals);
             hotline.rings(number, "etsi-before-ring");
             maria.isRung().lifts();
             hotline.isAnswered().says(Speech.of("Good evening, this is Peter. Please call me back today."));

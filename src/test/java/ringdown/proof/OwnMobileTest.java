@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 class OwnMobileTest {
     private static final String LILIYA = "+380501112233";
     private static final String OLENA = "+380671110101";
+    private static final String LOCKED = "codeLocked";
     private Box box;
 
     @BeforeEach
@@ -136,12 +137,12 @@ class OwnMobileTest {
         keysThreeWrongCodes();
         keysThreeWrongCodes();
         keysThreeWrongCodes();
-        assertThat(box.api().get("/api/alarms?state=open").toString()).contains("codeLocked");
+        Until.holds("the alarm", () -> box.api().get("/api/alarms?state=open").toString(), all -> all.contains(LOCKED));
         box.stop();
         box.again("2026-11-23T12:00:00+02:00");
         assertThat(box.api().get("/api/alarms?state=open").toString())
                 .as("the alarm stands after a restart too")
-                .contains("codeLocked");
+                .contains(LOCKED);
         Line line = box.line(1);
         line.rings(OLENA, "etsi-before-ring");
         Until.holds(
@@ -153,7 +154,10 @@ class OwnMobileTest {
         line.hangsUp().isFree();
         box.endedCall(OLENA);
         box.clockReads("2026-11-24T12:30:00+02:00");
-        assertThat(box.api().get("/api/alarms?state=open").toString()).doesNotContain("codeLocked");
+        Until.holds(
+                "the alarm is over",
+                () -> box.api().get("/api/alarms?state=open").toString(),
+                all -> !all.contains(LOCKED));
         assertThat(says("1").path("outcome").asString()).isEqualTo("refused");
         state("onLeave");
     }

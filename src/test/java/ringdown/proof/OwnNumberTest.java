@@ -58,6 +58,7 @@ class OwnNumberTest {
         box.line(1).hangsUp().isFree();
         box.endedCall(CLIENT);
         JsonNode promise = box.promises(CLIENT, "open").getFirst();
+        ivan.isQuiet();
         Until.holds(
                 "Ivan can be rung",
                 () -> box.api()

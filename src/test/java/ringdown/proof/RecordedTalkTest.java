@@ -3,6 +3,7 @@ package ringdown.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.nio.file.Files;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Map;
@@ -129,11 +130,18 @@ class RecordedTalkTest {
         Taped taped = taped(number);
         assertThat(taped.hasLeft(CALLER)).isTrue();
         assertThat(taped.hasRight(OFFICE)).isTrue();
-        assertThat(taped.seconds()).isCloseTo(call.path("talkSeconds").asDouble(), offset(0.5));
-        assertThat(Hearing.level(taped.left())).isCloseTo(Hearing.level(CALLER), offset(4.0));
+        assertThat(taped.seconds())
+                .as("all of the talk, but for what a busy machine has lost of it")
+                .isCloseTo(call.path("talkSeconds").asDouble(), offset(1.5));
+        assertThat(level(taped.left())).isCloseTo(level(CALLER), offset(2.5));
         whoMayHearIt(call);
         aPartOfItIsSentToWhoeverSeeks(call);
         theDirectorDeletesItWithAReason(call);
+    }
+
+    /** Of its liveliest two seconds: however long the silence around them is. */
+    private static double level(short[] sound) {
+        return Hearing.level(Hearing.liveliest(sound, 16_000));
     }
 
     private static void whoMayHearIt(JsonNode call) {
@@ -161,10 +169,13 @@ class RecordedTalkTest {
         owner.delete(path + "?reason=" + Api.escape("the client asked for it"));
         JsonNode now = box.call(call.path("id").asString());
         assertThat(now.path("recording").isNull()).isTrue();
-        assertThat(now.path("events").toString()).contains("the client asked for it");
+        Until.holds(
+                "the reason is written",
+                () -> box.call(call.path("id").asString()).path("events").toString(),
+                events -> events.contains("the client asked for it"));
         assertThat(status(quality, path + ".wav")).isEqualTo(404);
-        assertThat(box.data().resolve("recordings/" + call.path("id").asString() + ".wav"))
-                .doesNotExist();
+        var file = box.data().resolve("recordings/" + call.path("id").asString() + ".wav");
+        Until.holds("the sound is gone", () -> !Files.exists(file));
     }
 
     @Test
@@ -178,7 +189,7 @@ class RecordedTalkTest {
                 () -> box.callsOf(number).getFirst().path("events").toString(),
                 events -> events.contains("recording paused by 202"));
         caller.says(CARD);
-        his[0].hears(2).listens(1.5);
+        his[0].hears(2).listens(4); // all of the card
         his[0].presses("*41");
         Until.holds(
                 "it goes on",

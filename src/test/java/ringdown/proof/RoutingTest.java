@@ -20,7 +20,7 @@ class RoutingTest {
 
     @BeforeEach
     void start() {
-        box = Box.running(Office.ofTheContract().stages("6s"), "2026-11-23T10:00:00+02:00");
+        box = Box.running(Office.ofTheContract().stages("15s"), "2026-11-23T10:00:00+02:00");
     }
 
     @AfterEach

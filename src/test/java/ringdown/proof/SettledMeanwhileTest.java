@@ -63,7 +63,7 @@ class SettledMeanwhileTest {
                             .path("attempts")
                             .asInt())
                     .isZero();
-            assertThat(box.person("202").path("state").asString()).isEqualTo("free");
+            Until.holds("202 is free", () -> box.person("202").path("state").asString(), "free"::equals);
         }
     }
 

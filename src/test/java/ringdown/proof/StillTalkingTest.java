@@ -68,9 +68,11 @@ class StillTalkingTest {
                 his.putsThrough("0671500001", out).isTold("SIP/2.0 200 OK").isOver();
                 hears(partner, caller);
 
+                partner.fromNow();
+                caller.fromNow();
                 box.clockReads("2026-11-23T10:35:00+02:00");
-                partner.fromNow().hears(1.5);
-                caller.fromNow().hears(1.5);
+                partner.hears(1.5);
+                caller.hears(1.5);
                 caller.presses("1");
                 Until.holds(
                         "the key is taken",
@@ -78,8 +80,9 @@ class StillTalkingTest {
                         said -> said.contains("key: the two callers still talk"));
                 hears(partner, caller);
 
+                partner.fromNow();
                 box.clockReads("2026-11-23T11:10:00+02:00");
-                partner.fromNow().hears(1.5);
+                partner.hears(1.5);
                 Until.holds("nobody presses", Duration.ofSeconds(90), partner::over, over -> over);
                 caller.is("released", "idle").hangsUp().isFree();
                 assertThat(box.endedCall(PARTNER).path("outcome").asString()).isEqualTo("talked");

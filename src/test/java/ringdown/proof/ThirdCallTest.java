@@ -26,7 +26,7 @@ class ThirdCallTest {
                         scripts:
                           offers:
                             stages:
-                              - {ring: team sales, for: 2s}
+                              - {ring: team sales, for: 30s}
                               - {queue: team sales, for: 120s, say: [place], every: 60s}
                             otherwise: message
                         """);

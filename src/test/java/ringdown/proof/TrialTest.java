@@ -65,11 +65,11 @@ class TrialTest {
             box.clockReads("2026-11-25T00:00:01+02:00");
             trial = box.api().get("/api/trial");
             assertThat(trial.path("state").asString()).isEqualTo("extended");
-            assertThat(alarm(box)).isTrue();
+            Until.holds("the responsible is told", () -> alarm(box));
             assertThat(trial.path("shares").get(0).path("class").asString()).isEqualTo("partner");
             classed(box, calls.get(2));
             box.clockReads("2026-11-26T00:00:01+02:00");
-            assertThat(alarm(box)).isFalse();
+            Until.holds("it is over", () -> !alarm(box));
             trial = box.api().get("/api/trial");
             assertThat(trial.path("state").asString()).isEqualTo("ended");
             assertThat(trial.path("endedOn").asString()).isEqualTo("2026-11-24");
