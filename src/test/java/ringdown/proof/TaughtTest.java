@@ -98,7 +98,10 @@ class TaughtTest {
         box.api().delete(LINE + "/learnt/busyTone");
         Until.holds("nothing has changed any more", () -> alarms(box), all -> !all.contains("changedBusyTone"));
         assertThat(lesson(box, "busyTone").isMissingNode()).isTrue();
-        Until.holds("all five are kept", () -> lesson(box, "release").path("readings").size(), n -> n == 5);
+        Until.holds(
+                "all five are kept",
+                () -> lesson(box, "release").path("readings").size(),
+                n -> n == 5);
     }
 
     @Test
