@@ -10,8 +10,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import ringdown.Patience;
 
 /** A telephone's RTP socket on loopback, driven packet by packet. */
 public final class FarPhone implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class FarPhone implements AutoCloseable {
     private final InetSocketAddress box;
     private final int ssrc;
     private final List<Heard> heard = new ArrayList<>();
+    private final AtomicLong sent = new AtomicLong();
     private final Thread thread;
 
     /** A packet that came from the box. */
@@ -58,6 +60,7 @@ public final class FarPhone implements AutoCloseable {
     public void sends(byte[] datagram) {
         try {
             socket.send(new DatagramPacket(datagram, datagram.length, box));
+            sent.incrementAndGet();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -67,6 +70,11 @@ public final class FarPhone implements AutoCloseable {
     public void presses(int sequence, int timestamp, int event, int duration, boolean end, boolean marker) {
         byte[] payload = {(byte) event, (byte) (end ? 0x8A : 0x0A), (byte) (duration >> 8), (byte) duration};
         sends(101, sequence, timestamp, marker, payload);
+    }
+
+    /** How many datagrams it has sent. */
+    public long sent() {
+        return sent.get();
     }
 
     /** All that has come so far. */
@@ -86,15 +94,9 @@ public final class FarPhone implements AutoCloseable {
         return heard();
     }
 
-    /** Waits for a condition, 10 s at most. */
+    /** Waits for a condition, patiently. */
     public static void await(java.util.function.BooleanSupplier condition, java.util.function.Supplier<String> state) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("waited in vain; " + state.get());
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
+        Patience.until(state, condition);
     }
 
     private void listen() {

@@ -7,16 +7,21 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import ringdown.Installed;
+import ringdown.Patience;
 import ringdown.audio.Wav;
 import ringdown.proof.Ports;
 
 /** A real telephone without a sound card: plays a WAV into its calls and keeps what it hears as another. */
 final class Baresip implements AutoCloseable {
+    /** A call that takes its time must not see the end of the file. */
+    private static final int SILENCE = 120 * 8000;
+
     private final Path home;
     private final Process process;
     private final int control;
@@ -27,11 +32,10 @@ final class Baresip implements AutoCloseable {
         Installed.program("baresip");
         home = Files.createTempDirectory("baresip");
         domain = "127.0.0.1:" + box.address.getPort();
-        control = Ports.free();
-        int sip = Ports.free();
-        int rtp = 40_000 + (sip * 16) % 20_000;
-        Path wav = Files.write(home.resolve("plays.wav"), Wav.bytes(plays));
-        Files.writeString(home.resolve("config"), config(sip, rtp, wav));
+        int ports = Ports.run(14);
+        control = ports + 2; // baresip takes the port after its own for TLS
+        Path wav = Files.write(home.resolve("plays.wav"), Wav.bytes(Arrays.copyOf(plays, plays.length + SILENCE)));
+        Files.writeString(home.resolve("config"), config(ports, ports + 4, wav));
         Files.writeString(
                 home.resolve("accounts"),
                 "<sip:" + extension + "@" + domain + ";transport=" + transport + ">;regint=300;auth_user=" + extension
@@ -88,7 +92,7 @@ final class Baresip implements AutoCloseable {
                 module_app ctrl_tcp.so
                 ctrl_tcp_listen 127.0.0.1:%d
                 snd_path %s
-                """.formatted(sip, wav, rtp, rtp + 10, modules, control, home);
+                """.formatted(sip, wav, rtp, rtp + 9, modules, control, home);
     }
 
     void dial(String number) throws IOException {
@@ -106,7 +110,7 @@ final class Baresip implements AutoCloseable {
     private void command(String name, String params) throws IOException {
         String json = "{\"command\":\"" + name + "\",\"params\":\"" + params + "\",\"token\":\"t\"}";
         try (Socket socket = connected()) {
-            socket.setSoTimeout(2000);
+            socket.setSoTimeout(Patience.millis());
             socket.getOutputStream().write((json.length() + ":" + json + ",").getBytes(StandardCharsets.UTF_8));
             InputStream in = socket.getInputStream();
             if (in.read() < 0) {
@@ -116,14 +120,16 @@ final class Baresip implements AutoCloseable {
     }
 
     private Socket connected() throws IOException {
-        for (int i = 0; i < 200; i++) {
+        AtomicReference<Socket> socket = new AtomicReference<>();
+        Patience.until("baresip listens for commands", () -> {
             try {
-                return new Socket(InetAddress.getLoopbackAddress(), control);
+                socket.set(new Socket(InetAddress.getLoopbackAddress(), control));
+                return true;
             } catch (IOException notYet) {
-                LockSupport.parkNanos(20_000_000);
+                return false;
             }
-        }
-        throw new IOException("baresip has no control port: " + log());
+        });
+        return socket.get();
     }
 
     String log() throws IOException {
@@ -144,7 +150,8 @@ final class Baresip implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         try {
-            if (!process.waitFor(3, TimeUnit.SECONDS)) {
+            // It writes the lengths into what it has heard when it ends in order.
+            if (!process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

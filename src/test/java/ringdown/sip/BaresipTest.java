@@ -2,15 +2,19 @@ package ringdown.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.locks.LockSupport;
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ringdown.Patience;
 import ringdown.audio.Correlation;
 import ringdown.call.CallEvent;
 import ringdown.number.Extension;
 
 /** Two telephones nobody here has written. */
 class BaresipTest {
+    private static final int PIECE = 1_600;
+    private static final int PIECES = 10;
+
     @ParameterizedTest(name = "{0} to {1} over {2}")
     @CsvSource({"PCMA, PCMA, udp", "PCMA, PCMU, udp", "PCMU, PCMU, tcp"})
     void twoRealPhonesHearEachOther(String callerCodec, String calleeCodec, String transport) throws Exception {
@@ -19,34 +23,45 @@ class BaresipTest {
         try (var box = new TestBox();
                 var caller = new Baresip(box, "201", callerCodec, first, false, transport);
                 var callee = new Baresip(box, "202", calleeCodec, second, true, transport)) {
-            until(() -> box.edge.registered(new Extension("201")) && box.edge.registered(new Extension("202")));
+            Patience.until(
+                    "both are registered",
+                    () -> box.edge.registered(new Extension("201")) && box.edge.registered(new Extension("202")));
             caller.dial("202");
             box.exchange.await(CallEvent.Answered.class);
             var voice = java.util.Objects.requireNonNull(
                     box.exchange.legs.getFirst().voice().rtp());
-            until(() -> voice.statistics().received() > 150);
+            Patience.until("three seconds are said", () -> voice.statistics().received() > 150);
             caller.press('5');
             box.exchange.await(CallEvent.DigitPressed.class, d -> d.digit() == '5');
-            until(() -> voice.statistics().received() > 260);
+            Patience.until("five seconds are said", () -> voice.statistics().received() > 260);
             caller.hangUp();
             box.exchange.await(CallEvent.Gone.class);
             callee.close();
             caller.close();
-            assertThat(Correlation.of(middle(first), callee.heard()).value()).isGreaterThan(0.99);
-            assertThat(Correlation.of(middle(second), caller.heard()).value()).isGreaterThan(0.99);
+            assertThat(arrived(first, callee.heard())).isGreaterThan(PIECES / 2);
+            assertThat(arrived(second, caller.heard())).isGreaterThan(PIECES / 2);
         }
     }
 
-    /** From half a second to two and a half: before the key is pressed. */
-    private static short[] middle(short[] sound) {
-        return java.util.Arrays.copyOfRange(sound, 4_000, 20_000);
-    }
-
-    private static void until(java.util.function.BooleanSupplier done) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!done.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(10_000_000);
+    /**
+     * From half a second to two and a half, before the key is pressed: how many fifths of a second arrived as they were said, in their
+     * place. A telephone that waits longer or less on a busy machine leaves out or puts in a packet, which spoils one fifth and moves
+     * those after it a little.
+     */
+    private static int arrived(short[] said, short[] heard) {
+        int[] lags = new int[PIECES];
+        boolean[] whole = new boolean[PIECES];
+        for (int i = 0; i < PIECES; i++) {
+            int from = 4_000 + i * PIECE;
+            Correlation found = Correlation.of(Arrays.copyOfRange(said, from, from + PIECE), heard);
+            lags[i] = found.lag() - i * PIECE;
+            whole[i] = found.value() > 0.99;
         }
+        int usual = Arrays.stream(lags).sorted().toArray()[PIECES / 2];
+        int arrived = 0;
+        for (int i = 0; i < PIECES; i++) {
+            arrived += whole[i] && Math.abs(lags[i] - usual) < 4_000 ? 1 : 0;
+        }
+        return arrived;
     }
 }

@@ -20,7 +20,12 @@ class DialogTest {
     @BeforeAll
     void start() throws Exception {
         box = new TestBox(
-                new TestBox.Kept(), TestBox.freePort(), List.of(), Duration.ofSeconds(20), Duration.ofSeconds(2));
+                new TestBox.Kept(),
+                TestBox.freePort(),
+                List.of(),
+                TestBox.A_WHILE,
+                TestBox.A_WHILE,
+                Duration.ofSeconds(2));
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import ringdown.Patience;
 import ringdown.number.Extension;
 
 class RegisterTest {
@@ -37,7 +38,9 @@ class RegisterTest {
         var phone = box.phone("201");
         var ok = phone.register(algorithm, "201", "s3cret-201", "Expires: 120\r\n");
         assertThat(ok.status()).isEqualTo(200);
-        assertThat(ok.header("Contact")).contains("expires=120");
+        assertThat(Integer.parseInt(Letters.param(ok.header("Contact"), "expires")))
+                .as("what is left of it when it is told")
+                .isBetween(60, 120);
         assertThat(box.edge.registered(OLENA)).isTrue();
         assertThat(box.kept.all).hasSize(1);
     }
@@ -143,11 +146,7 @@ class RegisterTest {
     void aRegistrationExpires() throws Exception {
         assertThat(box.phone("201").register("Expires: 10\r\n").status()).isEqualTo(200);
         assertThat(box.edge.registered(OLENA)).isTrue();
-        long deadline = System.nanoTime() + 13_000_000_000L;
-        while (box.edge.registered(OLENA) && System.nanoTime() < deadline) {
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
-        assertThat(box.edge.registered(OLENA)).isFalse();
+        Patience.until("it has expired", () -> !box.edge.registered(OLENA));
     }
 
     @Test
@@ -155,11 +154,25 @@ class RegisterTest {
         var phone = box.registered("201");
         int port = box.address.getPort();
         box.edge.close();
-        try (var again = new TestBox(box.kept, port, List.of())) {
+        try (var again = restarted(port)) {
             assertThat(again.edge.registered(OLENA)).isTrue();
             var caller = again.phone("202");
             caller.call("201").dial("", caller.sdp("sendrecv"));
             assertThat(phone.rung().invite.first()).contains("sip:201@127.0.0.1");
+        }
+    }
+
+    /** The first one's port is free once its threads have let it go. */
+    private TestBox restarted(int port) throws IOException {
+        long deadline = Patience.deadline();
+        while (true) {
+            try {
+                return new TestBox(box.kept, port, List.of());
+            } catch (PortTaken notYet) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw notYet;
+                }
+            }
         }
     }
 
@@ -186,7 +199,7 @@ class RegisterTest {
     /** Registers from 127.0.0.1 with a Contact on 127.0.0.2 and calls: true if 127.0.0.2 is rung, false if the sender is. */
     private boolean rungOnTheOtherMachine(@Nullable String via) throws Exception {
         try (var other = new DatagramSocket(0, InetAddress.getByName("127.0.0.2"))) {
-            other.setSoTimeout(1500);
+            other.setSoTimeout(via == null ? Patience.millis() : 1500); // the sender's ringing has come before
             var phone = box.phone("201");
             phone.asksToBeReachedAt("127.0.0.2:" + other.getLocalPort(), via);
             assertThat(phone.register("").status()).isEqualTo(200);

@@ -10,18 +10,23 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import ringdown.Patience;
 
-/** A socket that speaks SIP as text, over UDP or TCP, and keeps all it has heard. */
+/**
+ * A socket that speaks SIP as text, over UDP or TCP, and keeps all it has heard. A request that comes again because its answer took
+ * long is heard once.
+ */
 @org.jspecify.annotations.NullUnmarked
 final class Socket5060 implements AutoCloseable {
-    private static final long PATIENCE = 8_000_000_000L;
-
     private final InetSocketAddress box;
     private final DatagramSocket udp;
     private final Socket tcp;
     private final List<Letters> heard = new ArrayList<>();
+    private final Set<String> requests = new HashSet<>();
 
     Socket5060(InetSocketAddress box, boolean overTcp) throws IOException {
         this.box = box;
@@ -91,7 +96,8 @@ final class Socket5060 implements AutoCloseable {
     }
 
     private synchronized void take(String text) {
-        if (!text.isBlank()) {
+        boolean request = !text.stripLeading().startsWith("SIP/2.0 ");
+        if (!text.isBlank() && (!request || requests.add(text))) {
             heard.add(Letters.read(text.stripLeading()));
             notifyAll();
         }
@@ -99,7 +105,7 @@ final class Socket5060 implements AutoCloseable {
 
     /** The first message of that kind, waiting for it; it is taken out. */
     Letters await(String what, Predicate<Letters> wanted) {
-        Letters found = within(PATIENCE, wanted);
+        Letters found = within(Patience.LONG.toNanos(), wanted);
         if (found == null) {
             throw new AssertionError("no " + what + ", but " + all());
         }

@@ -34,6 +34,9 @@ import ringdown.schedule.HoursPlan;
 
 /** A box of SIP alone: the edge, real RTP, and a switch that connects who is dialled. */
 final class TestBox implements AutoCloseable {
+    /** A telephone that a test plays answers when the test is given the processor: it is not dead before that. */
+    static final Duration A_WHILE = Duration.ofMinutes(1);
+
     final BoxClock clock = new BoxClock(() -> true);
     final Notices notices = new Notices();
     final Alarms alarms = new Alarms(notices);
@@ -71,10 +74,11 @@ final class TestBox implements AutoCloseable {
     }
 
     TestBox(Kept kept, int port, List<Trunk> trunks) throws IOException {
-        this(kept, port, trunks, Duration.ofSeconds(20), Duration.ofSeconds(90));
+        this(kept, port, trunks, A_WHILE, A_WHILE, Duration.ofSeconds(90));
     }
 
-    TestBox(Kept kept, int port, List<Trunk> trunks, Duration silentAfter, Duration shortest) throws IOException {
+    TestBox(Kept kept, int port, List<Trunk> trunks, Duration deadAfter, Duration silentAfter, Duration shortest)
+            throws IOException {
         this.kept = kept;
         InetAddress loopback = InetAddress.getLoopbackAddress();
         address = new InetSocketAddress(loopback, port);
@@ -82,10 +86,15 @@ final class TestBox implements AutoCloseable {
         ports = FreePorts.open(clock);
         matrix = new SwitchingMatrix(new MediaClock(new MonotonicTicks(clock)));
         exchange = new TestSwitch(clock, matrix);
-        SipSettings settings = new SipSettings(loopback, port, Duration.ofMillis(1500), silentAfter, shortest);
+        SipSettings settings = new SipSettings(loopback, port, deadAfter, silentAfter, shortest);
         edge = new SipEdge(settings, office, clock, exchange, ports, kept, notices, alarms);
         exchange.serve(edge);
-        edge.start();
+        try {
+            edge.start();
+        } catch (IOException failed) {
+            stop();
+            throw failed;
+        }
     }
 
     static int freePort() {
@@ -188,6 +197,11 @@ final class TestBox implements AutoCloseable {
         for (AutoCloseable guest : guests) {
             guest.close();
         }
+        stop();
+    }
+
+    private void stop() {
+        exchange.close();
         matrix.close();
         ports.close();
         notices.close();

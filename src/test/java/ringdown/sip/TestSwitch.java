@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import ringdown.Patience;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
 import ringdown.call.Doorway;
@@ -92,7 +93,7 @@ final class TestSwitch implements Doorway, AutoCloseable {
     private void follow(Leg caller, Leg called, Inbox inbox) {
         CrossConnect.Bridging bridge = null;
         while (!closed) {
-            CallEvent event = inbox.take(clock.nanos() + Duration.ofSeconds(60).toNanos());
+            CallEvent event = inbox.take(clock.nanos() + Duration.ofMinutes(5).toNanos());
             if (event == null) {
                 return;
             }
@@ -140,7 +141,7 @@ final class TestSwitch implements Doorway, AutoCloseable {
 
     /** Waits until something of that kind has happened. */
     synchronized <T extends CallEvent> T await(Class<T> kind, Predicate<T> wanted) {
-        long deadline = System.nanoTime() + 8_000_000_000L;
+        long deadline = Patience.deadline();
         while (true) {
             for (CallEvent event : events) {
                 if (kind.isInstance(event) && wanted.test(kind.cast(event))) {

@@ -1,6 +1,8 @@
 package ringdown.sip;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.UUID;
 
@@ -11,7 +13,10 @@ final class TextPhone implements AutoCloseable {
     private final String secret;
     private final InetSocketAddress box;
     private final Socket5060 socket;
-    private int rtp = 40_000;
+    /** Takes the sound that is sent here, and keeps nothing of it: the port must be nobody else's. */
+    private final DatagramSocket ear;
+
+    private int rtp;
     private String elsewhere;
     private String sentBy;
 
@@ -20,6 +25,8 @@ final class TextPhone implements AutoCloseable {
         this.secret = secret;
         this.box = box;
         this.socket = new Socket5060(box, tcp);
+        this.ear = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        this.rtp = ear.getLocalPort();
     }
 
     Socket5060 socket() {
@@ -236,6 +243,7 @@ final class TextPhone implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        ear.close();
         socket.close();
     }
 }

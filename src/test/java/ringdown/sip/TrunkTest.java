@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ringdown.Patience;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
 import ringdown.call.OutsideLine;
@@ -53,10 +53,7 @@ class TrunkTest {
         assertThat(answer.get("algorithm")).isEqualTo("SHA-256");
         assertThat(answer.get("response")).isEqualTo(answer.response(Algorithm.SHA256, "tr-secret", "REGISTER"));
         provider.reply(second, 200, "p", "Expires: 120\r\n", "");
-        long deadline = System.nanoTime() + 5_000_000_000L;
-        while (line().state() != OutsideLine.State.IDLE && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(5_000_000);
-        }
+        Patience.until(() -> "the line is idle: " + line().state(), () -> line().state() == OutsideLine.State.IDLE);
         assertThat(line().free()).isTrue();
         return second.header("Contact").replaceAll(".*<sip:([^@]+)@.*", "$1");
     }
@@ -74,19 +71,12 @@ class TrunkTest {
     void aTrunkThatCannotRegisterIsDeadAndRaisesAnAlarm() {
         var first = request("REGISTER");
         provider.reply(first, 403, "p", "", "");
-        long deadline = System.nanoTime() + 5_000_000_000L;
-        while (box.alarms.list(true).isEmpty() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(5_000_000);
-        }
+        Patience.until("an alarm", () -> !box.alarms.list(true).isEmpty());
         assertThat(box.alarms.list(true)).singleElement().matches(a -> a.what().equals("trunkUnregistered"));
         assertThat(line().state()).isEqualTo(OutsideLine.State.DEAD);
         var again = request("REGISTER");
         provider.reply(again, 200, "p", "", "");
-        deadline = System.nanoTime() + 5_000_000_000L;
-        while (!box.alarms.list(true).isEmpty() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(5_000_000);
-        }
-        assertThat(box.alarms.list(true)).isEmpty();
+        Patience.until("no alarm", () -> box.alarms.list(true).isEmpty());
     }
 
     @Test
