@@ -36,7 +36,7 @@ class DeafTrunkTest {
     Path folder;
 
     @Test
-    @Timeout(60)
+    @Timeout(240)
     void aTrunkThatHasNeverBeenRegisteredIsDeaf() throws Exception {
         try (DatagramSocket provider = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> refuseAll(provider));

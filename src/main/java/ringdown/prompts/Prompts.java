@@ -27,6 +27,7 @@ public final class Prompts {
     private static final Duration PATIENCE = Duration.ofMillis(2500);
 
     private final Synthesizer synthesizer;
+    private final Duration patience;
     private final TextSounds texts;
     private final CustomSounds own;
     private final PieceSounds pieces;
@@ -40,8 +41,14 @@ public final class Prompts {
      *     {@code prompts/cache}
      */
     public Prompts(Path data, Synthesizer synthesizer) {
+        this(data, synthesizer, PATIENCE);
+    }
+
+    /** The same with so much patience of a call. */
+    Prompts(Path data, Synthesizer synthesizer, Duration patience) {
         var folder = data.resolve("prompts");
         this.synthesizer = synthesizer;
+        this.patience = patience;
         this.texts = new TextSounds(synthesizer, folder.resolve("cache"));
         this.own = new CustomSounds(folder.resolve("custom"));
         this.pieces = new PieceSounds(own);
@@ -88,7 +95,7 @@ public final class Prompts {
     public Sound text(String text, Language language) {
         var free = new FreeText(text, language);
         return own.find(textFile(free), true)
-                .or(() -> texts.find(free, PATIENCE))
+                .or(() -> texts.find(free, patience))
                 .map(samples -> new Sound(samples, free.words()))
                 .orElseGet(Sound::nothing);
     }

@@ -2,6 +2,7 @@ package ringdown.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -64,16 +65,17 @@ public final class Store implements AutoCloseable {
     private boolean closed;
 
     private Store(
-            DataFolder folder, Opened opened, Heartbeat heartbeat, OfficeClock clock, Notices notices, Alarms alarms) {
+            DataFolder folder, Opened opened, OfficeClock clock, Notices notices, Alarms alarms, Duration patience)
+            throws IOException {
         this.clock = clock;
         this.folder = folder;
-        this.heartbeat = heartbeat;
+        this.heartbeat = new Heartbeat(folder.heartbeat(), clock);
         this.database = opened.database();
         this.evidence = opened.evidence();
         this.ids = new Ids(clock);
         this.room = new RoomMaker(folder, database, RESERVE_BYTES, this::gone);
         DiskTrouble trouble = new DiskTrouble(alarms, clock, room::makeRoom);
-        this.writer = new Writer(clock, new WriterDisk(database, opened.writing()), trouble);
+        this.writer = new Writer(clock, new WriterDisk(database, opened.writing()), trouble, patience);
         this.housekeeping = new Housekeeping(clock, folder, database, writer, heartbeat, trouble);
         this.deafLog = new DeafLog(clock, notices, ids, writer);
         Books books = new Books(ids);
@@ -98,10 +100,16 @@ public final class Store implements AutoCloseable {
      * @throws DataFromTheFuture a newer Ringdown has written it
      */
     public static Store open(Path dir, OfficeClock clock, Notices notices, Alarms alarms) throws StoreFault {
+        return open(dir, clock, notices, alarms, Writer.PATIENCE);
+    }
+
+    /** The same for whoever reads at once what was written, however slow the disk is: so long a call waits for it. */
+    public static Store open(Path dir, OfficeClock clock, Notices notices, Alarms alarms, Duration patience)
+            throws StoreFault {
         DataFolder folder = DataFolder.lock(dir, RESERVE_BYTES);
         try {
             Opened opened = Opened.of(folder);
-            return new Store(folder, opened, new Heartbeat(folder.heartbeat(), clock), clock, notices, alarms);
+            return new Store(folder, opened, clock, notices, alarms, patience);
         } catch (IOException e) {
             folder.close();
             throw new DataFolderUnusable(dir, e);

@@ -27,6 +27,7 @@ final class Writer implements AutoCloseable {
     private final OfficeClock clock;
     private final WriterDisk disk;
     private final DiskTrouble trouble;
+    private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Write> waiting = new ArrayDeque<>();
@@ -37,7 +38,9 @@ final class Writer implements AutoCloseable {
     private boolean closing;
     private long closeDeadline;
 
-    Writer(OfficeClock clock, WriterDisk disk, DiskTrouble trouble) {
+    /** {@code patience}: so long a call waits, {@link #PATIENCE} in a box that runs. */
+    Writer(OfficeClock clock, WriterDisk disk, DiskTrouble trouble, Duration patience) {
+        this.patience = patience;
         this.clock = clock;
         this.disk = disk;
         this.trouble = trouble;
@@ -61,7 +64,7 @@ final class Writer implements AutoCloseable {
 
     /** True once it is on disk; false when the disk is too slow: it stays queued, and the alarm is raised. */
     boolean await(long number) {
-        long deadline = clock.nanos() + PATIENCE.toNanos();
+        long deadline = clock.nanos() + patience.toNanos();
         lock.lock();
         try {
             while (written < number && !late) {

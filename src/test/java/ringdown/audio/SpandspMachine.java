@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import ringdown.Patience;
 
 /**
  * A fax machine or a modem of libspandsp at the end of a line, in step with it: 80 samples in, 80 out. {@code src/test/peers/spandsp-line.c}.
@@ -117,7 +118,7 @@ public final class SpandspMachine implements AutoCloseable {
     public SpandspMachine unplugged() {
         try {
             out.close();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the machine does not end: " + told());
             }
         } catch (IOException | InterruptedException failed) {

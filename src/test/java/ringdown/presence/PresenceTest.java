@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.Patience;
 import ringdown.clock.BoxClock;
 import ringdown.notice.Alarm;
 import ringdown.notice.Alarms;
@@ -61,7 +62,7 @@ class PresenceTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = Store.open(dir, clock, notices, alarms);
+        store = Store.open(dir, clock, notices, alarms, Patience.LONG);
         if (!(OfficeFile.read(OFFICE.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Good good)) {
             throw new IllegalStateException("the office does not hold");
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import ringdown.Installed;
+import ringdown.Patience;
 
 /** A box for tests: a data folder, and a search path that holds just the programs given to it. */
 record Box(Path data, Path programs) {
@@ -13,12 +14,13 @@ record Box(Path data, Path programs) {
                 Files.createDirectories(folder.resolve("data")), Files.createDirectories(folder.resolve("programs")));
     }
 
+    /** Whose calls wait for a text until it is there. */
     Prompts prompts() {
-        return new Prompts(data, synthesizer());
+        return new Prompts(data, synthesizer(), Patience.LONG);
     }
 
     Synthesizer synthesizer() {
-        return new Synthesizer(programs.toString(), data.resolve("scratch"));
+        return new Synthesizer(programs.toString(), data.resolve("scratch"), Patience.LONG);
     }
 
     /** The real program of this machine. */

@@ -13,7 +13,7 @@ import ringdown.audio.Frame;
 import ringdown.audio.Wav;
 import ringdown.clock.BoxClock;
 
-@Timeout(30)
+@Timeout(180)
 class RecorderTest {
     @TempDir
     Path dir;

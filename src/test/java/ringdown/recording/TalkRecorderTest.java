@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.Patience;
 import ringdown.audio.Frame;
 import ringdown.clock.BoxClock;
 import ringdown.ledger.CallOpened;
@@ -26,7 +27,7 @@ import ringdown.notice.Notices;
 import ringdown.store.Store;
 
 /** Real store, real recorder; the media clock is turned by hand. */
-@Timeout(30)
+@Timeout(180)
 class TalkRecorderTest {
     private static final String CALL = "call1";
 
@@ -42,7 +43,7 @@ class TalkRecorderTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = Store.open(dir, clock, notices, alarms);
+        store = Store.open(dir, clock, notices, alarms, Patience.LONG);
         recorder = new Recorder(clock, store::makeRoom);
         store.ledger()
                 .open(new CallOpened(

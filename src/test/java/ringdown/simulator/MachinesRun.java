@@ -83,7 +83,7 @@ public final class MachinesRun implements AutoCloseable {
             }
             case RTP -> {
                 Bench.Call telephone = telephone();
-                try (var far = new RtpMachine(bench.clock, caller)) {
+                try (var far = new RtpMachine(caller)) {
                     bench.joined(telephone, new RtpVoice(far.port()));
                     plugIntoTelephone(called);
                     for (int second = 0; second < seconds && !over.getAsBoolean(); second++) {

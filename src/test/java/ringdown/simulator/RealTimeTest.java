@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import ringdown.Patience;
 import ringdown.audio.Companding;
 import ringdown.board.simulated.SimulatedBoard;
 import ringdown.clock.BoxClock;
@@ -20,9 +21,10 @@ class RealTimeTest {
             Simulator far = new Simulator(board, "UA", clock);
             CountDownLatch ticks = new CountDownLatch(50);
             try (SwitchingMatrix matrix = new SwitchingMatrix(new MediaClock(new ShelfTicks(board)))) {
-                matrix.everyTick(ticks::countDown);
                 far.offHook(1);
-                assertThat(ticks.await(5, TimeUnit.SECONDS)).isTrue();
+                matrix.everyTick(ticks::countDown);
+                assertThat(ticks.await(Patience.LONG.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
                 assertThat(far.earpiece(1)).hasSizeGreaterThan(45 * 80);
             }
             assertThat(board.await()).isFalse();

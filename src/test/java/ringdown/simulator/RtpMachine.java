@@ -6,11 +6,13 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import ringdown.Patience;
 import ringdown.audio.Companding;
 import ringdown.audio.Frame;
 import ringdown.audio.SpandspMachine;
-import ringdown.clock.OfficeClock;
+import ringdown.clock.HandClock;
 import ringdown.rtp.Codec;
 import ringdown.rtp.Direction;
 import ringdown.rtp.FreePorts;
@@ -21,6 +23,10 @@ import ringdown.rtp.RtpPorts;
 /** A machine at the far end of RTP, a packet of 20 ms at a time, in step with whoever moves the sound. */
 final class RtpMachine implements AutoCloseable {
     private static final int PACKET = 2 * Frame.SAMPLES;
+    private static final Duration PACKET_TIME = Duration.ofMillis(20);
+
+    /** Stands still while the sound is made: the port must not find it late and say something of its own. */
+    private final HandClock clock = new HandClock();
 
     private final SpandspMachine machine;
     private final DatagramSocket socket;
@@ -30,10 +36,10 @@ final class RtpMachine implements AutoCloseable {
     private final short[] frame = Frame.silence();
     private int sequence;
 
-    RtpMachine(OfficeClock clock, SpandspMachine machine) throws IOException {
+    RtpMachine(SpandspMachine machine) throws IOException {
         this.machine = machine;
         socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(Patience.millis());
         ports = FreePorts.open(clock);
         port = ports.open();
         InetSocketAddress here = (InetSocketAddress) socket.getLocalSocketAddress();
@@ -60,17 +66,19 @@ final class RtpMachine implements AutoCloseable {
         }
         long before = port.statistics().received();
         socket.send(new DatagramPacket(packet.array(), packet.capacity(), port.local()));
-        long deadline = System.nanoTime() + 10_000_000_000L;
+        long deadline = Patience.deadline();
         while (port.statistics().received() == before) {
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() - deadline > 0) {
                 throw new IOException("the box takes no packets");
             }
             LockSupport.parkNanos(20_000);
         }
+        port.endRelay(this); // nothing to end: the selector is done with the packet when it has looked
     }
 
-    /** The next packet of the box. */
+    /** The next packet of the box, 20 ms after the last one. */
     void hears() throws IOException {
+        clock.passes(PACKET_TIME);
         byte[] room = new byte[2048];
         DatagramPacket packet = new DatagramPacket(room, room.length);
         socket.receive(packet);

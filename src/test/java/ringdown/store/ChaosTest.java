@@ -30,6 +30,8 @@ import ringdown.ledger.Promise;
  */
 class ChaosTest {
     private static final int CALLS = 2000;
+    /** Lines that a process may say before it is killed, though we are slow to do it: else few kills would do for all calls. */
+    private static final int AHEAD = 200;
 
     @TempDir
     Path dir;
@@ -42,7 +44,7 @@ class ChaosTest {
     private int kills;
 
     @Test
-    @Timeout(240)
+    @Timeout(900)
     void nothingIsLostAndNothingDoubledHoweverOftenTheBoxDies() throws Exception {
         while (opened.size() < CALLS) {
             storm(CALLS - opened.size());
@@ -65,6 +67,7 @@ class ChaosTest {
 
     /** Lets it rain, and pulls the plug after a random number of lines; the last time it may end by itself. */
     private void storm(int calls) throws Exception {
+        int patience = 300 + random.nextInt(700);
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "--enable-native-access=ALL-UNNAMED",
@@ -75,10 +78,10 @@ class ChaosTest {
                         dir.toString(),
                         Long.toString(random.nextLong()),
                         now.plusSeconds(60).toString(),
-                        Integer.toString(calls))
+                        Integer.toString(calls),
+                        Integer.toString(patience + AHEAD))
                 .redirectError(dir.resolve("storm.log").toFile())
                 .start();
-        int patience = 300 + random.nextInt(700);
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = out.readLine();

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.Direction;
@@ -18,9 +20,13 @@ import ringdown.ledger.PromiseDraft;
 
 /**
  * A process of its own in which calls rain: strangers, contacts and hidden numbers on many lines, who hang up, wait, talk, are called back.
- * Says on standard output what the ledger has acknowledged, until somebody kills it. Arguments: folder, seed, first moment, calls.
+ * Says on standard output what the ledger has acknowledged, until somebody kills it; having said the most that it may, it waits for that.
+ * Arguments: folder, seed, first moment, calls, most lines.
  */
 final class Storm {
+    /** Lines that it may still say. */
+    private static final AtomicInteger LEFT_TO_SAY = new AtomicInteger();
+
     private final Box box;
     private final Random random;
     private final List<String> open = new ArrayList<>();
@@ -34,6 +40,7 @@ final class Storm {
 
     public static void main(String[] args) throws Exception {
         Box box = Box.ready(Path.of(args[0]), Instant.parse(args[2]));
+        LEFT_TO_SAY.set(Integer.parseInt(args[4]));
         say("ready");
         Storm storm = new Storm(box, Long.parseLong(args[1]), Integer.parseInt(args[3]));
         while (storm.left > 0 || !storm.open.isEmpty()) {
@@ -46,11 +53,14 @@ final class Storm {
     private static void say(String what) {
         System.out.println(what);
         System.out.flush();
+        while (LEFT_TO_SAY.decrementAndGet() <= 0) {
+            LockSupport.park();
+        }
     }
 
     /** A disk that took longer than a call waits has not acknowledged anything yet: the box says so by its alarm. */
     private void acknowledged(String what) {
-        if (!box.alarms.list(true).isEmpty()) {
+        while (!box.alarms.list(true).isEmpty()) {
             box.written();
         }
         say(what);

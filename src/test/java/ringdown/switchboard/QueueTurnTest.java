@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.Patience;
 import ringdown.call.Inbox;
 import ringdown.clock.BoxClock;
 import ringdown.ledger.Ids;
@@ -32,7 +33,7 @@ class QueueTurnTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = Store.open(dir, clock, notices, new Alarms(notices));
+        store = Store.open(dir, clock, notices, new Alarms(notices), Patience.LONG);
         queue = new Queue(store.places(), clock, new Ids(clock), notices);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.Patience;
 import ringdown.clock.BoxClock;
 import ringdown.ledger.CallOpened;
 import ringdown.ledger.Direction;
@@ -39,7 +40,7 @@ class WrongCodesTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = Store.open(dir, clock, notices, new Alarms(notices));
+        store = Store.open(dir, clock, notices, new Alarms(notices), Patience.LONG);
         if (!(OfficeFile.read(OFFICE.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Good good)) {
             throw new IllegalStateException("the office does not hold");
         }

@@ -23,6 +23,9 @@ final class FarLeg implements Leg, Voice {
     private int position;
     private boolean done;
     private volatile int endTone;
+    private volatile boolean beeped;
+    private volatile boolean acted;
+    private volatile int spoken;
 
     FarLeg(Inbox inbox, short[] says, java.util.function.Consumer<FarLeg> then) {
         this.mail = new LegMail(inbox);
@@ -30,7 +33,23 @@ final class FarLeg implements Leg, Voice {
         this.then = () -> then.accept(this);
     }
 
+    /** Our tone is over: what is said from now on counts. */
+    boolean speaks() {
+        return beeped;
+    }
+
+    /** They have left or pressed a key: nothing more happens to them. */
+    boolean acted() {
+        return acted;
+    }
+
+    /** Frames since the tone. */
+    int spoken() {
+        return spoken;
+    }
+
     void goes() {
+        acted = true;
         mail.post(new CallEvent.Gone(this, HangupCause.NORMAL, true));
     }
 
@@ -46,6 +65,7 @@ final class FarLeg implements Leg, Voice {
     }
 
     void presses(char key) {
+        acted = true;
         mail.post(new CallEvent.DigitPressed(this, key));
     }
 
@@ -60,6 +80,7 @@ final class FarLeg implements Leg, Voice {
         if (heard < TONE_FRAMES) {
             return;
         }
+        spoken++;
         if (position < says.length) {
             System.arraycopy(says, position, frame, 0, Math.min(frame.length, says.length - position));
             position += frame.length;
@@ -75,6 +96,7 @@ final class FarLeg implements Leg, Voice {
             for (short sample : frame) {
                 if (sample != 0) {
                     heard++;
+                    beeped = heard >= TONE_FRAMES;
                     return;
                 }
             }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.Patience;
 import ringdown.audio.Wav;
 import ringdown.clock.BoxClock;
 import ringdown.ledger.CallOpened;
@@ -30,7 +31,7 @@ import ringdown.office.Reading;
 import ringdown.store.Store;
 
 /** The rule that counts for a message is the one that stands when it is about to go. */
-@Timeout(60)
+@Timeout(300)
 class RetentionRulesTest {
     private static final int MESSAGES = 24;
     private static final int GONE_BEFORE = 7;
@@ -44,7 +45,7 @@ class RetentionRulesTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = Store.open(dir, clock, notices, new Alarms(notices));
+        store = Store.open(dir, clock, notices, new Alarms(notices), Patience.LONG);
         store.ready();
         for (int n = 0; n < MESSAGES; n++) {
             leaves("+38067123450" + n % 10);

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.Patience;
 import ringdown.number.Extension;
 import ringdown.presence.Presence;
 
-@Timeout(30)
+@Timeout(180)
 class LiveTest {
     @TempDir
     Path dir;
@@ -44,7 +44,7 @@ class LiveTest {
         private final BufferedReader lines;
 
         Ear(@Nullable String lastEventId) throws Exception {
-            var request = box.request("/api/live").timeout(Duration.ofSeconds(20));
+            var request = box.request("/api/live").timeout(Patience.LONG);
             if (lastEventId != null) {
                 request.header("Last-Event-ID", lastEventId);
             }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ringdown.Patience;
 import ringdown.audio.Wav;
 import tools.jackson.databind.JsonNode;
 
@@ -267,7 +268,7 @@ class RequestsTest {
                 silent.add(new Socket(InetAddress.getLoopbackAddress(), box.port()));
             }
             assertThat(box.get("/api/health").statusCode()).isEqualTo(200);
-            silent.getFirst().setSoTimeout(10_000);
+            silent.getFirst().setSoTimeout(Patience.millis());
             assertThat(silent.getFirst().getInputStream().read())
                     .as("the end of the oldest connection")
                     .isEqualTo(-1);

@@ -20,10 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import ringdown.Patience;
 import ringdown.line.FxoCard;
 import ringdown.line.Shelf;
 
-@Timeout(60)
+@Timeout(180)
 class SimulatorOverHttpTest {
     @TempDir
     Path dir;
@@ -54,7 +55,7 @@ class SimulatorOverHttpTest {
         }
 
         short[] next() throws InterruptedException {
-            short[] samples = heard.poll(10, TimeUnit.SECONDS);
+            short[] samples = heard.poll(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
             if (samples == null) {
                 throw new AssertionError("nothing was heard");
             }
@@ -113,11 +114,9 @@ class SimulatorOverHttpTest {
             while (!box.get("/api/simulator/lines/1").body().contains("talking")) {
                 ear.next();
             }
-            for (int i = 0; i < 100; i++) {
-                socket.sendBinary(tone(i), true).join();
-                ear.next();
+            for (int i = 0; loudness(ear.next()) <= 1000; i++) {
+                socket.sendBinary(tone(i), true).join(); // until it comes back; the test's own limit ends it
             }
-            ear.hearsLouderThan(1000);
         }
         socket.abort();
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import ringdown.Patience;
 import ringdown.audio.Companding;
 import ringdown.board.simulated.SimulatedBoard;
 import ringdown.call.OutsideLine;
@@ -66,7 +67,7 @@ final class WebBox implements AutoCloseable {
     }
 
     WebBox(Path dir, boolean simulated) throws Exception {
-        store = Store.open(dir, clock, notices, alarms);
+        store = Store.open(dir, clock, notices, alarms, Patience.LONG);
         store.ready();
         changes = new OfficeChanges(store.office(), store.accounts(), store.contacts(), clock, name -> false);
         if (changes.load().isEmpty()
@@ -164,7 +165,7 @@ final class WebBox implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(uri(path)).timeout(Patience.LONG);
     }
 
     int port() {

@@ -62,7 +62,7 @@ class HatBoardTest {
     }
 
     private static void until(HatBoard board, String what, BooleanSupplier so) {
-        for (int frames = 0; frames < 1500 && !so.getAsBoolean(); frames++) {
+        for (int frames = 0; frames < 6000 && !so.getAsBoolean(); frames++) {
             assertThat(board.await()).isTrue();
         }
         assertThat(so.getAsBoolean()).as(what).isTrue();

@@ -315,7 +315,7 @@ public final class ModemEmulator implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            thread.join(2000);
+            thread.join();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ringdown.Patience;
 import ringdown.clock.BoxClock;
 import ringdown.contacts.Contact;
 import ringdown.contacts.addressbook.ImportReport.Result;
@@ -41,7 +42,7 @@ class ImportTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = Store.open(dir, clock, notices, new Alarms(notices));
+        store = Store.open(dir, clock, notices, new Alarms(notices), Patience.LONG);
         book = new AddressBook(store.contacts());
         try (var file = ImportTest.class.getResourceAsStream("/ringdown/proof/office.yaml")) {
             if (!(OfficeFile.read(file.readAllBytes()) instanceof Reading.Good good)) {
