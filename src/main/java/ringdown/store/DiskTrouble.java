@@ -27,8 +27,8 @@ final class DiskTrouble {
         this.makeRoom = makeRoom;
     }
 
-    /** Somebody's entry was not on disk in time. */
-    void late() {
+    /** Somebody's entry was not on disk in time. In one step, or what heals it meanwhile would leave the alarm standing. */
+    synchronized void late() {
         wrong.set(true);
         alarms.raise(LATE, BOX, clock.now());
     }
@@ -54,7 +54,7 @@ final class DiskTrouble {
     }
 
     /** All that waited is on disk. */
-    void healed() {
+    synchronized void healed() {
         if (wrong.getAndSet(false)) {
             alarms.heal(LATE, BOX, clock.now());
             alarms.heal(FAULT, BOX, clock.now());

@@ -81,6 +81,9 @@ final class Writer implements AutoCloseable {
             lock.unlock();
         }
         trouble.late();
+        if (idle()) {
+            trouble.healed(); // the disk was ready while that was said
+        }
         return false;
     }
 

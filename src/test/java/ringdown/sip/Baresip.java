@@ -27,10 +27,11 @@ final class Baresip implements AutoCloseable {
     private final int control;
     private final String domain;
 
-    Baresip(TestBox box, String extension, String codec, short[] plays, boolean answers, String transport)
+    /** {@code folder}: takes what it needs and what it hears. */
+    Baresip(Path folder, TestBox box, String extension, String codec, short[] plays, boolean answers, String transport)
             throws IOException {
         Installed.program("baresip");
-        home = Files.createTempDirectory("baresip");
+        home = Files.createDirectory(folder.resolve(extension));
         domain = "127.0.0.1:" + box.address.getPort();
         int ports = Ports.run(14);
         control = ports + 2; // baresip takes the port after its own for TLS

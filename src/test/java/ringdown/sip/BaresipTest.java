@@ -2,7 +2,9 @@ package ringdown.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ringdown.Patience;
@@ -17,12 +19,13 @@ class BaresipTest {
 
     @ParameterizedTest(name = "{0} to {1} over {2}")
     @CsvSource({"PCMA, PCMA, udp", "PCMA, PCMU, udp", "PCMU, PCMU, tcp"})
-    void twoRealPhonesHearEachOther(String callerCodec, String calleeCodec, String transport) throws Exception {
+    void twoRealPhonesHearEachOther(String callerCodec, String calleeCodec, String transport, @TempDir Path folder)
+            throws Exception {
         short[] first = Correlation.babble(1, 6);
         short[] second = Correlation.babble(2, 6);
         try (var box = new TestBox();
-                var caller = new Baresip(box, "201", callerCodec, first, false, transport);
-                var callee = new Baresip(box, "202", calleeCodec, second, true, transport)) {
+                var caller = new Baresip(folder, box, "201", callerCodec, first, false, transport);
+                var callee = new Baresip(folder, box, "202", calleeCodec, second, true, transport)) {
             Patience.until(
                     "both are registered",
                     () -> box.edge.registered(new Extension("201")) && box.edge.registered(new Extension("202")));
