@@ -22,8 +22,12 @@ import ringdown.schedule.PromiseTimes;
 record Reclassed(Office office, Ledger ledger, Promise promise, boolean managed) {
     /** By that extension or account; {@code said} null: the caller is of no class. */
     void as(@Nullable CallerClass said, String by, Instant now) {
+        if (said != null && said.owedNothing()) {
+            closed(said.refuse(), by, now);
+            return;
+        }
         switch (said == null ? Obligation.CALL_BACK : said.obligation()) {
-            case NONE -> closed(said != null && said.refuse(), by, now);
+            case NONE -> {} // is owed nothing
             case LISTEN -> becomes(Matter.Kind.LISTEN, Matter.Kind.CALL_BACK, said, by, now);
             case CALL_BACK -> becomes(Matter.Kind.CALL_BACK, Matter.Kind.LISTEN, said, by, now);
         }

@@ -33,4 +33,9 @@ public record CallerClass(
         LISTEN,
         NONE
     }
+
+    /** Whoever is refused is owed as little as a wrong number, whatever else the file says of the class. */
+    public boolean owedNothing() {
+        return refuse || obligation == Obligation.NONE;
+    }
 }

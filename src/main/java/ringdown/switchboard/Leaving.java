@@ -169,8 +169,11 @@ final class Leaving {
             case MessageTaker.Taken.Message message -> {
                 new UrgencyAsked(run, language()).after(message);
                 Instant now = run.now();
-                PromiseDraft draft = draft(now, times(now), null, owner());
-                yield tally.ending(Outcome.MESSAGE, true, message.id(), message.seconds(), draft);
+                boolean nothing =
+                        owing().nothing(); // said of the caller while they spoke: the message stays, to be heard
+                PromiseDraft draft = nothing ? null : draft(now, times(now), null, owner());
+                yield tally.ending(
+                        nothing ? Outcome.REFUSED : Outcome.MESSAGE, true, message.id(), message.seconds(), draft);
             }
             case MessageTaker.Taken.TooShort none -> gaveUp();
             case MessageTaker.Taken.Fax fax -> fax();

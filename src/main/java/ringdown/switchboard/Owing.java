@@ -31,7 +31,7 @@ record Owing(
 
     /** Nothing: a wrong number, an advertiser, whoever is refused by number. */
     boolean nothing() {
-        return blocked() || (callerClass != null && callerClass.obligation() == CallerClass.Obligation.NONE);
+        return blocked() || (callerClass != null && callerClass.owedNothing());
     }
 
     /** Refused by number, which a hidden caller may have dialled when asked for it. */

@@ -37,7 +37,9 @@ final class StarCodes {
     private boolean acquainted(Extension who) {
         return classing()
                 .lastTalk(who)
-                .flatMap(new Acquaintance(desk.office(), desk.ledger(), desk.contacts(), desk.learning())::acquaint)
+                .flatMap(call -> new Acquaintance(
+                                desk.office(), desk.ledger(), desk.contacts(), desk.learning(), desk.clock())
+                        .acquaint(call, who.digits()))
                 .isPresent();
     }
 

@@ -42,7 +42,7 @@ final class AcquaintanceResource {
         String id = body.text("contact");
         if (id != null) {
             Contact contact = contacts.get(id).orElseThrow(() -> Refusal.bad("contact", "there is no such contact"));
-            Answers.json(request, ContactsResource.view(acquaintance.isAlso(call, contact)));
+            Answers.json(request, ContactsResource.view(acquaintance.isAlso(call, contact, by(request))));
             return;
         }
         Contact draft = asked(acquaintance.draft(call), body);
@@ -51,10 +51,10 @@ final class AcquaintanceResource {
                 .filter(contact -> !body.says("name") || contact.name().equals(draft.name()))
                 .toList();
         if (!known.isEmpty()) {
-            Answers.json(request, ContactsResource.view(acquaintance.isAlso(call, known.getFirst())));
+            Answers.json(request, ContactsResource.view(acquaintance.isAlso(call, known.getFirst(), by(request))));
             return;
         }
-        Answers.json(request, 201, ContactsResource.view(acquaintance.acquaint(call, draft)));
+        Answers.json(request, 201, ContactsResource.view(acquaintance.acquaint(call, draft, by(request))));
     }
 
     private Contact asked(Contact draft, Body body) {
@@ -97,8 +97,13 @@ final class AcquaintanceResource {
         Contact gone = contacts.get(other).orElseThrow(() -> Refusal.bad("contact", "there is no such contact"));
         Answers.json(
                 request,
-                ContactsResource.view(
-                        acquaintance.join(kept, gone).orElseThrow(() -> Refusal.notFound("there is no such contact"))));
+                ContactsResource.view(acquaintance
+                        .join(kept, gone, by(request))
+                        .orElseThrow(() -> Refusal.notFound("there is no such contact"))));
+    }
+
+    private static String by(Context request) {
+        return Visitor.of(request).by();
     }
 
     private Contact contact(String id) {

@@ -3,7 +3,9 @@ package ringdown.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ringdown.contacts.Contacts;
 import ringdown.contacts.addressbook.AddressBook;
 import ringdown.contacts.addressbook.ImportReport;
@@ -39,9 +41,17 @@ final class AddressBookResource {
             throw new Refusal(400, "there is no contact in this file", null);
         }
         if (!preview) {
-            acquaintance.adoptOwed();
+            acquaintance.written(written(report), Visitor.of(request).by());
         }
         Answers.json(request, view(report));
+    }
+
+    private static Set<String> written(ImportReport report) {
+        return report.items().stream()
+                .map(ImportReport.Item::contactId)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 
     private void give(Context request) {

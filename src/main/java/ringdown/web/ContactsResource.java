@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
 import ringdown.contacts.Contacts;
@@ -69,16 +71,20 @@ final class ContactsResource {
         Contact empty = new Contact(
                 "", body.requiredName("name"), null, List.of(), null, null, List.of(), null, null, null, true);
         Contact added = contacts.add(changed(empty, body));
-        acquaintance.adoptOwed();
+        acquaintance.written(Set.of(added.id()), Visitor.of(request).by());
         Answers.json(request, 201, view(added));
     }
 
     private void patch(Context request) {
-        Contact now = changed(meant(request), Body.of(request));
+        Contact was = meant(request);
+        Contact now = changed(was, Body.of(request));
         if (!contacts.update(now)) {
             throw Refusal.notFound("there is no such contact");
         }
-        acquaintance.adoptOwed();
+        if (!Objects.equals(was.callerClass(), now.callerClass())) {
+            acquaintance.reclassed(now, Visitor.of(request).by());
+        }
+        acquaintance.written(Set.of(now.id()), Visitor.of(request).by());
         Answers.json(request, view(now));
     }
 

@@ -159,7 +159,7 @@ final class ImportResource {
         return number.filter(office().blocked()::contains).isPresent()
                 || Optional.ofNullable(callerClass)
                         .flatMap(office()::callerClass)
-                        .filter(one -> one.refuse() || one.obligation() == CallerClass.Obligation.NONE)
+                        .filter(CallerClass::owedNothing)
                         .isPresent();
     }
 

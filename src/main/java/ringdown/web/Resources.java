@@ -84,7 +84,8 @@ final class Resources {
         new MorningResource(rooms, time, views, figures, proposals, people, sight).routes(routes);
         people.routes(routes);
         overrides.routes(routes);
-        Acquaintance acquaintance = new Acquaintance(rooms.office(), rooms.ledger(), rooms.contacts(), rooms.classes());
+        Acquaintance acquaintance =
+                new Acquaintance(rooms.office(), rooms.ledger(), rooms.contacts(), rooms.classes(), rooms.clock());
         new AddressBookResource(rooms.contacts(), acquaintance, rooms.office()).routes(routes);
         new AcquaintanceResource(rooms, acquaintance, refers, sight).routes(routes);
         new LearnedResource(rooms, time).routes(routes);

@@ -99,6 +99,6 @@ record Caller(Called called, @Nullable CallerClass callerClass, List<Contact> co
 
     /** Whether the office owes this caller anything; who is of a class without obligation may be refused. */
     boolean owed() {
-        return callerClass == null || callerClass.obligation() != CallerClass.Obligation.NONE;
+        return callerClass == null || !callerClass.owedNothing();
     }
 }

@@ -1,0 +1,116 @@
+package ringdown.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ringdown.contacts.ClassLearning;
+import ringdown.contacts.Contact;
+import ringdown.contacts.Contacts;
+import ringdown.contacts.NameKey;
+import ringdown.number.PhoneNumber;
+import ringdown.office.CallerClass;
+import ringdown.office.CurrentOffice;
+
+/**
+ * What the cards say of callers to whom something is owed (SITUATIONS 5): another class on a card is owed what that class is owed, and whom
+ * a rule refuses by their card is owed nothing, whichever way the card got its class. Safe from any thread.
+ */
+final class CardClasses {
+    private final CurrentOffice office;
+    private final Ledger ledger;
+    private final Contacts contacts;
+    private final ClassLearning learning;
+
+    CardClasses(CurrentOffice office, Ledger ledger, Contacts contacts, ClassLearning learning) {
+        this.office = office;
+        this.ledger = ledger;
+        this.contacts = contacts;
+        this.learning = learning;
+    }
+
+    /** Somebody has written another class onto the card, or taken it off: promises and calls that go on follow. */
+    void changed(Contact card, String by, Instant now) {
+        for (Promise promise : ledger.owed()) {
+            party(promise.contactId())
+                    .filter(contact -> hasItsClassFrom(card, contact))
+                    .ifPresent(contact -> reclassed(promise, contact, by, now));
+        }
+        for (CallEntry call : ledger.live()) {
+            party(call.contactId())
+                    .filter(contact -> hasItsClassFrom(card, contact))
+                    .flatMap(this::named)
+                    .ifPresent(said -> ledger.describe(call.id(), said.name(), null, null, null));
+        }
+    }
+
+    /**
+     * These cards have been written: what was promised before is not owed to whom all cards of the number refuse. What was agreed in a talk,
+     * or promised to somebody of that class all the same (for a bad mark), stays.
+     *
+     * @param written ids of contacts
+     */
+    void refused(Set<String> written, String by, Instant now) {
+        for (Promise promise : written.isEmpty() ? List.<Promise>of() : ledger.owed()) {
+            List<Contact> parties = promise.matter().inTalk() ? List.of() : parties(promise);
+            if (parties.stream().anyMatch(contact -> concerned(contact, written))
+                    && parties.stream().allMatch(contact -> refusedSince(promise, contact))) {
+                reclassed(promise, parties.getFirst(), by, now);
+            }
+        }
+    }
+
+    /** Their card, or that of their firm. */
+    private boolean concerned(Contact contact, Set<String> written) {
+        String firm = contact.company();
+        return written.contains(contact.id())
+                || (firm != null && contacts.named(firm).stream().anyMatch(card -> written.contains(card.id())));
+    }
+
+    private boolean refusedSince(Promise promise, Contact contact) {
+        return named(contact)
+                .filter(one ->
+                        one.owedNothing() && !one.name().equals(promise.matter().callerClass()))
+                .isPresent();
+    }
+
+    private void reclassed(Promise promise, Contact contact, String by, Instant now) {
+        CallerClass said = named(contact).or(() -> learned(promise.number())).orElse(null);
+        boolean managed = contacts.withinFirm(contact).manager() != null;
+        new Reclassed(office.get(), ledger, promise, managed).as(said, by, now);
+    }
+
+    /** The card is theirs, or that of their firm, and they have no class of their own. */
+    private static boolean hasItsClassFrom(Contact card, Contact contact) {
+        String firm = contact.company();
+        return contact.id().equals(card.id())
+                || (contact.callerClass() == null
+                        && firm != null
+                        && NameKey.of(firm).equals(NameKey.of(card.name())));
+    }
+
+    private Optional<CallerClass> named(Contact contact) {
+        return Optional.ofNullable(contacts.withinFirm(contact).callerClass()).flatMap(office.get()::callerClass);
+    }
+
+    private Optional<CallerClass> learned(@Nullable String number) {
+        return dialled(number).flatMap(learning::classOf).flatMap(office.get()::callerClass);
+    }
+
+    private Optional<Contact> party(@Nullable String contactId) {
+        return Optional.ofNullable(contactId).flatMap(contacts::get);
+    }
+
+    private List<Contact> parties(Promise promise) {
+        return promise.contactId() != null
+                ? party(promise.contactId()).stream().toList()
+                : dialled(promise.number()).map(contacts::find).orElse(List.of());
+    }
+
+    private static Optional<PhoneNumber> dialled(@Nullable String number) {
+        return number == null || !number.matches("\\+[1-9][0-9]{2,14}")
+                ? Optional.empty()
+                : Optional.of(new PhoneNumber(number));
+    }
+}
