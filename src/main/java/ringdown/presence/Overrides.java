@@ -95,12 +95,26 @@ public final class Overrides implements AutoCloseable {
                 .toList();
     }
 
-    /** Sets it, or leaves it as it is if it is set; false if the office file has none of that name. Durable when it returns. */
-    public boolean begin(String name, String by) {
-        if (configured(name).isEmpty()) {
-            return false;
+    /** What became of the wish to set one. */
+    public enum Begun {
+        /** It is set. */
+        SET,
+        /** Its hour has passed today: nothing was set ({@link HoursOverride#over}). */
+        OVER,
+        /** The office file has none of that name. */
+        UNKNOWN
+    }
+
+    /** Sets it, or leaves it as it is if it is set. Durable when it returns. */
+    public Begun begin(String name, String by) {
+        var meant = configured(name);
+        if (meant.isEmpty()) {
+            return Begun.UNKNOWN;
         }
         if (all().stream().noneMatch(one -> one.override().name().equals(name) && one.since() != null)) {
+            if (meant.get().over(clock.now(), office.get().officeHours())) {
+                return Begun.OVER;
+            }
             var kept = new Kept(name, clock.now(), by);
             disk.set(kept);
             synchronized (this) {
@@ -109,7 +123,7 @@ public final class Overrides implements AutoCloseable {
             watch(kept);
             notices.post(new Notice.OverrideChanged(name));
         }
-        return true;
+        return Begun.SET;
     }
 
     /** Ends it if it is set; false if the office file has none of that name. Durable when it returns. */

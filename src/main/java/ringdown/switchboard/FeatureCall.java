@@ -115,20 +115,25 @@ final class FeatureCall {
             return HangupCause.NO_SUCH_NUMBER;
         }
         boolean begins = place > 0 && all.get(place - 1).since() == null;
-        if (begins) {
-            run.desk
-                    .overrides()
-                    .begin(
-                            all.get(place - 1).override().name(),
-                            arrival.extension().digits());
-        } else {
-            (place == 0 ? all : List.of(all.get(place - 1)))
-                    .forEach(one -> run.desk.overrides().end(one.override().name()));
-        }
+        Phrase said = begins
+                ? begun(all.get(place - 1).override().name())
+                : ended(place == 0 ? all : List.of(all.get(place - 1)));
         run.caller.answer();
-        Phrase said = begins ? Phrase.SWITCHED_ON : Phrase.SWITCHED_OFF;
         handset().play(run.desk.prompts().sound(said, language()).samples());
         return HangupCause.NORMAL;
+    }
+
+    private Phrase begun(String name) {
+        return switch (run.desk.overrides().begin(name, arrival.extension().digits())) {
+            case SET -> Phrase.SWITCHED_ON;
+            case OVER -> Phrase.HOUR_OVER;
+            case UNKNOWN -> Phrase.WRONG_KEY; // the file has changed in this moment
+        };
+    }
+
+    private Phrase ended(List<Overrides.Standing> these) {
+        these.forEach(one -> run.desk.overrides().end(one.override().name()));
+        return Phrase.SWITCHED_OFF;
     }
 
     private Handset handset() {

@@ -24,7 +24,11 @@ final class OverridesResource {
         routes.get("/api/overrides", this::list);
         routes.post("/api/overrides/{name}", request -> {
             String name = request.pathParam("name");
-            answer(request, name, overrides.begin(name, Visitor.of(request).name()));
+            Overrides.Begun begun = overrides.begin(name, Visitor.of(request).name());
+            if (begun == Overrides.Begun.OVER) {
+                throw Refusal.conflict("its hour has passed today");
+            }
+            answer(request, name, begun == Overrides.Begun.SET);
         });
         routes.delete("/api/overrides/{name}", request -> {
             Visitor.of(request);

@@ -85,7 +85,13 @@ class OverridesTest {
         assertThat(overrides.active()).isPresent();
         clock.moveTo(Instant.parse("2026-11-23T12:00:00Z"));
         assertThat(overrides.active()).isEmpty();
-        overrides.begin("lunch", "201"); // 14:00: until tomorrow's
+        assertThat(overrides.begin("lunch", "201"))
+                .as("at 14:00 nobody means tomorrow's lunch")
+                .isEqualTo(Overrides.Begun.OVER);
+        assertThat(overrides.active()).isEmpty();
+        assertThat(store.overrides().load()).isEmpty();
+        clock.moveTo(Instant.parse("2026-11-24T10:30:00Z"));
+        assertThat(overrides.begin("lunch", "201")).isEqualTo(Overrides.Begun.SET);
         stop();
         startAt("2026-11-27T11:00:00Z");
         assertThat(overrides.active()).isEmpty();
