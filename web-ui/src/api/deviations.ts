@@ -5,6 +5,7 @@ import type { components } from "./schema";
 
 export type Deviation = components["schemas"]["Deviation"];
 export type Proposal = components["schemas"]["Proposal"];
+export type ScriptChange = components["schemas"]["ScriptChange"];
 export type TrialFigures = components["schemas"]["TrialFigures"];
 
 export const useDeviations = () =>

@@ -2,6 +2,7 @@ package ringdown.quality;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import ringdown.office.Reading;
 import ringdown.office.Script;
 
 /**
- * What the last change of a script has done: the fourteen days before it and after it, side by side (SITUATIONS 21). Every version of the
+ * What each change of a script has done: the fourteen days before it and after it, side by side (SITUATIONS 21). Every version of the
  * office file is kept, so that nothing has to be announced beforehand. Safe from any thread.
  */
 public final class ScriptChanges {
@@ -50,17 +51,30 @@ public final class ScriptChanges {
             TrialFigures before,
             TrialFigures after) {}
 
+    /** Two versions of the office file, one after the other, between which a script was changed. */
+    public record Turn(String script, Kept earlier, Kept later) {}
+
     /** The newest change of that script; empty if it stands as it was written first. */
     public Optional<Change> latest(String script) {
+        return turns(script, 1).stream().findFirst().map(this::change);
+    }
+
+    /** When that script was changed, newest first; what came of it is {@link #change}. */
+    public List<Turn> turns(String script) {
+        return turns(script, VERSIONS);
+    }
+
+    private List<Turn> turns(String script, int most) {
+        List<Turn> found = new ArrayList<>();
         Kept later = archive.current().orElse(null);
-        for (int i = 0; i < VERSIONS && later != null; i++) {
+        for (int i = 0; i < VERSIONS && later != null && found.size() < most; i++) {
             Kept earlier = archive.before(later.version()).orElse(null);
             if (earlier != null && !Objects.equals(script(earlier, script), script(later, script))) {
-                return Optional.of(change(script, earlier, later));
+                found.add(new Turn(script, earlier, later));
             }
             later = earlier;
         }
-        return Optional.empty();
+        return found;
     }
 
     private static @Nullable Script script(Kept kept, String name) {
@@ -73,17 +87,19 @@ public final class ScriptChanges {
                 : Optional.empty();
     }
 
-    private Change change(String script, Kept earlier, Kept later) {
+    /** That change with the days before it and after it. */
+    public Change change(Turn turn) {
+        String script = turn.script();
         Instant now = clock.now();
-        Instant at = later.at();
+        Instant at = turn.later().at();
         Instant until = at.plus(EACH_SIDE);
         return new Change(
                 script,
                 at,
-                later.by(),
+                turn.later().by(),
                 until,
                 !until.isAfter(now),
-                FileDiff.of(file(earlier), file(later)),
+                FileDiff.of(file(turn.earlier()), file(turn.later())),
                 figures(script, at.minus(EACH_SIDE), at, now),
                 figures(script, at, until, now));
     }

@@ -30,6 +30,7 @@ final class TrialResource {
     void routes(RoutesConfig routes) {
         routes.get("/api/trial", this::trial);
         routes.get("/api/scripts/{name}/change", this::change);
+        routes.get("/api/scripts/{name}/changes", this::changes);
     }
 
     private void trial(Context request) {
@@ -92,12 +93,30 @@ final class TrialResource {
                 .map();
     }
 
-    private void change(Context request) {
-        Visitor.of(request).mustBe(Role.INSTALLER, Role.HEAD, Role.DIRECTOR, Role.QUALITY); // as the office file
+    /** A script of the office, for those who may see the office file. */
+    private String script(Context request) {
+        Visitor.of(request).mustBe(Role.INSTALLER, Role.HEAD, Role.DIRECTOR, Role.QUALITY);
         String name = request.pathParam("name");
         if (office.get().script(name).isEmpty()) {
             throw Refusal.notFound("there is no script of that name");
         }
+        return name;
+    }
+
+    /** Newest first; the days before and after are looked up only for those that are shown. */
+    private void changes(Context request) {
+        List<ScriptChanges.Turn> turns = quality.scripts().turns(script(request));
+        int limit = new Query(request).limit();
+        Answers.page(
+                request,
+                turns,
+                turn -> turn.later().version(),
+                limit,
+                turn -> changed(quality.scripts().change(turn)));
+    }
+
+    private void change(Context request) {
+        String name = script(request);
         Answers.json(request, quality.scripts().latest(name).map(this::changed).orElseGet(() -> unchanged(name)));
     }
 

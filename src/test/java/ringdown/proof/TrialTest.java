@@ -84,12 +84,7 @@ class TrialTest {
     private static void aChangeOfTheScriptIsJudged(Box box) {
         assertThat(box.api().get("/api/scripts/front/change").path("at").isNull())
                 .isTrue();
-        String file = Api.text(box.api().send("GET", "/api/office", new byte[0], null));
-        byte[] changed = file.replaceFirst("for: 30s", "for: 20s").getBytes(StandardCharsets.UTF_8);
-        assertThat(box.api()
-                        .send("PUT", "/api/office", changed, "application/yaml")
-                        .statusCode())
-                .isEqualTo(200);
+        changes(box, "for: 30s", "for: 20s");
         JsonNode change = box.api().get("/api/scripts/front/change");
         assertThat(change.path("by").asString()).isEqualTo("installer");
         assertThat(change.path("complete").asBoolean()).isFalse();
@@ -100,6 +95,39 @@ class TrialTest {
                 .isTrue();
         assertThat(box.api()
                         .send("GET", "/api/scripts/none/change", new byte[0], null)
+                        .statusCode())
+                .isEqualTo(404);
+        aLaterChangeHidesNoEarlierOne(box, change);
+    }
+
+    private static void changes(Box box, String from, String to) {
+        String file = Api.text(box.api().send("GET", "/api/office", new byte[0], null));
+        byte[] changed = file.replaceFirst(from, to).getBytes(StandardCharsets.UTF_8);
+        assertThat(box.api()
+                        .send("PUT", "/api/office", changed, "application/yaml")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** "Each later change of a script gets 14 days before and after", not the newest alone. */
+    private static void aLaterChangeHidesNoEarlierOne(Box box, JsonNode first) {
+        box.clockReads("2026-11-26T12:00:00+02:00");
+        changes(box, "for: 20s", "for: 25s");
+        String path = "/api/scripts/front/changes";
+        List<JsonNode> all = box.api().list(path);
+        assertThat(all).hasSize(2);
+        assertThat(all.getFirst().path("diff").toString()).contains("25s");
+        assertThat(all.getFirst().path("at").asString()).startsWith("2026-11-26T12:0");
+        assertThat(all.getLast()).isEqualTo(first);
+        JsonNode page = box.api().get(path + "?limit=1");
+        assertThat(page.path("items").size()).isEqualTo(1);
+        JsonNode next = box.api()
+                .get(path + "?limit=1&after=" + Api.escape(page.path("next").asString()));
+        assertThat(next.path("items").get(0)).isEqualTo(first);
+        assertThat(next.path("next").isNull()).isTrue();
+        assertThat(box.api().list("/api/scripts/clients/changes")).isEmpty();
+        assertThat(box.api()
+                        .send("GET", "/api/scripts/none/changes", new byte[0], null)
                         .statusCode())
                 .isEqualTo(404);
     }
