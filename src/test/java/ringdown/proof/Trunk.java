@@ -11,6 +11,8 @@ final class Trunk implements AutoCloseable {
     private final String secret;
     private final SipEnd end;
     private final AtomicReference<String> contact = new AtomicReference<>("");
+    private volatile int granted = 300;
+    private volatile boolean down;
 
     /** How a caller is shown: header lines as different providers write them. */
     record Shown(String from, String lines) {
@@ -53,6 +55,17 @@ final class Trunk implements AutoCloseable {
         return new Trunk(name, port, SipText.found(line, "secret: ([^,}]+)"));
     }
 
+    /** Wants to be asked again after so many seconds, so that the box soon knows that it is down. */
+    Trunk grants(int seconds) {
+        granted = seconds;
+        return this;
+    }
+
+    /** Takes no registration any more (503), or takes them again. */
+    void isDown(boolean now) {
+        down = now;
+    }
+
     /** The box that it serves, once that runs and has registered if it is to. */
     Trunk serves(Box box) {
         end.facing(box.sip());
@@ -66,11 +79,16 @@ final class Trunk implements AutoCloseable {
     private boolean own(SipText message) {
         if (message.is("REGISTER")) {
             end.facing(Integer.parseInt(SipText.found(message.header("Contact"), "@[^:>]+:(\\d+)")));
+            if (down) {
+                end.answer(message, 503, "");
+                return true;
+            }
             if (refused(message, "REGISTER", "Authorization", 401, "WWW-Authenticate")) {
                 return true;
             }
             contact.set(SipText.found(message.header("Contact"), "sip:([^@]+)@"));
-            end.answer(message, 200, "Expires: 300\r\nContact: " + message.header("Contact") + "\r\n");
+            String bound = message.header("Contact").replaceAll(";expires=\\d+", "");
+            end.answer(message, 200, "Expires: " + granted + "\r\nContact: " + bound + "\r\n");
             return true;
         }
         return message.is("INVITE") && refused(message, "INVITE", "Proxy-Authorization", 407, "Proxy-Authenticate");
