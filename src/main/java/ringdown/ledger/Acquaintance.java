@@ -100,8 +100,8 @@ public final class Acquaintance {
     }
 
     /** The card has another class than before, by that account: what is owed to them becomes what that class is owed (SITUATIONS 5). */
-    public void reclassed(Contact card, String by) {
-        classes.changed(card, by, clock.now());
+    public void reclassed(Contact was, Contact card, String by) {
+        classes.changed(was, card, by, clock.now());
     }
 
     /** These cards have been written, by that account: the same as {@link #adoptOwed()}, and nothing is owed to whom a rule refuses by them. */

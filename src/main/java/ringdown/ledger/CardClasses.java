@@ -1,5 +1,6 @@
 package ringdown.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ import ringdown.office.CurrentOffice;
  * a rule refuses by their card is owed nothing, whichever way the card got its class. Safe from any thread.
  */
 final class CardClasses {
+    /** A class that is put right later than this was no slip. */
+    private static final Duration PUT_RIGHT_WITHIN = Duration.ofDays(1);
+
+    private static final int LOOKED_THROUGH = 50;
+
     private final CurrentOffice office;
     private final Ledger ledger;
     private final Contacts contacts;
@@ -31,7 +37,10 @@ final class CardClasses {
     }
 
     /** Somebody has written another class onto the card, or taken it off: promises and calls that go on follow. */
-    void changed(Contact card, String by, Instant now) {
+    void changed(Contact was, Contact card, String by, Instant now) {
+        if (owedNothing(was) && !owedNothing(card)) {
+            owedAgain(card, by, now);
+        }
         for (Promise promise : ledger.owed()) {
             party(promise.contactId())
                     .filter(contact -> hasItsClassFrom(card, contact))
@@ -43,6 +52,19 @@ final class CardClasses {
                     .flatMap(this::named)
                     .ifPresent(said -> ledger.describe(call.id(), said.name(), null, null, null));
         }
+    }
+
+    private boolean owedNothing(Contact card) {
+        return named(card).filter(CallerClass::owedNothing).isPresent();
+    }
+
+    /** The class was chosen in error: what was closed by it is owed again. */
+    private void owedAgain(Contact card, String by, Instant now) {
+        PromiseQuery closed = new PromiseQuery(Promise.State.CLOSED.word(), card.id(), Set.of(), LOOKED_THROUGH, null);
+        ledger.promises(closed).items().stream()
+                .filter(promise -> Reclassed.hasClosed(promise, now.minus(PUT_RIGHT_WITHIN)))
+                .findFirst()
+                .ifPresent(promise -> ledger.reopen(promise.id(), by));
     }
 
     /**

@@ -19,6 +19,9 @@ import ringdown.office.CurrentOffice;
  * of the call and nothing of the caller, so it is never learned. Safe from any thread.
  */
 public final class Classing {
+    /** So many closed promises are looked through, newest first. */
+    private static final int LOOKED_THROUGH = 500;
+
     private final CurrentOffice office;
     private final Ledger ledger;
     private final Contacts contacts;
@@ -60,6 +63,9 @@ public final class Classing {
             Optional<CallerClass> said = Optional.ofNullable(callerClass).flatMap(office.get()::callerClass);
             learn(now.get(), said, by);
             if (!hasOwnClass(now.get())) {
+                if (said.isEmpty() || !said.get().owedNothing()) {
+                    owedAgain(call, by);
+                }
                 boolean managed = parties(now.get()).stream().anyMatch(contact -> contact.manager() != null);
                 owed(now.get())
                         .ifPresent(promise -> new Reclassed(office.get(), ledger, promise, managed)
@@ -67,6 +73,33 @@ public final class Classing {
             }
         }
         return now;
+    }
+
+    /** What a number has learned is taken back: whatever was closed by it is owed again. */
+    public void undone(String callId, String by) {
+        ledger.call(callId).ifPresent(call -> owedAgain(call, by));
+    }
+
+    /** A key pressed in error must lose no caller: what was closed since that call, because its class is owed nothing, is owed again. */
+    private void owedAgain(CallEntry call, String by) {
+        boolean nothing = Optional.ofNullable(call.callerClass())
+                .flatMap(office.get()::callerClass)
+                .filter(CallerClass::owedNothing)
+                .isPresent();
+        if (nothing) {
+            ledger.promises(Promise.State.CLOSED.word(), LOOKED_THROUGH, null).items().stream()
+                    .filter(promise -> isOf(call, promise))
+                    .findFirst()
+                    .ifPresent(promise -> ledger.reopen(promise.id(), by));
+        }
+    }
+
+    private static boolean isOf(CallEntry call, Promise promise) {
+        String number = number(call).map(PhoneNumber::e164).orElse(null);
+        boolean same = promise.calls().contains(call.id())
+                || (number != null && number.equals(promise.number()))
+                || (call.contactId() != null && call.contactId().equals(promise.contactId()));
+        return same && Reclassed.hasClosed(promise, call.startedAt());
     }
 
     private void learn(CallEntry call, Optional<CallerClass> said, String by) {

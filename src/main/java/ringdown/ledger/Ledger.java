@@ -141,6 +141,9 @@ public interface Ledger {
     /** A person states that it is kept, or closes it without a talk; one that is no longer owed is returned as it stands. */
     Optional<Promise> settle(String promiseId, boolean kept, String how, String by, Instant at, @Nullable String note);
 
+    /** One that was closed in error is owed again as it was, unless something else is owed to that party by now. */
+    Optional<Promise> reopen(String promiseId, String by);
+
     /** Moves the start of calling back; only a client's own wish moves the deadline too. */
     Optional<Promise> postpone(String promiseId, Instant to, @Nullable Instant overdueAt, String by);
 

@@ -215,6 +215,21 @@ public final class PromiseBook {
                 .orElse(List.of());
     }
 
+    /** It was closed in error and is owed again as it was, unless something else is owed to the party by now. */
+    public List<Posting> reopen(Promise closed, String by, Instant at) {
+        if (closed.state() != Promise.State.CLOSED
+                || owed.find(closed.contactId(), closed.number()).isPresent()) {
+            return List.of();
+        }
+        PromiseEdit edit = new PromiseEdit(closed);
+        edit.state = Promise.State.OPEN;
+        edit.how = null;
+        edit.closedBy = null;
+        edit.closedAt = null;
+        edit.reason = null;
+        return noted(edit.done(), at, PromiseEvent.What.REOPENED, by, null);
+    }
+
     /** Moves when calling back starts, and, if the client asked, the deadline; then it is no longer broken. */
     public List<Posting> postpone(String id, Instant to, @Nullable Instant overdueAt, String by, Instant at) {
         return owed.get(id)

@@ -43,7 +43,9 @@ public record PromiseEvent(
         /** Whoever it was handed to has solved it; the client is still to be told. */
         SOLVED("solved"),
         /** What is promised is another thing now. */
-        KIND("kind");
+        KIND("kind"),
+        /** It had been closed in error. */
+        REOPENED("reopened");
 
         private final String word;
 

@@ -3,6 +3,7 @@ package ringdown.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,20 @@ import ringdown.schedule.PromiseTimes;
  * @param managed the caller has a manager, whose promise it stays
  */
 record Reclassed(Office office, Ledger ledger, Promise promise, boolean managed) {
+    private static final String SPAM = "spam";
+    private static final String WRONG_NUMBER = "wrongNumber";
+    /** How a promise ends because of its caller's class. */
+    private static final List<String> CLOSED_AS = List.of(SPAM, WRONG_NUMBER);
+
+    /** Somebody has closed it so, since then. */
+    static boolean hasClosed(Promise promise, Instant since) {
+        Instant at = promise.closedAt();
+        return at != null
+                && !at.isBefore(since)
+                && CLOSED_AS.contains(String.valueOf(promise.how()))
+                && !PromiseEvent.BOX.equals(promise.closedBy());
+    }
+
     /** By that extension or account; {@code said} null: the caller is of no class. */
     void as(@Nullable CallerClass said, String by, Instant now) {
         if (said != null && said.owedNothing()) {
@@ -35,7 +50,7 @@ record Reclassed(Office office, Ledger ledger, Promise promise, boolean managed)
 
     /** Nobody owes a call to a wrong number; the promise is closed in the name of who said so. */
     private void closed(boolean refused, String by, Instant now) {
-        ledger.settle(promise.id(), false, refused ? "spam" : "wrongNumber", by, now, null);
+        ledger.settle(promise.id(), false, refused ? SPAM : WRONG_NUMBER, by, now, null);
     }
 
     private void becomes(Matter.Kind kind, Matter.Kind in, @Nullable CallerClass said, String by, Instant now) {

@@ -240,6 +240,13 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public Optional<Promise> reopen(String promiseId, String by) {
+        promiseById(promiseId)
+                .ifPresent(closed -> journal.durable(null, b -> b.promises().reopen(closed, by, clock.now())));
+        return promiseById(promiseId);
+    }
+
+    @Override
     public Optional<Promise> postpone(String promiseId, Instant to, @Nullable Instant overdueAt, String by) {
         journal.durable(null, b -> b.promises().postpone(promiseId, to, overdueAt, by, clock.now()));
         return promiseById(promiseId);

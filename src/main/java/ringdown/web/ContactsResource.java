@@ -82,7 +82,7 @@ final class ContactsResource {
             throw Refusal.notFound("there is no such contact");
         }
         if (!Objects.equals(was.callerClass(), now.callerClass())) {
-            acquaintance.reclassed(now, Visitor.of(request).by());
+            acquaintance.reclassed(was, now, Visitor.of(request).by());
         }
         acquaintance.written(Set.of(now.id()), Visitor.of(request).by());
         Answers.json(request, view(now));

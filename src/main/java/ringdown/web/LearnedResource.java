@@ -2,6 +2,7 @@ package ringdown.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import ringdown.contacts.ClassLearning;
 import ringdown.contacts.ClassLearning.Learned;
 import ringdown.contacts.Contact;
 import ringdown.contacts.Contacts;
+import ringdown.ledger.Classing;
 import ringdown.number.Extension;
 import ringdown.office.CallerClass;
 import ringdown.office.CurrentOffice;
@@ -23,8 +25,10 @@ final class LearnedResource {
     private final CurrentOffice office;
     private final OfficeClock clock;
     private final OfficeTime time;
+    private final Classing classing;
 
-    LearnedResource(Rooms rooms, OfficeTime time) {
+    LearnedResource(Rooms rooms, OfficeTime time, Classing classing) {
+        this.classing = classing;
         this.learning = rooms.classes();
         this.contacts = rooms.contacts();
         this.office = rooms.office();
@@ -59,9 +63,10 @@ final class LearnedResource {
     }
 
     private void undo(Context request) {
-        Learned undone = learning.undo(
-                        request.pathParam("id"), Visitor.of(request).by(), clock.now())
+        String by = Visitor.of(request).by();
+        Learned undone = learning.undo(request.pathParam("id"), by, clock.now())
                 .orElseThrow(() -> Refusal.notFound("nothing of that kind is learned"));
+        Optional.ofNullable(undone.callId()).ifPresent(call -> classing.undone(call, by));
         Answers.json(request, view(undone));
     }
 

@@ -88,7 +88,7 @@ final class Resources {
                 new Acquaintance(rooms.office(), rooms.ledger(), rooms.contacts(), rooms.classes(), rooms.clock());
         new AddressBookResource(rooms.contacts(), acquaintance, rooms.office()).routes(routes);
         new AcquaintanceResource(rooms, acquaintance, refers, sight).routes(routes);
-        new LearnedResource(rooms, time).routes(routes);
+        new LearnedResource(rooms, time, classing).routes(routes);
         new ContactsResource(rooms.contacts(), rooms.ledger(), acquaintance, refers).routes(routes);
         new OfficeResource(rooms.office(), rooms.changes(), rooms.contacts(), acquaintance).routes(routes);
         new PromptsResource(rooms.prompts()).routes(routes);

@@ -176,10 +176,23 @@ class ProviderDayTest {
                 p -> p.path("state").asString().equals("closed"));
         assertThat(closed.path("how").asString()).isEqualTo("wrongNumber");
         assertThat(closed.path("closedBy").asString()).isEqualTo("31");
+        owedAgainWhereTheKeyWasAMistake(promise, box.callsOf(number).getFirst());
         laysDown();
         box.endedCall(number);
         gaveUp(number);
         assertThat(box.callsOf(number).getFirst().path("class").isNull()).isTrue();
+    }
+
+    private static void owedAgainWhereTheKeyWasAMistake(JsonNode promise, JsonNode call) {
+        String path = "/api/calls/" + call.path("id").asString();
+        box.api().patch(path, Map.of("class", "client"));
+        JsonNode owed = again(promise);
+        assertThat(owed.path("state").asString()).isEqualTo("open");
+        assertThat(owed.path("closedBy").isNull()).isTrue();
+        assertThat(owed.path("overdueAt")).isEqualTo(promise.path("overdueAt"));
+        assertThat(owed.path("history").toString()).contains("reopened");
+        box.api().patch(path, Map.of("class", "wrong"));
+        assertThat(again(promise).path("state").asString()).isEqualTo("closed");
     }
 
     /** The row "robot"; the class says only that it is refused. */
@@ -199,7 +212,8 @@ class ProviderDayTest {
         assertThat(fact.path("number").asString()).isEqualTo(number);
         assertThat(fact.path("refused").asInt()).isEqualTo(1);
         box.api().delete("/api/learned/" + fact.path("id").asString());
-        gaveUp(number);
+        assertThat(again(promise).path("state").asString()).isEqualTo("open");
+        assertThat(gaveUp(number).path("id")).as("owed once").isEqualTo(promise.path("id"));
     }
 
     /** The row "supplier, job seeker". */

@@ -107,6 +107,13 @@ class RefusedByCardTest {
         JsonNode promise = givesUp(number);
         box.api().patch(card, Map.of("class", "hawker"));
         isOwedNothing(promise, "spam");
+        box.api().patch(card, Map.of("class", "buyer"));
+        assertThat(box.promises(number, "open"))
+                .as("a slip of the hand loses nobody")
+                .singleElement()
+                .satisfies(p -> assertThat(p.path("id")).isEqualTo(promise.path("id")));
+        box.api().patch(card, Map.of("class", "hawker"));
+        isOwedNothing(promise, "spam");
         SipCall again = berlin.calls(Trunk.Shown.as(number), CALLED).isOver();
         assertThat(again.talks()).isFalse();
         assertThat(box.endedCall(number).path("outcome").asString()).isEqualTo("refused");
