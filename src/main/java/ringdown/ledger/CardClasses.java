@@ -3,8 +3,12 @@ package ringdown.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.contacts.ClassLearning;
 import ringdown.contacts.Contact;
@@ -41,17 +45,30 @@ final class CardClasses {
         if (owedNothing(was) && !owedNothing(card)) {
             owedAgain(card, by, now);
         }
-        for (Promise promise : ledger.owed()) {
-            party(promise.contactId())
-                    .filter(contact -> hasItsClassFrom(card, contact))
+        List<Promise> owed = ledger.owed();
+        List<CallEntry> live = ledger.live();
+        Map<String, Contact> concerned = concerned(card, owed, live);
+        for (Promise promise : owed) {
+            Optional.ofNullable(concerned.get(String.valueOf(promise.contactId())))
                     .ifPresent(contact -> reclassed(promise, contact, by, now));
         }
-        for (CallEntry call : ledger.live()) {
-            party(call.contactId())
-                    .filter(contact -> hasItsClassFrom(card, contact))
+        for (CallEntry call : live) {
+            Optional.ofNullable(concerned.get(String.valueOf(call.contactId())))
                     .flatMap(this::named)
                     .ifPresent(said -> ledger.describe(call.id(), said.name(), null, null, null));
         }
+    }
+
+    /** Those of the card's class among whoever is owed something or on the telephone, by their ids. */
+    private Map<String, Contact> concerned(Contact card, List<Promise> owed, List<CallEntry> live) {
+        Set<String> ids = Stream.concat(
+                        owed.stream().map(Promise::contactId), live.stream().map(CallEntry::contactId))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+        return contacts.all(ids).stream()
+                .filter(contact -> hasItsClassFrom(card, contact))
+                .collect(Collectors.toMap(Contact::id, contact -> contact));
     }
 
     private boolean owedNothing(Contact card) {
@@ -74,13 +91,23 @@ final class CardClasses {
      * @param written ids of contacts
      */
     void refused(Set<String> written, String by, Instant now) {
-        for (Promise promise : written.isEmpty() ? List.<Promise>of() : ledger.owed()) {
+        if (contacts.all(written).stream().noneMatch(this::isRefusedItself)) {
+            return; // nearly always: nobody's promises have to be looked at
+        }
+        for (Promise promise : ledger.owed()) {
             List<Contact> parties = promise.matter().inTalk() ? List.of() : parties(promise);
             if (parties.stream().anyMatch(contact -> concerned(contact, written))
                     && parties.stream().allMatch(contact -> refusedSince(promise, contact))) {
                 reclassed(promise, parties.getFirst(), by, now);
             }
         }
+    }
+
+    private boolean isRefusedItself(Contact card) {
+        return Optional.ofNullable(card.callerClass())
+                .flatMap(office.get()::callerClass)
+                .filter(CallerClass::owedNothing)
+                .isPresent();
     }
 
     /** Their card, or that of their firm. */

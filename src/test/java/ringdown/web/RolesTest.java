@@ -81,6 +81,7 @@ class RolesTest {
             Map.entry("POST /api/deviations/proposals/{id}/keep", NOT_LEADING),
             Map.entry("POST /api/deviations/proposals/{id}/undo", NOT_LEADING),
             Map.entry("GET /api/scripts/{name}/change", STAFF),
+            Map.entry("GET /api/scripts/{name}/changes", STAFF),
             Map.entry("PUT /api/people/{extension}/state", Set.of("ivan", "quality")),
             Map.entry("GET /api/people/{extension}/greetings", Set.of("ivan", "quality")),
             Map.entry("GET /api/people/{extension}/greetings/{state}", Set.of("ivan", "quality")),
