@@ -120,6 +120,7 @@ final class CallBack implements Runnable {
                             asked.purpose,
                             list)
                     .dial();
+            DialWords.say(run, person, cause);
         } catch (ringdown.call.CallerLeft left) {
             cause = HangupCause.NORMAL;
         } finally {

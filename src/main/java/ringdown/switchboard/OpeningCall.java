@@ -196,18 +196,8 @@ final class OpeningCall implements Runnable {
         call.holds(reservation);
         String e164 = number.startsWith("+") ? number : null;
         HangupCause cause = new OutgoingCall(call, person.extension(), number, e164, WaysOut.Purpose.PERSON).serve();
-        said(call, cause);
+        DialWords.say(call, person, cause);
         return call;
-    }
-
-    private void said(CallRun call, HangupCause cause) {
-        switch (cause) {
-            case CONGESTION -> play(call, Phrase.NO_FREE_LINE);
-            case BUSY, REJECTED -> play(call, Phrase.NUMBER_BUSY);
-            case NO_ANSWER -> play(call, Phrase.NO_ANSWER);
-            case UNREACHABLE, FAULT, LOST, NOT_ACCEPTABLE, NO_SUCH_NUMBER, REFUSED -> play(call, Phrase.CALL_FAILED);
-            case NORMAL, CANCELLED, ANSWERED_ELSEWHERE, SILENCE, SHUTDOWN -> {}
-        }
     }
 
     private Sound announcement(int count, Promise first) {

@@ -27,6 +27,9 @@ class ProviderOutageTest {
                 people:
                   - {extension: 71, name: Kasia Mewa, phones: [sip], secret: s3cret-71}
                 teams: [{name: yard, members: [71], head: 71}]
+                lines: # none calls out: the provider does
+                  - {port: "fxo:1", number: "+48585550151", direction: in, script: yard}
+                  - {port: "fxo:2", number: "+48585550152", direction: in, script: yard}
                 trunks:
                   - {name: gdansk, host: 127.0.0.1, port: %d, user: mewa, secret: gdansk-s, register: true, numbers: ["%s"], script: yard}
                 scripts:
@@ -102,6 +105,7 @@ class ProviderOutageTest {
         assertThat(box.api().list("/api/tocall"))
                 .extracting(one -> one.path("tel").asString(""))
                 .contains("tel:" + OWED);
+        whatNeverLeftTheBoxIsNoAttempt(box, kasia, path);
         box.clockReads(DAY + "12:00:00+02:00");
         JsonNode broken = box.api().get(path);
         assertThat(broken.path("state").asString()).as("the deadline stays").isEqualTo("broken");
@@ -114,6 +118,25 @@ class ProviderOutageTest {
         gdansk.isDown(false);
         deaf(box, "unregistered", true);
         Until.holds("no alarm", () -> !alarms(box).toString().contains("gdansk"));
+    }
+
+    /** An unknown caller is dialled once; a click while nothing can be dialled is not that once. */
+    private static void whatNeverLeftTheBoxIsNoAttempt(Box box, SwiftPhone kasia, String path) {
+        assertThat(box.api().get(path).path("passing").asBoolean()).isTrue();
+        int before = box.api().list("/api/calls?person=71").size();
+        box.api().post(path + "/call", Map.of("from", 71));
+        SipCall told = kasia.isRung().lifts();
+        short[] words = box.api().sound("/api/prompts/en/no-free-line");
+        Until.holds("it is said", () -> Hearing.alike(words, told.heard(), 1), likeness -> likeness >= 0.8);
+        Until.holds(
+                "the call out is over",
+                () -> box.api().list("/api/calls?person=71"),
+                calls -> calls.size() > before
+                        && calls.getFirst().path("endedAt").isString());
+        kasia.laysDown();
+        JsonNode now = box.api().get(path);
+        assertThat(now.path("attempts").asInt()).isZero();
+        assertThat(now.path("state").asString()).isEqualTo("open");
     }
 
     private static List<JsonNode> alarms(Box box) {
