@@ -93,7 +93,8 @@ final class NightCall {
 
     private Night.Result gone(CallEvent.Gone gone) {
         if (answered) {
-            boolean ours = gone.byFarEnd() && rang.get();
+            boolean ours =
+                    gone.byFarEnd() && rang.get() && gone.cause() != HangupCause.BUSY; // busy: somebody else rang
             return loss.get() != null ? Night.Result.HEARD : ours ? Night.Result.NOT_HEARD : ended(gone);
         }
         return rings() ? Night.Result.RANG : ended(gone);

@@ -5,7 +5,7 @@ import ringdown.number.CallerId;
 
 /**
  * The box calls this line itself, to hear whether it rings (LINES rule 18): that ring is no caller's, unless whoever rings goes on after
- * we have hung up, or is known to be somebody else. Belongs to the board's thread.
+ * we have hung up, or is known to be somebody else: by the number, or because our own call was refused. Belongs to the board's thread.
  */
 final class ExpectedRing {
     /** An exchange has stopped ringing for us by then, and nobody rings for so long without another burst. */
@@ -55,6 +55,7 @@ final class ExpectedRing {
 
     /** Somebody rings, for the {@code bursts}-th time; true: it is us. */
     boolean isOurs(@Nullable CallerId known, int bursts) {
-        return !isOther(known) && bursts <= (answer == null ? 1 : BURSTS);
+        boolean refused = answer != null && answer.refused();
+        return !isOther(known) && !refused && bursts <= (answer == null ? 1 : BURSTS);
     }
 }

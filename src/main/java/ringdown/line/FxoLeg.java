@@ -113,6 +113,10 @@ final class FxoLeg implements Leg {
     }
 
     void post(CallEvent.LegEvent event) {
+        TestTone expected = tone;
+        if (expected != null && event instanceof CallEvent.Gone gone) {
+            expected.callOver(gone.byFarEnd());
+        }
         mail.post(event);
     }
 

@@ -29,6 +29,8 @@ final class TestTone {
     private int frames;
     private int pure;
     private boolean heard;
+    private boolean laidDown;
+    private boolean refused;
 
     /** {@code told}: the loss between the lines in dB, once. */
     TestTone(DoubleConsumer told) {
@@ -63,5 +65,21 @@ final class TestTone {
     /** The line that calls has heard it: nobody else is at the other end. */
     boolean heard() {
         return heard;
+    }
+
+    /** The call of the line that calls is over. */
+    void callOver(boolean byFarEnd) {
+        refused = byFarEnd;
+        laidDown = !byFarEnd;
+    }
+
+    /** We have laid down on the line that calls: the one that was called is released in its turn, if it was ours. */
+    boolean laidDown() {
+        return laidDown;
+    }
+
+    /** The exchange has ended the call of the line that calls, with busy tone for instance: somebody else is on the one that was called. */
+    boolean refused() {
+        return refused;
     }
 }
