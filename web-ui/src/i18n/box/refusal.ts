@@ -131,6 +131,7 @@ export const refusal: Texts = [
   ["the telephone of {who} is busy", "телефон зайнятий: {who}", "телефон занят: {who}"],
   ["{who} is in a call", "{who} зараз розмовляє", "{who} сейчас разговаривает"],
   ["no line or trunk is free", "вільної лінії немає", "свободной линии нет"],
+  ["neither line tells when its caller has gone", "жодна з ліній не показує відбою", "ни одна из линий не показывает отбоя"],
   ["the last idle incoming line stays free", "остання вільна вхідна лінія лишається вільною", "последняя свободная входящая линия остаётся свободной"],
 
   ["there is no contact in this file", "у файлі немає жодного контакту", "в файле нет ни одного контакта"],

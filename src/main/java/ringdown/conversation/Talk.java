@@ -82,9 +82,9 @@ public final class Talk {
         return this;
     }
 
-    /** Another call may ask for one of the two, which ends this talk. */
+    /** Another call may ask for one of the two, which ends this talk; so may whatever was named before. */
     public Talk endsFor(Predicate<CallEvent.Request> request) {
-        wanted = request;
+        wanted = wanted.or(request);
         return this;
     }
 

@@ -30,6 +30,26 @@ public record TalkEnd(
         @Nullable Leg holder,
         CallEvent.@Nullable TransferAsked passedOn,
         CallEvent.@Nullable Request asked) {
+    /** The same two had talked before, to that end: what was adds up. */
+    public TalkEnd after(TalkEnd before) {
+        return new TalkEnd(
+                left,
+                gone,
+                talked.plus(before.talked),
+                held.plus(before.held),
+                lastHold,
+                callerHeard || before.callerHeard,
+                agentHeard || before.agentHeard,
+                holder,
+                passedOn,
+                asked);
+    }
+
+    /** What was asked for has come to nothing, and one of the two has gone meanwhile. */
+    public TalkEnd endedBy(CallEvent.Gone last) {
+        return new TalkEnd(last.leg(), last, talked, held, lastHold, callerHeard, agentHeard, holder, null, null);
+    }
+
     /** Sound came from both sides. */
     public boolean voiceBothSides() {
         return callerHeard && agentHeard;

@@ -123,6 +123,14 @@ final class Notebook {
         return List.copyOf(readings.getOrDefault(trait, List.of()));
     }
 
+    /** Call after call the far end's going has shown by itself, by tone or sign, and still does. */
+    boolean tellsOfEnds() {
+        return lesson(LineTrait.RELEASE)
+                .filter(lesson -> lesson.believed() && lesson.changing() == null)
+                .filter(lesson -> ReleaseSign.tells(lesson.value()))
+                .isPresent();
+    }
+
     /** All that has been shown, trait by trait. */
     List<LineLesson> lessons() {
         List<LineLesson> all = new ArrayList<>();

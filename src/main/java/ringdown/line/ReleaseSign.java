@@ -30,6 +30,11 @@ enum ReleaseSign {
         };
     }
 
+    /** A code of {@link #code} that the exchange itself gives: silence is no sign, and without current there is no line. */
+    static boolean tells(String code) {
+        return !code.equals("silence") && !code.equals("noCurrent");
+    }
+
     /** In the office file. */
     String word() {
         return word;

@@ -12,6 +12,7 @@ import ringdown.conversation.TalkEnd;
 import ringdown.ledger.CallEntry;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
+import ringdown.number.Language;
 import ringdown.office.Menu;
 import ringdown.routing.Called;
 import ringdown.routing.Plan;
@@ -277,16 +278,21 @@ final class Answering implements PutThrough.Way, AutoCloseable {
     }
 
     private TalkEnd converse(Bells.Bell by, @Nullable TalkEnd before) {
+        Language language = followed == null ? run.office.info().language() : followed.language();
+        TalkEnd end = new Outsiders(run, sounds).talk(by.leg(), language, before, last -> talk(by, last));
+        taping.over(run.caller, by.leg());
+        tally.talked(end);
+        return end;
+    }
+
+    private Talk talk(Bells.Bell by, @Nullable TalkEnd before) {
         Talk talk = run.talk(by.leg(), true, sounds)
                 .mayPassOn(by.leg())
                 .endsFor(request -> (fax.ends(request) && !machine(by))
                         || (request instanceof Taking taking && taking.means(by.leg())))
                 .beginsWith(greeting.untold(followed))
                 .heardBy(taping.tap(by.who(), false));
-        TalkEnd end = (before == null ? talk : talk.goesOn(before)).run();
-        taping.over(run.caller, by.leg());
-        tally.talked(end);
-        return end;
+        return before == null ? talk : talk.goesOn(before);
     }
 
     /** Whoever has lifted is the office's own fax. */

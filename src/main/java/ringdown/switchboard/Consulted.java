@@ -60,9 +60,9 @@ sealed interface Consulted {
 
     private static boolean watched(CallRun stays, String other) {
         String via = stays.desk.ledger().call(other).map(CallEntry::via).orElse("");
-        boolean watched = Outsiders.watched(stays.desk, stays.caller.via(), via);
+        boolean watched = Bridging.watched(stays.desk.equipment(), stays.caller.via(), via);
         if (!watched) {
-            stays.event("neither line tells when its caller has gone: the two are not joined");
+            stays.event(Taking.UNWATCHED);
         }
         return watched;
     }

@@ -63,7 +63,7 @@ final class Mobiles {
 
     private WaysOut.Taken take(String number) {
         Set<String> already = tried.computeIfAbsent(number, any -> new HashSet<>());
-        WaysOut.Taken way = run.desk.ways().take(WaysOut.Purpose.AUTOMATIC, run.office, already);
+        WaysOut.Taken way = run.desk.ways().take(WaysOut.Purpose.AUTOMATIC, run.office, already, run.caller.via());
         if (way instanceof WaysOut.Taken.Way free) {
             already.add(free.line().via());
             ways.put(number, free);

@@ -93,6 +93,18 @@ final class OfficeTalk implements AutoCloseable {
     }
 
     private TalkEnd talk(Pair pair, @Nullable TalkEnd before) {
+        Leg one = pair.caller().leg();
+        Leg other = pair.called().leg();
+        TalkEnd end = new Outsiders(run.as(one), sounds)
+                .talk(other, run.office.info().language(), before, last -> begun(pair, last));
+        if (taping != null) {
+            taping.over(one, other);
+        }
+        tally.talked(end);
+        return end;
+    }
+
+    private Talk begun(Pair pair, @Nullable TalkEnd before) {
         Talk talk = run.as(pair.caller().leg())
                 .talk(pair.called().leg(), outside != null, sounds)
                 .endsFor(request -> request instanceof Taking taking
@@ -100,12 +112,7 @@ final class OfficeTalk implements AutoCloseable {
                                 || taking.means(pair.called().leg())));
         List.of(pair.caller(), pair.called()).stream().filter(Talker::office).forEach(one -> talk.mayPassOn(one.leg()));
         record(talk, pair);
-        TalkEnd end = (before == null ? talk : talk.goesOn(before)).run();
-        if (taping != null) {
-            taping.over(pair.caller().leg(), pair.called().leg());
-        }
-        tally.talked(end);
-        return end;
+        return before == null ? talk : talk.goesOn(before);
     }
 
     /** The office's side is right, whichever began it; two of the office who were left alone are not recorded any more. */
@@ -121,7 +128,8 @@ final class OfficeTalk implements AutoCloseable {
     /** Another call takes whoever talks with its sender. */
     private boolean gives(Taking taking, Pair pair) {
         Talker sender = taking.means(pair.caller().leg()) ? pair.caller() : pair.called();
-        if (!taking.give(() -> List.of(pair.other(sender).bell().handOver()))) {
+        if (!taking.mayHave(pair.other(sender).leg())
+                || !taking.give(() -> List.of(pair.other(sender).bell().handOver()))) {
             return false;
         }
         run.event(sender.who() + " joins this talk with call " + taking.askerId());

@@ -156,7 +156,7 @@ final class OutgoingCall {
     /** The next line or trunk that may be dialled on, in the order of the office file. */
     private WaysOut.Taken take() {
         givesBack();
-        WaysOut.Taken taken = run.desk.ways().take(purpose, run.office, tried);
+        WaysOut.Taken taken = run.desk.ways().take(purpose, run.office, tried, run.caller.via());
         if (taken instanceof WaysOut.Taken.Way way) {
             tried.add(way.line().via());
             held = way;
@@ -271,6 +271,9 @@ final class OutgoingCall {
 
     /** Whoever dialled puts somebody through while it rings: it goes on ringing for them, who are taken by key only. */
     private void give(Taking taking, Leg far) {
+        if (!taking.mayHave(far)) {
+            return;
+        }
         early.close();
         if (taking.give(() -> List.of(new Bells.Bell(far, number(), null, true)))) {
             run.event("joins call " + taking.askerId() + " while it rings");

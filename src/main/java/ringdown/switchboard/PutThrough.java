@@ -85,7 +85,8 @@ final class PutThrough {
         tally.connected(other.who());
         run.desk.ledger().talking(run.id(), run.now(), other.who());
         office.told(null);
-        TalkEnd end = new Outsiders(run, tally, sounds, Outsiders.CONFIRMED).talk(other.leg(), plan.language());
+        TalkEnd end = new Outsiders(run, sounds).joined(other.leg(), plan.language());
+        tally.talked(end);
         boolean missed = end.left() == other.leg() && end.talked().compareTo(MISSED) < 0;
         return missed ? back(office.who(), plan) : Optional.of(tally.ending(Outcome.TALKED, true, null));
     }

@@ -22,6 +22,9 @@ final class Taking implements CallEvent.Request {
     /** The other call answers within a loop of its own; longer means that it is over. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** Of two lines. */
+    static final String UNWATCHED = "neither line tells when its caller has gone: the two are not joined";
+
     private enum State {
         ASKED,
         GRANTED,
@@ -119,6 +122,19 @@ final class Taking implements CallEvent.Request {
     /** The other call has nobody who talks with that leg. */
     void refuse() {
         asker.inbox.post(new CallEvent.Asked(new Refused(this)));
+    }
+
+    /**
+     * False where the end of their talk with whoever is put through might not be noticed (LINES.md 8): the asker has been told so. For
+     * whoever might give them away.
+     */
+    boolean mayHave(Leg leg) {
+        boolean watched = Bridging.watched(asker.desk.equipment(), asker.caller.via(), leg.via());
+        if (!watched) {
+            asker.event(UNWATCHED);
+            refuse();
+        }
+        return watched;
     }
 
     /**

@@ -39,7 +39,8 @@ public final class WaysOut {
     /** Why no way may be taken. */
     public enum Refusal {
         NO_WAY("noLine", "no line or trunk is free"),
-        LAST_LINE("lastLine", "the last idle incoming line stays free");
+        LAST_LINE("lastLine", "the last idle incoming line stays free"),
+        UNWATCHED("unwatched", "neither line tells when its caller has gone");
 
         private final String word;
         private final String words;
@@ -89,8 +90,13 @@ public final class WaysOut {
         this.clock = clock;
     }
 
-    /** Takes the first way that may be taken and is none of {@code already}. */
-    public synchronized Taken take(Purpose purpose, Office office, Set<String> already) {
+    /** Takes the first way that may be taken and is none of {@code already}, for a telephone of the office or for nobody yet. */
+    public Taken take(Purpose purpose, Office office, Set<String> already) {
+        return take(purpose, office, already, "");
+    }
+
+    /** As above, for whoever is on {@code joined}: a line is given to a caller on another one only if one of the two shows its end. */
+    synchronized Taken take(Purpose purpose, Office office, Set<String> already, String joined) {
         long now = clock.nanos();
         List<OutsideLine> all = inOrder(equipment.outsideLines(), office);
         shown(all, now);
@@ -100,13 +106,29 @@ public final class WaysOut {
         Refusal why = Refusal.NO_WAY;
         for (OutsideLine way : all) {
             if (!already.contains(way.via()) && goesOut(way, office) && !seized.containsKey(way.via())) {
-                if (mayGo(way, purpose, office, all)) {
+                if (!mayGo(way, purpose, office, all)) {
+                    why = Refusal.LAST_LINE;
+                } else if (Bridging.watched(equipment, joined, way.via())) {
                     return seize(way, purpose, now);
+                } else {
+                    why = Refusal.UNWATCHED;
                 }
-                why = Refusal.LAST_LINE;
             }
         }
         return new Taken.None(why);
+    }
+
+    /** Takes just that line for somebody of the office, whichever way its calls go: the last idle one stays free all the same. */
+    synchronized Taken take(OutsideLine line, Office office) {
+        List<OutsideLine> all = equipment.outsideLines();
+        long now = clock.nanos();
+        shown(all, now);
+        if (!line.free() || seized.containsKey(line.via())) {
+            return new Taken.None(Refusal.NO_WAY);
+        }
+        return mayGo(line, Purpose.PERSON, office, all)
+                ? seize(line, Purpose.PERSON, now)
+                : new Taken.None(Refusal.LAST_LINE);
     }
 
     /** As the office file says, lines before trunks; last of all a line that its last caller may still hold (LINES 6, 7). */

@@ -45,8 +45,16 @@ class WaysOutTest {
             scripts: {front: {stages: [{ring: team desk, for: 15s}], otherwise: message}}
             """;
 
+    /** The only line that has shown how it releases; null: all have. */
+    private static @Nullable String proven;
+
     /** On hook, whatever has been decided about it. */
     private record OnHook(String via) implements OutsideLine {
+        @Override
+        public boolean releaseProven() {
+            return proven == null || via.equals(proven);
+        }
+
         @Override
         public State state() {
             return State.IDLE;
@@ -83,6 +91,7 @@ class WaysOutTest {
 
     @AfterEach
     void stop() {
+        proven = null;
         clock.close();
     }
 
@@ -130,5 +139,30 @@ class WaysOutTest {
         ways.back(first);
         Taken.Way third = (Taken.Way) ways.take(Purpose.PERSON, office, Set.of());
         assertThat(third.line()).isNotEqualTo(second.line());
+    }
+
+    @Test
+    void theLastIdleLineIsNotGivenItselfEither() {
+        Office office = office();
+        for (OutsideLine line : LINES.subList(0, 3)) {
+            assertThat(ways.take(line, office)).isInstanceOf(Taken.Way.class);
+            assertThat(ways.take(line, office)).as("taken already").isInstanceOf(Taken.None.class);
+        }
+        assertThat(ways.take(LINES.get(3), office)).isEqualTo(new Taken.None(WaysOut.Refusal.LAST_LINE));
+    }
+
+    @Test
+    void aCallerOnALineIsJoinedOnlyOverAWayOfWhichOneIsSureToShowItsEnd() {
+        Office office = office();
+        proven = "";
+        assertThat(ways.take(Purpose.AUTOMATIC, office, Set.of("fxo:1"), "fxo:1"))
+                .isEqualTo(new Taken.None(WaysOut.Refusal.UNWATCHED));
+        assertThat(ways.take(Purpose.AUTOMATIC, office, Set.of("fxo:1"), "201"))
+                .as("a telephone of the office hears it")
+                .isInstanceOf(Taken.Way.class);
+        proven = "fxo:4";
+        assertThat(ways.take(Purpose.AUTOMATIC, office, Set.of("fxo:1"), "fxo:1"))
+                .isInstanceOfSatisfying(
+                        Taken.Way.class, way -> assertThat(way.line().via()).isEqualTo("fxo:4"));
     }
 }
