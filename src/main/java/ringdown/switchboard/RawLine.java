@@ -65,14 +65,16 @@ final class RawLine {
 
     private HangupCause over(OutsideLine line) {
         CallOut.open(run.desk, run.office, run.id(), port, arrival.dialled());
-        run.event(arrival.extension() + " has taken the line itself");
         Tally tally = new Tally(run);
         Outcome outcome = Outcome.FAILED;
-        Optional<Leg> far = line.raw(run.inbox);
+        Optional<Leg> far = Optional.empty();
+        WaysOut.Taken taken = run.desk.ways().take(line, run.office);
         try {
+            far = seized(taken);
             if (far.isEmpty() || !sounds(far.get())) {
                 return HangupCause.CONGESTION;
             }
+            run.event(arrival.extension() + " has taken the line itself");
             outcome = Outcome.TALKED;
             run.listen(event -> watched(event, line));
             run.caller.answer();
@@ -81,8 +83,22 @@ final class RawLine {
             return HangupCause.NORMAL;
         } finally {
             far.ifPresent(leg -> run.hangUp(leg, HangupCause.NORMAL));
+            if (taken instanceof WaysOut.Taken.Way way) {
+                run.desk.ways().back(way);
+            }
             run.desk.ledger().close(run.id(), tally.ending(outcome, true, null));
         }
+    }
+
+    /** Callers need a line to come in over, whatever is to be set on it (SITUATIONS rule 7). */
+    private Optional<Leg> seized(WaysOut.Taken taken) {
+        return switch (taken) {
+            case WaysOut.Taken.Way way -> way.line().raw(run.inbox);
+            case WaysOut.Taken.None none -> {
+                run.event("not dialled: " + none.why().words());
+                yield Optional.empty();
+            }
+        };
     }
 
     /** True with dial tone. */

@@ -18,14 +18,14 @@ class LastLineTest {
     private static final String YAML = """
             office: {name: Romashka, country: UA, language: uk, timeZone: Europe/Kyiv}
             accounts:
-              - {name: installer, role: installer, password: change-me-now}
+              - {name: installer, role: installer, password: change-me-now, person: 203}
             hours: {week: {mon-fri: "09:00-18:00"}}
             people:
               - {extension: 203, name: Марія Шевченко, phones: ["fxs:2"]}
             teams:
               - {name: desk, members: [203], head: 203}
             lines:
-              - {port: "fxo:1", number: "+380441230001", script: front}
+              - {port: "fxo:1", number: "+380441230001", script: front, release: [busyTone]}
               - {port: "fxo:2", number: "+380441230002", script: front}
             scripts:
               front:
@@ -56,7 +56,8 @@ class LastLineTest {
                                     && c.path("endedAt").isString()));
             assertThat(box.line(2).state()).isEqualTo("idle");
             assertThat(box.line(2).dialled()).isEmpty();
-            maria.hangsUp();
+            maria.hangsUp().isQuiet();
+            theLineItselfIsNotGivenEither(box);
             JsonNode deaf = allBusy(box, "fxo:1");
             assertThat(deaf.path("to").isNull()).isTrue();
             assertThat(deaf.path("seen").asString()).contains("+380441230001");
@@ -74,6 +75,23 @@ class LastLineTest {
             assertThat(box.balance().path("deafSeconds").asDouble()).isZero();
             aMoveOfTheClockIsNeverDeafTime(box);
         }
+    }
+
+    /** Whoever sets services of the provider waits until another line is free (LINES 16). */
+    private static void theLineItselfIsNotGivenEither(Box box) {
+        int seized = box.line(2).seizures();
+        Handset maria = box.telephone(2).dials("*982");
+        JsonNode refused = Until.holds(
+                        "the line is refused",
+                        () -> box.api().list("/api/calls?line=fxo:2").stream()
+                                .filter(call -> call.path("endedAt").isString())
+                                .toList(),
+                        calls -> !calls.isEmpty())
+                .getFirst();
+        assertThat(refused.path("outcome").asString()).isEqualTo("failed");
+        assertThat(events(box, refused)).anyMatch(e -> e.contains("the last idle incoming line stays free"));
+        assertThat(box.line(2).seizures()).isEqualTo(seized);
+        maria.hangsUp().isQuiet();
     }
 
     /** CONTRACT §4: the real time of the outage counts, before and after the move, the moved span does not. */
