@@ -79,8 +79,7 @@ class LineToLineTest {
 
             box.clockReads("2026-11-23T10:35:00+02:00");
             mobile.fromNow().hears(1.5);
-            caller.fromNow().hears(1.5);
-            mobile.presses("1");
+            mobile.presses("1"); // at once: the caller's half of the question is looked at in the next round
             Until.holds(
                     "the key is taken",
                     () -> events(box, CALLER),
