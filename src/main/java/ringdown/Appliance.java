@@ -183,6 +183,7 @@ final class Appliance implements AutoCloseable {
                 alarms,
                 (promise, from) -> WebCalls.answer(switchboard.callBack(promise, from)),
                 new OutCalls(switchboard, quality.callsOut(), clock),
+                (port, number) -> WebCalls.answer(switchboard.callOver(port, number)),
                 plant,
                 analog == null ? Nights.NONE : nights,
                 quality,

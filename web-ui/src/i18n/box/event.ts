@@ -101,6 +101,8 @@ export const event: Texts = [
   ["duty is handed over", "чергування передано", "дежурство передано"],
   ["{who} rings no longer: {}", "{who} більше не дзвонить: {}", "{who} больше не звонит: {}"],
   ["{} cannot withhold the office's number", "{} не вміє приховувати номер офісу", "{} не умеет скрывать номер офиса"],
+  ["recorded as it comes and goes, for whoever installs the line", "записано просто з проводів для монтажника лінії", "записано прямо с проводов для монтажника линии"],
+  ["called over this line by whoever installs it", "монтажник перевіряє лінію дзвінком", "монтажник проверяет линию звонком"],
   ["{who} has taken the line itself", "{who} бере саму лінію", "{who} берёт саму линию"],
   ["a call for help: {}", "виклик допомоги: {}", "вызов помощи: {}"],
   ["not dialled: the head must confirm this number first", "не набрано: спочатку цей номер має підтвердити керівник", "не набрано: сначала этот номер должен подтвердить руководитель"],

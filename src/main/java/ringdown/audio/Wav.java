@@ -46,4 +46,15 @@ public final class Wav {
         file.asShortBuffer().put(samples);
         return file.array();
     }
+
+    /** The same of two channels of one length, left and right. */
+    public static byte[] bytes(short[] left, short[] right) {
+        ByteBuffer file =
+                ByteBuffer.allocate(WavHeader.LENGTH + left.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(WavHeader.stereo(left.length * 4L));
+        for (int i = 0; i < left.length; i++) {
+            file.putShort(left[i]).putShort(right[i]);
+        }
+        return file.array();
+    }
 }

@@ -77,6 +77,29 @@ public interface OutsideLine {
         return Optional.empty();
     }
 
+    /** How loud its wires are now; empty on hook, and where there are none. */
+    default Optional<LineMeter> meter() {
+        return Optional.empty();
+    }
+
+    /** Records the next call as it comes and goes; what was recorded before is gone. False: it has no wires. */
+    default boolean takeNext() {
+        return false;
+    }
+
+    /** What was last to be recorded so, as far as it has come. */
+    default Optional<RawTake> take() {
+        return Optional.empty();
+    }
+
+    /** Its sound; empty until the call is over. */
+    default Optional<RawTake.Sound> taken() {
+        return Optional.empty();
+    }
+
+    /** It is not wanted any more. */
+    default void dropTake() {}
+
     /**
      * Sound passes both ways at once. Where it does not (a modem that either plays or records) callers hear announcements and menus and
      * leave messages; nobody is joined with them, and nobody calls out over it.

@@ -132,6 +132,7 @@ final class FxoLine {
         }
         answerTrial();
         FxoCall mine = call;
+        care.tap.frame(in, rung(), mine);
         if (mine == null) {
             sound.tail(setup().levels().echoTailMillis());
         } else {

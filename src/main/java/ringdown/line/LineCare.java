@@ -13,6 +13,7 @@ final class LineCare {
     private static final int BEFORE_RELEASE = Frames.of(300);
 
     final Notebook notebook;
+    final WireTap tap;
     private final FxoLine line;
     private final LineSite site;
     private final VoltageWatch voltage;
@@ -25,6 +26,7 @@ final class LineCare {
         this.line = line;
         this.site = site;
         notebook = new Notebook(line.via(), site);
+        tap = new WireTap(line.card);
         voltage = new VoltageWatch(notebook);
         notebook.lesson(LineTrait.HYBRID)
                 .filter(LineLesson::believed)
@@ -92,6 +94,11 @@ final class LineCare {
     @Nullable
     ExpectedRing expected() {
         return expected;
+    }
+
+    /** The next call is wanted as it comes and goes. From any thread. */
+    void recordNext() {
+        tap.recordNext(site.clock().now());
     }
 
     /** A test is wanted; it begins with the next frame. From any thread. */

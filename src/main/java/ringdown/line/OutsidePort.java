@@ -11,9 +11,11 @@ import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.call.Lifeline;
 import ringdown.call.LineLesson;
+import ringdown.call.LineMeter;
 import ringdown.call.LineTest;
 import ringdown.call.LineTrait;
 import ringdown.call.OutsideLine;
+import ringdown.call.RawTake;
 
 /** An outside line as the rest of the box sees it. Safe from any thread: what is asked is done with the line's next frame. */
 final class OutsidePort implements OutsideLine {
@@ -200,5 +202,34 @@ final class OutsidePort implements OutsideLine {
     @Override
     public Optional<LineTest> lastTest() {
         return line.care.lastTest();
+    }
+
+    @Override
+    public Optional<LineMeter> meter() {
+        return line.card.signs() == null ? line.care.tap.meter() : Optional.empty();
+    }
+
+    @Override
+    public boolean takeNext() {
+        boolean may = line.card.signs() == null; // a modem does not tell what it sent when
+        if (may) {
+            line.care.recordNext();
+        }
+        return may;
+    }
+
+    @Override
+    public Optional<RawTake> take() {
+        return line.care.tap.take();
+    }
+
+    @Override
+    public Optional<RawTake.Sound> taken() {
+        return line.care.tap.sound();
+    }
+
+    @Override
+    public void dropTake() {
+        line.care.tap.forget();
     }
 }

@@ -14,10 +14,12 @@ import ringdown.call.Doorway;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
+import ringdown.call.OutsideLine;
 import ringdown.ledger.Ids;
 import ringdown.ledger.Matter;
 import ringdown.ledger.Promise;
 import ringdown.number.Extension;
+import ringdown.number.PhoneNumber;
 import ringdown.office.Person;
 import ringdown.presence.Presence;
 
@@ -177,6 +179,31 @@ public final class Switchboard implements Doorway, AutoCloseable {
         call.open();
         start(inbox, call);
         return new CallBackResult.Rings(inbox.callId());
+    }
+
+    /** Calls a number over one line or trunk for whoever installs it, and lets it hear a tone; the last idle incoming line stays free. */
+    public CallBackResult callOver(String port, PhoneNumber number) {
+        Optional<OutsideLine> line = desk.equipment().outsideLines().stream()
+                .filter(one -> one.via().equals(port))
+                .findFirst();
+        return line.map(found -> desk.ways().take(found, desk.office().get()))
+                .map(taken -> callOver(taken, number.e164()))
+                .orElseGet(() -> new CallBackResult.CannotRing("there is no such line"));
+    }
+
+    private CallBackResult callOver(WaysOut.Taken taken, String number) {
+        return switch (taken) {
+            case WaysOut.Taken.None none ->
+                new CallBackResult.CannotRing(
+                        none.why() == WaysOut.Refusal.LAST_LINE ? none.why().words() : "the line is not free");
+            case WaysOut.Taken.Way way -> {
+                Inbox inbox = inbox();
+                LineCall call = new LineCall(desk, inbox, way, number);
+                call.open();
+                start(inbox, call);
+                yield new CallBackResult.Rings(inbox.callId());
+            }
+        };
     }
 
     /** A telephone that has just been told to stop ringing is idle within milliseconds. */

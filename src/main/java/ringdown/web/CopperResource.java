@@ -3,9 +3,13 @@ package ringdown.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import ringdown.audio.Wav;
 import ringdown.audio.progress.TonePicture;
 import ringdown.call.LineTrait;
 import ringdown.call.OutsideLine;
+import ringdown.call.RawTake;
+import ringdown.number.Dialled;
+import ringdown.number.PhoneNumber;
 import ringdown.office.Account.Role;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Port;
@@ -16,6 +20,7 @@ final class CopperResource {
 
     private final CurrentOffice office;
     private final Lines lines;
+    private final LineCalls calls;
     private final Nights nights;
     private final LineBook book;
     private final CopperViews views;
@@ -23,6 +28,7 @@ final class CopperResource {
     CopperResource(Rooms rooms, LineBook book, OfficeTime time) {
         this.office = rooms.office();
         this.lines = rooms.lines();
+        this.calls = rooms.lineCalls();
         this.nights = rooms.nights();
         this.book = book;
         this.views = new CopperViews(time);
@@ -35,6 +41,11 @@ final class CopperResource {
         routes.get(LINE + "/readings/{id}/tone", this::tone);
         routes.post(LINE + "/test", this::test);
         routes.get(LINE + "/test", this::lastTest);
+        routes.post(LINE + "/call", this::call);
+        routes.post(LINE + "/raw", this::recordNext);
+        routes.get(LINE + "/raw", this::take);
+        routes.get(LINE + "/raw.wav", this::taken);
+        routes.delete(LINE + "/raw", this::dropTake);
     }
 
     private OutsideLine asked(Context request) {
@@ -71,7 +82,15 @@ final class CopperResource {
                                 "test",
                                 line.lastTest()
                                         .map(test -> views.test(test).map())
-                                        .orElse(null)));
+                                        .orElse(null))
+                        .and(
+                                "meter",
+                                line.meter()
+                                        .map(meter -> CopperViews.meter(meter).map())
+                                        .orElse(null))
+                        .and(
+                                "raw",
+                                line.take().map(take -> views.take(take).map()).orElse(null)));
     }
 
     private void undo(Context request) {
@@ -119,5 +138,60 @@ final class CopperResource {
                         .lastTest()
                         .map(views::test)
                         .orElseThrow(() -> Refusal.notFound("the line has not been tested since the start")));
+    }
+
+    /** A talk is on it: the installer's only, and the call's record says so. */
+    private void recordNext(Context request) {
+        Visitor.of(request).mustBe(Role.INSTALLER);
+        OutsideLine line = asked(request);
+        if (!line.takeNext()) {
+            throw Refusal.conflict("it is no line of copper");
+        }
+        Answers.json(
+                request, 202, views.take(line.take().orElseThrow(() -> Refusal.conflict("it is no line of copper"))));
+    }
+
+    private void take(Context request) {
+        Visitor.of(request).mustBe(Role.INSTALLER);
+        Answers.json(
+                request,
+                asked(request)
+                        .take()
+                        .map(views::take)
+                        .orElseThrow(() -> Refusal.notFound("no call was to be recorded")));
+    }
+
+    private void taken(Context request) {
+        Visitor.of(request).mustBe(Role.INSTALLER);
+        RawTake.Sound sound =
+                asked(request).taken().orElseThrow(() -> Refusal.notFound("no call has been recorded to its end"));
+        WavAnswer.send(request, Wav.bytes(sound.heard(), sound.sent()));
+    }
+
+    private void dropTake(Context request) {
+        Visitor.of(request).mustBe(Role.INSTALLER);
+        asked(request).dropTake();
+        Answers.none(request);
+    }
+
+    /** A mobile of whoever installs the line: they hear how it sounds. Help is not called for a test. */
+    private void call(Context request) {
+        Visitor.of(request).mustBe(Role.INSTALLER);
+        OutsideLine line = asked(request);
+        switch (calls.call(line.via(), number(Body.of(request).required("number")))) {
+            case CallBacks.Answer.Rings rings -> Answers.json(request, 202, Fields.of("callId", rings.callId()));
+            case CallBacks.Answer.NotNow not -> throw Refusal.conflict(not.why());
+            case CallBacks.Answer.NoSuchPromise _, CallBacks.Answer.NoSuchPerson _ ->
+                throw Refusal.notFound("there is no such line");
+        }
+    }
+
+    private PhoneNumber number(String dialled) {
+        Dialled meant = office.get().dialPlan().dialled(dialled.replaceAll("[ ()-]", ""));
+        PhoneNumber number = meant instanceof Dialled.Outside outside ? outside.number() : null;
+        if (number == null) {
+            throw Refusal.bad("number", "a number outside is wanted");
+        }
+        return number;
     }
 }

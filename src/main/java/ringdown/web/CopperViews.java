@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import ringdown.audio.progress.TonePicture;
 import ringdown.call.LineEvidence;
 import ringdown.call.LineLesson;
+import ringdown.call.LineMeter;
 import ringdown.call.LineTest;
+import ringdown.call.RawTake;
 import ringdown.office.Line;
 
 /** What an installer sees of a line on copper, as JSON. */
@@ -51,6 +53,17 @@ final class CopperViews {
                 .and("echoLossDb", test.echoLossDb())
                 .and("hybrid", test.hybrid())
                 .and("remarks", test.remarks());
+    }
+
+    Fields take(RawTake take) {
+        return Fields.of("state", take.state().word())
+                .and("askedAt", time.write(take.askedAt()))
+                .and("callId", take.callId())
+                .and("seconds", tenth(take.seconds()));
+    }
+
+    static Fields meter(LineMeter meter) {
+        return Fields.of("heardDbm0", tenth(meter.heardDbm0())).and("sentDbm0", tenth(meter.sentDbm0()));
     }
 
     static Fields tone(TonePicture tone) {

@@ -37,6 +37,7 @@ public record Rooms(
         Alarms alarms,
         CallBacks callBacks,
         CallsOutDoor callsOut,
+        LineCalls lineCalls,
         Lines lines,
         Nights nights,
         Quality quality,

@@ -22,7 +22,11 @@ final class WavAnswer {
     private record Part(long from, long length) {}
 
     static void send(Context request, short[] samples) {
-        byte[] file = Wav.bytes(samples);
+        send(request, Wav.bytes(samples));
+    }
+
+    /** A whole file. */
+    static void send(Context request, byte[] file) {
         Part part = begin(request, file.length);
         if (part != null) {
             request.result(new ByteArrayInputStream(file, (int) part.from(), (int) part.length()));

@@ -103,6 +103,7 @@ final class WebBox implements AutoCloseable {
                 alarms,
                 this::callBack,
                 (wanted, from) -> callBackAnswer,
+                (port, number) -> callBackAnswer,
                 new NoLines(),
                 Nights.NONE,
                 new Quality(office, clock, store.ledger(), store.contacts(), store.quality(), store.office()),
