@@ -39,7 +39,7 @@ class InstallersToolsTest {
             assertThat(box.api().postStatus(LINE + "/call", Map.of("number", "067 111 22 33")))
                     .as("taken")
                     .isEqualTo(409);
-            line.listens(9).hangsUp().isFree(); // once more the tone, and nobody speaks in it
+            line.hangsUp().isFree();
             Until.holds("it is over", () -> box.call(id).path("endedAt").isString());
             JsonNode call = box.call(id);
             assertThat(call.path("direction").asString()).isEqualTo("out");
@@ -53,10 +53,7 @@ class InstallersToolsTest {
                     () -> box.api().get(LINE + "/raw"),
                     take -> take.path("state").asString().equals("done"));
             assertThat(raw.path("callId").asString()).isEqualTo(id);
-            short[] both = box.api().sound(LINE + "/raw.wav"); // mixed down to one channel
-            assertThat(both.length / 8000.0).isGreaterThan(3);
-            assertThat(Hearing.toneAt(both, 1020, 1)).isGreaterThanOrEqualTo(0);
-            assertThat(box.balance().path("balanced").asBoolean()).isTrue();
+            assertThat(box.api().sound(LINE + "/raw.wav").length / 8000.0).isGreaterThan(3);
         }
     }
 }
