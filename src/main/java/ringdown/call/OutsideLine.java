@@ -164,6 +164,11 @@ public interface OutsideLine {
         return true;
     }
 
+    /** Calls have ended on it, and nothing of the exchange has told so: their callers had been gone for long (LINES.md 8). */
+    default boolean hidesItsEnd() {
+        return false;
+    }
+
     /** States as the page and GET /api/health show them. */
     enum State {
         /** On hook, alive. */

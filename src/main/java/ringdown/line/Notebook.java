@@ -131,6 +131,14 @@ final class Notebook {
                 .isPresent();
     }
 
+    /** Lately calls have ended without any tone or sign of the exchange. */
+    boolean hidesEnds() {
+        return lesson(LineTrait.RELEASE)
+                .map(lesson -> lesson.changing() == null ? lesson.value() : lesson.changing())
+                .filter(last -> !ReleaseSign.tells(last))
+                .isPresent();
+    }
+
     /** All that has been shown, trait by trait. */
     List<LineLesson> lessons() {
         List<LineLesson> all = new ArrayList<>();

@@ -169,6 +169,11 @@ final class OutsidePort implements OutsideLine {
     }
 
     @Override
+    public boolean hidesItsEnd() {
+        return !releaseProven() && line.care.notebook.hidesEnds();
+    }
+
+    @Override
     public Optional<CopperReadings> readings() {
         return line.card.signs() == null ? Optional.of(line.standing.readings()) : Optional.empty();
     }

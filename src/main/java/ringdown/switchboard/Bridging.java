@@ -22,6 +22,18 @@ final class Bridging {
                         .anyMatch(OutsideLine::releaseProven);
     }
 
+    /**
+     * True unless both have shown that they hide the end of their calls: enough for somebody of the office whose mobile is rung. They take the
+     * call by key and are asked every half hour; and a new box that rang no mobile would lose callers for fear of losing a line.
+     */
+    static boolean trusted(Equipment equipment, String one, String other) {
+        List<OutsideLine> lines = equipment.outsideLines();
+        return watched(equipment, one, other)
+                || lines.stream()
+                        .filter(line -> line.via().equals(one) || line.via().equals(other))
+                        .anyMatch(line -> !line.hidesItsEnd());
+    }
+
     private static boolean outside(List<OutsideLine> lines, String via) {
         return lines.stream().anyMatch(line -> line.via().equals(via));
     }

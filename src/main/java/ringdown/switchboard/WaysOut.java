@@ -95,7 +95,7 @@ public final class WaysOut {
         return take(purpose, office, already, "");
     }
 
-    /** As above, for whoever is on {@code joined}: a line is given to a caller on another one only if one of the two shows its end. */
+    /** As above, for whoever is on {@code joined}: no line is given to a caller on another one if both hide their ends. */
     synchronized Taken take(Purpose purpose, Office office, Set<String> already, String joined) {
         long now = clock.nanos();
         List<OutsideLine> all = inOrder(equipment.outsideLines(), office);
@@ -108,7 +108,7 @@ public final class WaysOut {
             if (!already.contains(way.via()) && goesOut(way, office) && !seized.containsKey(way.via())) {
                 if (!mayGo(way, purpose, office, all)) {
                     why = Refusal.LAST_LINE;
-                } else if (Bridging.watched(equipment, joined, way.via())) {
+                } else if (Bridging.trusted(equipment, joined, way.via())) {
                     return seize(way, purpose, now);
                 } else {
                     why = Refusal.UNWATCHED;

@@ -28,7 +28,7 @@ class LastLineRaceTest {
             teams:
               - {name: desk, members: [205], head: 205}
             lines:
-              - {port: "fxo:1", number: "+380441230001", script: mobile, release: [busyTone]}
+              - {port: "fxo:1", number: "+380441230001", script: mobile}
               - {port: "fxo:2", number: "+380441230002", script: desk}
               - {port: "fxo:3", number: "+380441230003", script: desk}
               - {port: "fxo:4", number: "+380441230004", script: desk}

@@ -25,7 +25,7 @@ class LastLineTest {
             teams:
               - {name: desk, members: [203], head: 203}
             lines:
-              - {port: "fxo:1", number: "+380441230001", script: front, release: [busyTone]}
+              - {port: "fxo:1", number: "+380441230001", script: front}
               - {port: "fxo:2", number: "+380441230002", script: front}
             scripts:
               front:

@@ -103,25 +103,15 @@ class LineToLineTest {
     }
 
     @Test
-    void noMobileIsRungOverALineBeforeOneOfTheTwoHasShownHowItTellsThatItsCallerHasGone() {
+    void onANewBoxAMobileIsRungFromTheFirstCallOnAndBusyToneFreesBothLines() {
         try (Box box = box(OFFICE)) {
-            Line caller = box.line(1);
-            for (int n = 1; n <= 3; n++) {
-                String number = "+38067151001" + n;
-                caller.rings(number, "etsi-before-ring").isAnswered();
-                caller.hearsMessageTone();
-                caller.hangsUp().isFree();
-                assertThat(box.endedCall(number).path("outcome").asString()).isEqualTo("gaveUp");
-                assertThat(events(box, number)).contains(UNWATCHED);
-            }
-            assertThat(box.line(2).seizures()).as("not dialled on").isZero();
-
-            caller.rings(CALLER, "etsi-before-ring");
-            taken(box, box.line(2), CALLER);
-            hears(box.line(2), caller);
-            box.line(2).hangsUp();
+            Line caller = box.line(1).rings(CALLER, "etsi-before-ring");
+            Line mobile = box.line(2);
+            taken(box, mobile, CALLER);
+            hears(mobile, caller);
+            mobile.hangsUp();
             caller.hangsUp().isFree();
-            box.line(2).isFree();
+            mobile.isFree();
             assertThat(box.endedCall(CALLER).path("outcome").asString()).isEqualTo("talked");
             assertThat(events(box, CALLER)).doesNotContain(UNWATCHED);
         }

@@ -48,11 +48,19 @@ class WaysOutTest {
     /** The only line that has shown how it releases; null: all have. */
     private static @Nullable String proven;
 
+    /** The only line on which no call has ended yet. */
+    private static @Nullable String untried;
+
     /** On hook, whatever has been decided about it. */
     private record OnHook(String via) implements OutsideLine {
         @Override
         public boolean releaseProven() {
             return proven == null || via.equals(proven);
+        }
+
+        @Override
+        public boolean hidesItsEnd() {
+            return !releaseProven() && !via.equals(untried);
         }
 
         @Override
@@ -92,6 +100,7 @@ class WaysOutTest {
     @AfterEach
     void stop() {
         proven = null;
+        untried = null;
         clock.close();
     }
 
@@ -152,7 +161,7 @@ class WaysOutTest {
     }
 
     @Test
-    void aCallerOnALineIsJoinedOnlyOverAWayOfWhichOneIsSureToShowItsEnd() {
+    void noMobileIsRungOverALineIfBothOfTheTwoHideTheirEnds() {
         Office office = office();
         proven = "";
         assertThat(ways.take(Purpose.AUTOMATIC, office, Set.of("fxo:1"), "fxo:1"))
@@ -160,6 +169,11 @@ class WaysOutTest {
         assertThat(ways.take(Purpose.AUTOMATIC, office, Set.of("fxo:1"), "201"))
                 .as("a telephone of the office hears it")
                 .isInstanceOf(Taken.Way.class);
+        untried = "fxo:3";
+        assertThat(ways.take(Purpose.AUTOMATIC, office, Set.of("fxo:1"), "fxo:1"))
+                .as("whatever has not been seen to hide it is trusted")
+                .isInstanceOfSatisfying(
+                        Taken.Way.class, way -> assertThat(way.line().via()).isEqualTo("fxo:3"));
         proven = "fxo:4";
         assertThat(ways.take(Purpose.AUTOMATIC, office, Set.of("fxo:1"), "fxo:1"))
                 .isInstanceOfSatisfying(
