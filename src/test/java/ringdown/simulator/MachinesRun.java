@@ -28,6 +28,7 @@ public final class MachinesRun implements AutoCloseable {
     private final Way way;
     private double faster;
     private double ahead = 0.9;
+    private double loop = 1;
 
     /** A call that is connected, with nothing yet at its ends. */
     public MachinesRun(Way way) {
@@ -49,6 +50,12 @@ public final class MachinesRun implements AutoCloseable {
             connect(caller, called, LONGEST_SECONDS, () -> isOver(caller) && isOver(called));
             return called.told().strip() + "; " + SpandspMachine.alike(sent, taken);
         }
+    }
+
+    /** The telephone's port hears its machine over a loop that takes so much of its level. */
+    public MachinesRun loop(double lossDb) {
+        loop = Math.pow(10, -lossDb / 20);
+        return this;
     }
 
     /** Both modems talk for so many seconds; what each says at the end: "modem over: rate 2400 bits N wrong N". */
@@ -122,7 +129,9 @@ public final class MachinesRun implements AutoCloseable {
         bench.far.listenAtEarpiece(1, frame -> System.arraycopy(frame, 0, last, 0, Frame.SAMPLES));
         bench.far.speakIntoHandset(1, frame -> {
             machine.exchange(last);
-            System.arraycopy(last, 0, frame, 0, Frame.SAMPLES);
+            for (int i = 0; i < Frame.SAMPLES; i++) {
+                frame[i] = (short) Math.round(last[i] * loop);
+            }
         });
     }
 

@@ -41,6 +41,15 @@ class MachinesThroughTest {
         }
     }
 
+    /** As faint beside what goes out to it as an echo is: whatever is gated is gone. */
+    @Test
+    void aModemOnALongLoopIsNotTakenForTheEchoOfTheOther() throws Exception {
+        try (var run = new MachinesRun(MachinesRun.Way.RTP).loop(22)) {
+            assertThat(run.modems(20, 0))
+                    .matches("modem over: rate 2400 bits \\d{5} wrong 0; modem over: rate 2400 bits \\d{5} wrong 0");
+        }
+    }
+
     @Test
     void aFaxPassesFromRtpToATelephonesPortAndBack() throws Exception {
         try (var run = new MachinesRun(MachinesRun.Way.RTP)) {

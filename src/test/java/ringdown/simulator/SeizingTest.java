@@ -184,11 +184,27 @@ class SeizingTest {
     void aLineThatItsRingingCallerHoldsIsLeftForTheNextOne() throws SimulatorFault {
         habits(new LineHabits(null, null, 20.0, null, null, null, null, null, null));
         bench.far.ring(1, bench.order("0501112244", null, RingScheme.NONE));
-        bench.arrives(1000);
+        Bench.Call caller = bench.arrives(1000);
         line.preempt();
         Bench.Call help = bench.call(inbox -> line.dial("112", null, inbox));
-        assertThat(help.awaits(CallEvent.Gone.class, 9000).cause()).isEqualTo(HangupCause.CONGESTION);
+        assertThat(caller.awaits(CallEvent.Gone.class, 100).cause()).isEqualTo(HangupCause.LOST);
+        bench.run(300);
+        assertThat(offHook()).as("an answer ends the ringing").isTrue();
+        bench.run(700);
+        assertThat(offHook()).as("laid down for two seconds").isFalse();
+        assertThat(line.use()).isEqualTo(OutsideLine.Use.EMERGENCY);
+        bench.runUntil("it is tried", 3000, this::offHook);
+        assertThat(help.awaits(CallEvent.Gone.class, 6000).cause()).isEqualTo(HangupCause.CONGESTION);
         assertThat(bench.noted).as("it was tried").contains("no dial tone on fxo:1: nothing is dialled");
         assertThat(bench.far.lineView(1).dialled()).isNull();
+        bench.run(300);
+        assertThat(offHook()).as("left for the next one").isFalse();
+        assertThat(line.clearing()).as("its caller may hold it still").isTrue();
+        bench.run(20_000);
+        dial().awaits(CallEvent.EarlySound.class, 9000);
+    }
+
+    private boolean offHook() {
+        return bench.board.exchangePairs().getFirst().boxOffHook();
     }
 }
