@@ -12,10 +12,12 @@ import { field } from "./nouns/field.ts";
 import { greeting } from "./nouns/greeting.ts";
 import { lesson } from "./nouns/lesson.ts";
 import { line } from "./nouns/line.ts";
+import { lineCall } from "./nouns/lineCall.ts";
 import { lineSettings } from "./nouns/lineSettings.ts";
 import { lineTest } from "./nouns/lineTest.ts";
 import { log } from "./nouns/log.ts";
 import { message } from "./nouns/message.ts";
+import { meter } from "./nouns/meter.ts";
 import { morning } from "./nouns/morning.ts";
 import { music } from "./nouns/music.ts";
 import { now } from "./nouns/now.ts";
@@ -25,6 +27,7 @@ import { person } from "./nouns/person.ts";
 import { prompt } from "./nouns/prompt.ts";
 import { promise } from "./nouns/promise.ts";
 import { quality } from "./nouns/quality.ts";
+import { raw } from "./nouns/raw.ts";
 import { scheme } from "./nouns/scheme.ts";
 import { shell } from "./nouns/shell.ts";
 import { task } from "./nouns/task.ts";
@@ -35,7 +38,7 @@ import { whatif } from "./nouns/whatif.ts";
 
 export const NOUNS = [
   shell, now, call, person, line, promise, message, balance, caller, office, contact, override, whatif, prompt,
-  access, morning, quality, task, deviation, trial, callout, agreed, field, log, topic, greeting, music, copper, lesson, lineTest, lineSettings, tone, scheme, begin,
+  access, morning, quality, task, deviation, trial, callout, agreed, field, log, topic, greeting, music, copper, lesson, lineTest, lineSettings, tone, scheme, begin, meter, raw, lineCall,
 ];
 const inLanguage = (language: "uk" | "ru" | "en") => Object.assign({}, ...NOUNS.map((noun) => noun[language]));
 

@@ -2,6 +2,9 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type LineDetail, useLineDetail } from "../api/copper.ts";
 import { phone, useWord } from "../format.ts";
+import { CallOver } from "../parts/copper/CallOver.tsx";
+import { Levels } from "../parts/copper/Levels.tsx";
+import { RawSound } from "../parts/copper/RawSound.tsx";
 import { Releases } from "../parts/copper/Releases.tsx";
 import { Settings } from "../parts/copper/Settings.tsx";
 import { Taught } from "../parts/copper/Taught.tsx";
@@ -31,10 +34,13 @@ export function LinePage() {
             <div className={css.groups}>
               <div className={css.column}>
                 <Wires line={found} />
+                <Levels line={found} />
                 <Tested line={found} />
                 <Settings line={found} />
               </div>
               <div className={css.column}>
+                <RawSound line={found} />
+                <CallOver line={found} />
                 <Taught line={found} />
                 <Releases line={found} />
               </div>

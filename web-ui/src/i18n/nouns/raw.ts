@@ -1,0 +1,55 @@
+import { said } from "../words.ts";
+
+export const raw = said({
+  uk: {
+    raw: {
+      title: "Запис із проводів",
+      start: "Записати наступний дзвінок",
+      hint: "Обидва напрями просто з проводів, до прибирання відлуння: від 3 с перед першим викличним сигналом, щонайбільше п'ять хвилин. Запис є лише в пам'яті, до перезапуску; журнал скаже, що цей дзвінок записано. Перевірки лінії не записуються.",
+      state: { waiting: "чекає на дзвінок", running: "записується", done: "записано" },
+      since: "замовлено: {{time}}",
+      sides: "Ліворуч те, що прийшло з лінії, праворуч те, що пішло в лінію.",
+      hear: "Прослухати запис із проводів",
+      download: "Завантажити",
+      cancel: "Не записувати",
+      delete: "Видалити",
+      sure: "Видалити запис із проводів?",
+      sureLead: "Повернути його не можна.",
+      dropped: "Запису більше немає.",
+    },
+  },
+  ru: {
+    raw: {
+      title: "Запись с проводов",
+      start: "Записать следующий звонок",
+      hint: "Оба направления прямо с проводов, до подавления эха: от 3 с перед первым вызывным сигналом, не больше пяти минут. Запись есть только в памяти, до перезапуска; журнал скажет, что этот звонок записан. Проверки линии не записываются.",
+      state: { waiting: "ждёт звонка", running: "записывается", done: "записано" },
+      since: "заказано: {{time}}",
+      sides: "Слева то, что пришло с линии, справа то, что ушло в линию.",
+      hear: "Прослушать запись с проводов",
+      download: "Скачать",
+      cancel: "Не записывать",
+      delete: "Удалить",
+      sure: "Удалить запись с проводов?",
+      sureLead: "Вернуть её нельзя.",
+      dropped: "Записи больше нет.",
+    },
+  },
+  en: {
+    raw: {
+      title: "Recording of the wires",
+      start: "Record the next call raw",
+      hint: "Both directions just as they are on the wires, before the echo is removed: from 3 s before the first ring, five minutes at most. It is kept in memory only, until the next start; the call's record says that it was recorded. Line tests are not recorded.",
+      state: { waiting: "waits for a call", running: "recording", done: "recorded" },
+      since: "asked for: {{time}}",
+      sides: "Left what came from the line, right what was sent.",
+      hear: "Hear the recording of the wires",
+      download: "Download",
+      cancel: "Do not record",
+      delete: "Delete",
+      sure: "Delete the recording of the wires?",
+      sureLead: "It cannot be brought back.",
+      dropped: "The recording is gone.",
+    },
+  },
+});
