@@ -27,7 +27,7 @@ final class CallerIdWatch implements AutoCloseable {
         this.clock = clock;
         this.alarms = alarms;
         this.listening = notices.listen(notice -> {
-            if (notice instanceof Notice.CallChanged changed) {
+            if (notice instanceof Notice.CallChanged changed && changed.cameIn()) {
                 ledger.call(changed.callId()).ifPresent(this::look);
             }
         });

@@ -28,7 +28,8 @@ final class DeviationWatch implements AutoCloseable {
 
     private void heard(Notice notice) {
         switch (notice) {
-            case Notice.CallChanged call -> work.execute(() -> deviations.call(call.callId()));
+            case Notice.CallChanged call when call.cameIn() -> work.execute(() -> deviations.call(call.callId()));
+            case Notice.CallChanged goesOn -> {}
             case Notice.PromiseChanged promise -> work.execute(() -> deviations.promise(promise.promiseId()));
             case Notice.LineChanged line -> work.execute(deviations::lines);
             case Notice.OverrideChanged override -> work.execute(() -> override(override.name()));

@@ -179,7 +179,7 @@ public final class Books {
         }
         Boolean settled = outcome == Outcome.TALKED ? Boolean.valueOf(ending.settled()) : null;
         call.closed(outcome, settled, ending);
-        all.add(new Posting.Closed(callId, outcome, settled, ending));
+        all.add(new Posting.Closed(callId, call.direction(), outcome, settled, ending));
         return all;
     }
 

@@ -31,7 +31,12 @@ public sealed interface Posting {
     record Covered(String callId, String promiseId) implements Posting {}
 
     /** The call is over. {@code outcome} is what it counts as, {@code settled} null unless it was a talk. */
-    record Closed(String callId, Outcome outcome, @Nullable Boolean settled, Ending ending) implements Posting {}
+    record Closed(
+            String callId,
+            Direction direction,
+            Outcome outcome,
+            @Nullable Boolean settled,
+            Ending ending) implements Posting {}
 
     /** What a person says of the call; null leaves as it is, "" clears. */
     record Described(

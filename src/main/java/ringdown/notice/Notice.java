@@ -2,8 +2,17 @@ package ringdown.notice;
 
 /** Something outside its owner's room may want to know; posted after it is committed. Carries ids, never the thing itself. */
 public sealed interface Notice {
-    /** A call was opened, moved on or ended. */
-    record CallChanged(String callId) implements Notice {}
+    /**
+     * A call was opened, moved on or ended.
+     *
+     * @param cameIn it came in and is over: what judges such calls need not ask the disk for the others
+     */
+    record CallChanged(String callId, boolean cameIn) implements Notice {
+        /** Any other change. */
+        public CallChanged(String callId) {
+            this(callId, false);
+        }
+    }
 
     /** A line or trunk changed its state; {@code via} as in the office file, "fxo:1" or a trunk's name. */
     record LineChanged(String via) implements Notice {}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.DialPlan;
@@ -185,8 +184,8 @@ public record Office(
 
     /** What telephones of this office may dial. */
     public DialPlan dialPlan() {
-        var extensions = people.stream().map(p -> p.extension().digits()).collect(Collectors.toSet());
-        return new DialPlan(numberingPlan(), info.outsidePrefix(), extensions);
+        return new DialPlan(
+                numberingPlan(), info.outsidePrefix(), Roster.of(people).extensions());
     }
 
     /** The same office; secrets that are missing are those of an office before it, by account, extension and trunk. */

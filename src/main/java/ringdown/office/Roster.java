@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ringdown.number.Extension;
 
 /** The people of an office in the order of the file, found by extension at once: a call asks some hundred times. Unchangeable. */
 final class Roster extends AbstractList<Person> implements RandomAccess {
     private final List<Person> people;
     private final Map<Extension, Person> byExtension;
+    private final Set<String> extensions;
 
     private Roster(List<Person> people) {
         this.people = List.copyOf(people);
@@ -19,6 +22,7 @@ final class Roster extends AbstractList<Person> implements RandomAccess {
         for (Person person : this.people) {
             byExtension.putIfAbsent(person.extension(), person);
         }
+        extensions = byExtension.keySet().stream().map(Extension::digits).collect(Collectors.toUnmodifiableSet());
     }
 
     static Roster of(List<Person> people) {
@@ -27,6 +31,11 @@ final class Roster extends AbstractList<Person> implements RandomAccess {
 
     Optional<Person> find(Extension extension) {
         return Optional.ofNullable(byExtension.get(extension));
+    }
+
+    /** Their digits; the same set each time, since each call asks. */
+    Set<String> extensions() {
+        return extensions;
     }
 
     @Override

@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
-import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -25,13 +26,13 @@ final class Database implements AutoCloseable {
     private static final String CACHE = "PRAGMA cache_size=-4096";
 
     private final String url;
-    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(READERS_KEPT);
-    private final Jdbi readers;
+    /** Opening costs a millisecond and a look at the schema, and loses what is compiled; so a few readers are kept. */
+    private final BlockingQueue<Handle> idle = new ArrayBlockingQueue<>(READERS_KEPT);
+
     private volatile boolean closed;
 
     Database(Path file) {
         url = "jdbc:sqlite:" + file;
-        readers = Jdbi.create(new ReaderPool());
     }
 
     /** Makes the file if there is none, else opens it for writing; whoever asks closes it. */
@@ -45,7 +46,9 @@ final class Database implements AutoCloseable {
     }
 
     private static Handle handle(Connection connection) {
-        return Jdbi.create(() -> connection).open();
+        Jdbi jdbi = Jdbi.create(() -> connection);
+        jdbi.setStatementBuilderFactory(one -> new KeptStatements());
+        return jdbi.open();
     }
 
     private static SQLiteConfig existing() {
@@ -72,7 +75,26 @@ final class Database implements AutoCloseable {
 
     /** Reads in one transaction: what it sees does not change under it. */
     <T> T read(Function<Handle, T> question) {
-        return readers.inTransaction(question::apply);
+        Handle reader = reader();
+        boolean sound = false;
+        try {
+            T answer = reader.inTransaction(question::apply);
+            sound = true;
+            return answer;
+        } finally {
+            if (closed || !sound || !idle.offer(reader)) {
+                closeQuietly(reader);
+            }
+        }
+    }
+
+    private Handle reader() {
+        Handle kept = idle.poll();
+        try {
+            return kept == null ? open() : kept;
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
     }
 
     /** The primary result code of SQLite behind an exception of JDBC or Jdbi; SQLITE_OK if it is not SQLite's. */
@@ -88,32 +110,16 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
-            closeQuietly(connection);
+        for (Handle reader = idle.poll(); reader != null; reader = idle.poll()) {
+            closeQuietly(reader);
         }
     }
 
-    private static void closeQuietly(Connection connection) {
+    private static void closeQuietly(Handle reader) {
         try {
-            connection.close();
-        } catch (SQLException gone) {
+            reader.close();
+        } catch (JdbiException gone) {
             org.tinylog.Logger.debug(gone, "a reader's connection did not close");
-        }
-    }
-
-    /** Opening costs a millisecond and a look at the schema; so a few connections are kept. */
-    private final class ReaderPool implements ConnectionFactory {
-        @Override
-        public Connection openConnection() throws SQLException {
-            Connection kept = idle.poll();
-            return kept == null ? connect(existing()) : kept;
-        }
-
-        @Override
-        public void closeConnection(Connection connection) {
-            if (closed || !idle.offer(connection)) {
-                closeQuietly(connection);
-            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import ringdown.ledger.CallOpened;
+import ringdown.ledger.Direction;
 import ringdown.ledger.Ending;
 import ringdown.ledger.Identity;
 import ringdown.ledger.Posting;
@@ -67,9 +68,9 @@ final class PostingRows {
             case Posting.Rung rung -> new Notice.CallChanged(rung.callId());
             case Posting.Moved moved -> new Notice.CallChanged(moved.callId());
             case Posting.Covered covered -> new Notice.CallChanged(covered.callId());
-            case Posting.Closed closed -> new Notice.CallChanged(closed.callId());
-            case Posting.Described described -> new Notice.CallChanged(described.callId());
-            case Posting.Rated rated -> new Notice.CallChanged(rated.callId());
+            case Posting.Closed closed -> new Notice.CallChanged(closed.callId(), closed.direction() == Direction.IN);
+            case Posting.Described described -> new Notice.CallChanged(described.callId(), true);
+            case Posting.Rated rated -> new Notice.CallChanged(rated.callId(), true);
             case Posting.Recorded recorded -> new Notice.CallChanged(recorded.callId());
             case Posting.Promised promised ->
                 new Notice.PromiseChanged(promised.promise().id());
