@@ -32,6 +32,7 @@ export const LINE_TONE: Record<LineState, Tone> = {
   dead: "late",
   registered: "talk",
   unregistered: "late",
+  unreachable: "late",
   static: "calm",
 };
 

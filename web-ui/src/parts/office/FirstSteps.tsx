@@ -15,7 +15,7 @@ export const DEMO = { name: "Стоматологія «Ромашка»", class
 
 const isDemo = (board: Board, lines: Line[]) =>
   board.office === DEMO.name && board.classes.join() === DEMO.classes && lines.flatMap((line) => (line.kind === "fxo" && line.number) || []).join() === DEMO.numbers;
-const hears = (line: Line) => (line.kind === "fxo" && line.state !== "dead") || (line.kind === "trunk" && line.state !== "unregistered");
+const hears = (line: Line) => (line.kind === "fxo" && line.state !== "dead") || (line.kind === "trunk" && line.state !== "unregistered" && line.state !== "unreachable");
 
 /** For whoever installs, until the office is their own and has had its first call: what comes next, and where. */
 export function FirstSteps() {

@@ -163,7 +163,8 @@ final class LinesReader {
                     numbers(one),
                     draft.named(one, "script", Draft.Kind.SCRIPT),
                     one.name("purpose"),
-                    one.as("language", Scalars::language));
+                    one.as("language", Scalars::language),
+                    ProviderReader.read(one));
             if (trunk.register() && trunk.user() == null) {
                 item.fault("registers, but has no user");
             }

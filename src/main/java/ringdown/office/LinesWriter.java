@@ -1,5 +1,6 @@
 package ringdown.office;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ final class LinesWriter {
     }
 
     Keys trunk(Trunk trunk) {
+        Provider provider = trunk.provider();
         return new Keys()
                 .put("name", trunk.name())
                 .put("host", trunk.host())
@@ -77,7 +79,28 @@ final class LinesWriter {
                 .put("script", trunk.script())
                 .put("purpose", trunk.purpose())
                 .put("language", trunk.language())
-                .section("hours", HoursWriter.own(own.places().get(trunk.name())));
+                .section("hours", HoursWriter.own(own.places().get(trunk.name())))
+                .put("transport", provider.overTcp() ? "tcp" : null)
+                .put("proxy", proxy(provider))
+                .put("authUser", provider.authUser())
+                .put("order", provider.order())
+                .section(
+                        "dial",
+                        new Keys()
+                                .put("number", provider.writes(), Provider.NumberForm.PLUS)
+                                .put("prefix", provider.prefix()))
+                .section("show", new Keys().put("number", provider.shows(), Provider.NumberForm.PLUS))
+                .put("channels", provider.channels())
+                .put("watch", watch(provider.watch()), null);
+    }
+
+    private static @Nullable String proxy(Provider provider) {
+        boolean usual = provider.proxyPort() == Trunk.SIP_PORT;
+        return provider.proxy() == null || usual ? provider.proxy() : provider.proxy() + ":" + provider.proxyPort();
+    }
+
+    private static @Nullable String watch(Duration every) {
+        return every.isZero() ? "off" : every.equals(Provider.USUAL_WATCH) ? null : Scalars.written(every);
     }
 
     Keys number(PublishedNumber number) {

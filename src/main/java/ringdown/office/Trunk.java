@@ -14,6 +14,7 @@ import ringdown.number.PhoneNumber;
  * @param register whether the box registers there
  * @param numbers of the office that arrive here; the first is shown on outgoing calls
  * @param script null: the first script of the file
+ * @param provider how it wants to be spoken to
  */
 public record Trunk(
         String name,
@@ -25,7 +26,8 @@ public record Trunk(
         List<PhoneNumber> numbers,
         @Nullable String script,
         @Nullable String purpose,
-        @Nullable Language language) {
+        @Nullable Language language,
+        Provider provider) {
     public static final int SIP_PORT = 5060;
 
     public Trunk {
@@ -33,6 +35,6 @@ public record Trunk(
     }
 
     public Trunk withSecret(@Nullable Secret newSecret) {
-        return new Trunk(name, host, port, user, newSecret, register, numbers, script, purpose, language);
+        return new Trunk(name, host, port, user, newSecret, register, numbers, script, purpose, language, provider);
     }
 }

@@ -2,6 +2,7 @@ package ringdown.sip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import ringdown.call.OutsideLine;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
+import ringdown.number.NumberingPlan;
 import ringdown.number.PhoneNumber;
 import ringdown.office.Secret;
 import ringdown.office.Trunk;
@@ -32,16 +34,43 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
     private final String contactUser = "t" + Token.next();
     private final Set<SipLeg> legs = ConcurrentHashMap.newKeySet();
     private final TrunkRegistration registration;
+    private final TrunkHealth health;
+    private volatile ProviderNumbers numbers;
 
-    SipTrunk(Trunk configured, Plant plant, Doorway doorway, Notices notices, Alarms alarms) {
+    SipTrunk(Trunk configured, NumberingPlan plan, Plant plant, Doorway doorway, Notices notices, Alarms alarms) {
         this.configured = configured;
+        this.numbers = new ProviderNumbers(configured.provider(), plan);
         this.plant = plant;
         this.doorway = doorway;
         this.notices = notices;
         this.login = configured.user() != null && configured.secret() instanceof Secret.Plain plain
-                ? new Login(configured.user(), plain.text())
+                ? new Login(authUser(configured), plain.text())
                 : null;
         this.registration = new TrunkRegistration(this, plant, login, notices, alarms);
+        this.health = new TrunkHealth(configured, plant, alarms, registration, this::healthChanged);
+    }
+
+    private static String authUser(Trunk configured) {
+        String own = configured.provider().authUser();
+        return own == null ? Objects.requireNonNull(configured.user()) : own;
+    }
+
+    /** A provider that is back may have forgotten us. */
+    private void healthChanged() {
+        if (health.reachable()) {
+            registration.renew();
+        }
+        notices.post(new Notice.LineChanged(via()));
+    }
+
+    /** The office's country may have changed. */
+    void follow(NumberingPlan plan) {
+        numbers = new ProviderNumbers(configured.provider(), plan);
+    }
+
+    /** The provider has sent something. */
+    void heard() {
+        health.heard();
     }
 
     Trunk configured() {
@@ -54,6 +83,12 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
 
     void start() {
         registration.start();
+        health.start();
+    }
+
+    /** Calls over it can come about. */
+    private boolean usable() {
+        return registration.usable() && health.reachable();
     }
 
     /** The provider's host and port; looked up anew each time the trunk registers. */
@@ -74,12 +109,18 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
             boolean in = legs.stream().anyMatch(CallerLeg.class::isInstance);
             return talking ? State.TALKING : in ? State.RINGING : State.DIALLING;
         }
-        return registration.usable() ? State.IDLE : State.DEAD;
+        return usable() ? State.IDLE : State.DEAD;
+    }
+
+    @Override
+    public @Nullable String faultSeen() {
+        return health.reachable() ? null : "the provider does not answer";
     }
 
     @Override
     public boolean free() {
-        return registration.usable();
+        Integer channels = configured.provider().channels();
+        return usable() && (channels == null || legs.size() < channels);
     }
 
     private void joined(SipLeg leg) {
@@ -113,7 +154,7 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
         mine[0] = leg;
         joined(leg);
         NextHop hop = registration.hop();
-        leg.start(registration.usable() && hop != null ? List.of(callTo(number, shown, hop, hidden)) : List.of());
+        leg.start(hop != null ? List.of(callTo(number, shown, hop, hidden)) : List.of());
         return leg;
     }
 
@@ -122,7 +163,7 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
      * RFC 3325 §7).
      */
     private CallTo callTo(String number, @Nullable String shown, NextHop hop, boolean hidden) {
-        String digits = number.replaceAll("[^0-9+*#]", "").replace("#", "%23");
+        String digits = numbers.called(number).replace("#", "%23");
         String host = configured.host() + (configured.port() == Trunk.SIP_PORT ? "" : ":" + configured.port());
         String target = "sip:" + digits + "@" + host;
         String own = "<sip:" + own(shown) + "@" + configured.host() + ">";
@@ -132,17 +173,18 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
             lines.add("Privacy: id");
         }
         String from = hidden ? ANONYMOUS : own;
-        return new CallTo(target, from, "<" + target + ">", contactUser, lines, hop, login, () -> {});
+        return new CallTo(target, from, "<" + target + ">", contactUser, lines, hop, login, health::silent);
     }
 
     private String own(@Nullable String shown) {
         Optional<String> first = configured.numbers().stream().findFirst().map(PhoneNumber::e164);
         String user = configured.user() == null ? "ringdown" : configured.user();
-        return shown == null ? first.orElse(user) : shown.replaceAll("[^0-9+]", "");
+        return numbers.own(shown == null ? first.orElse(user) : shown.replaceAll("[^0-9+]", ""));
     }
 
     /** An INVITE of the provider. */
     void callIn(Request request, ServerTransaction transaction) {
+        heard();
         Inbox inbox = doorway.inbox();
         SipLeg[] mine = new SipLeg[1];
         CallerLeg leg =
@@ -156,6 +198,7 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
 
     @Override
     public void close() {
+        health.close();
         registration.close();
     }
 }

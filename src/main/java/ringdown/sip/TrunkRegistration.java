@@ -14,12 +14,14 @@ import ringdown.clock.OfficeClock;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
+import ringdown.office.Provider;
+import ringdown.office.Trunk;
 
 /**
  * Keeps one trunk registered at its provider (RFC 3261 §10.2): again before it expires, with growing pauses while it fails. A trunk
  * that does not register is usable as long as it stands in the office file. Lives in its own serial queue.
  */
-final class TrunkRegistration implements AutoCloseable {
+final class TrunkRegistration implements TrunkHealth.TrunkPlace, AutoCloseable {
     private static final int WANTED = 600;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
     private static final String ALARM = "trunkUnregistered";
@@ -63,8 +65,8 @@ final class TrunkRegistration implements AutoCloseable {
     }
 
     /** Where the provider is; looked up again if it was not found before. */
-    @Nullable
-    NextHop hop() {
+    @Override
+    public @Nullable NextHop hop() {
         if (hop == null) {
             hop = resolve();
         }
@@ -72,11 +74,36 @@ final class TrunkRegistration implements AutoCloseable {
     }
 
     private @Nullable NextHop resolve() {
-        String uri =
-                "sip:" + trunk.configured().host() + ":" + trunk.configured().port();
+        Trunk configured = trunk.configured();
+        Provider provider = configured.provider();
+        boolean direct = provider.proxy() == null;
+        String place = (direct ? configured.host() : provider.proxy()) + ":"
+                + (direct ? configured.port() : provider.proxyPort());
         NextHop none = new NextHop("", 0, "udp");
-        NextHop found = Uri.parse(uri).map(u -> Reach.resolved(u, none)).orElse(none);
+        NextHop found = Uri.parse("sip:" + place + (provider.overTcp() ? ";transport=tcp" : ""))
+                .map(uri -> Reach.resolved(uri, none))
+                .orElse(none);
         return found == none ? null : found;
+    }
+
+    @Override
+    public void lookAgain() {
+        NextHop found = resolve();
+        if (found != null) {
+            hop = found;
+        }
+    }
+
+    /** Registers at once. */
+    void renew() {
+        queue.run(() -> {
+            if (!closed && registers()) {
+                if (alarm != null) {
+                    alarm.cancel();
+                }
+                register(wanted, null, this::outcome);
+            }
+        });
     }
 
     void start() {
@@ -127,6 +154,9 @@ final class TrunkRegistration implements AutoCloseable {
             return;
         }
         int status = response == null ? 408 : response.getStatusCode();
+        if (response != null) {
+            trunk.heard();
+        }
         String proof = response == null || login == null || (status != 401 && status != 407)
                 ? null
                 : login.answer(request, response);

@@ -8,6 +8,7 @@ import ringdown.call.Doorway;
 import ringdown.call.OutsideLine;
 import ringdown.notice.Alarms;
 import ringdown.notice.Notices;
+import ringdown.number.NumberingPlan;
 import ringdown.office.Office;
 import ringdown.office.Trunk;
 
@@ -34,10 +35,12 @@ final class Trunks {
     synchronized void follow(Office office) {
         List<SipTrunk> old = trunks;
         List<SipTrunk> now = new ArrayList<>();
+        NumberingPlan plan = office.numberingPlan();
         for (Trunk wanted : office.trunks()) {
             Optional<SipTrunk> same =
                     old.stream().filter(t -> t.configured().equals(wanted)).findFirst();
-            SipTrunk trunk = same.orElseGet(() -> new SipTrunk(wanted, plant, doorway, notices, alarms));
+            SipTrunk trunk = same.orElseGet(() -> new SipTrunk(wanted, plan, plant, doorway, notices, alarms));
+            trunk.follow(plan);
             now.add(trunk);
             if (same.isEmpty()) {
                 trunk.start();

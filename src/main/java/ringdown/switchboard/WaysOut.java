@@ -17,6 +17,7 @@ import ringdown.number.PhoneNumber;
 import ringdown.office.Line;
 import ringdown.office.Office;
 import ringdown.office.Port;
+import ringdown.office.Trunk;
 
 /**
  * Which line or trunk a call may go out over. In working hours the last idle incoming line stays free for whoever calls (SITUATIONS
@@ -131,12 +132,22 @@ public final class WaysOut {
                 : new Taken.None(Refusal.LAST_LINE);
     }
 
-    /** As the office file says, lines before trunks; last of all a line that its last caller may still hold (LINES 6, 7). */
+    /** As the office file says, lines before trunks that name no place; last of all a line that its last caller may still hold (LINES 6, 7). */
     private static List<OutsideLine> inOrder(List<OutsideLine> all, Office office) {
         return all.stream()
                 .sorted(Comparator.comparing((OutsideLine way) -> way.clearing() || way.mute() != null)
-                        .thenComparing(way -> line(way, office).map(Line::order).orElse(Integer.MAX_VALUE)))
+                        .thenComparing(way -> place(way, office)))
                 .toList();
+    }
+
+    /** A trunk that names no place comes after all that do. */
+    private static int place(OutsideLine way, Office office) {
+        return line(way, office)
+                .map(Line::order)
+                .or(() -> office.trunk(way.via())
+                        .map(Trunk::provider)
+                        .flatMap(provider -> Optional.ofNullable(provider.order())))
+                .orElse(Integer.MAX_VALUE);
     }
 
     /**
@@ -154,7 +165,8 @@ public final class WaysOut {
                 .or(() -> first(copper, line -> line.use() == OutsideLine.Use.OUT))
                 .or(() -> first(left, line -> !copper.contains(line) && line.free()))
                 .or(() -> first(copper, line -> line.use() == OutsideLine.Use.RINGING))
-                .or(() -> first(copper, line -> line.use() == OutsideLine.Use.IN));
+                .or(() -> first(copper, line -> line.use() == OutsideLine.Use.IN))
+                .or(() -> first(left, line -> !copper.contains(line))); // what is believed dead may answer all the same
         way.ifPresent(OutsideLine::preempt);
         return way.<Taken>map(line -> seize(line, Purpose.EMERGENCY, now))
                 .orElseGet(() -> new Taken.None(Refusal.NO_WAY));

@@ -88,7 +88,13 @@ final class LineBook {
 
     private List<Entry> outside(Office now) {
         Map<String, OutsideLine.State> states = new HashMap<>();
-        lines.outsideLines().forEach(line -> states.put(line.via(), line.state()));
+        Set<String> silent = new HashSet<>();
+        for (OutsideLine line : lines.outsideLines()) {
+            states.put(line.via(), line.state());
+            if (line.faultSeen() != null) {
+                silent.add(line.via());
+            }
+        }
         List<Entry> all = new ArrayList<>();
         for (Line line : now.lines()) {
             String port = line.port().toString();
@@ -97,13 +103,16 @@ final class LineBook {
         }
         for (Trunk trunk : now.trunks()) {
             boolean up = states.getOrDefault(trunk.name(), OutsideLine.State.DEAD) != OutsideLine.State.DEAD;
-            String registered = up ? "registered" : "unregistered";
             String number =
                     trunk.numbers().isEmpty() ? null : written(trunk.numbers().getFirst());
-            all.add(entry(
-                    trunk.name(), "trunk", trunk.register() ? registered : "static", number, trunk.purpose(), null));
+            String state = silent.contains(trunk.name()) ? "unreachable" : state(trunk, up);
+            all.add(entry(trunk.name(), "trunk", state, number, trunk.purpose(), null));
         }
         return all;
+    }
+
+    private static String state(Trunk trunk, boolean up) {
+        return !trunk.register() ? "static" : up ? "registered" : "unregistered";
     }
 
     private static @Nullable String written(@Nullable PhoneNumber number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class OfficeFileTest {
         assertThat(office.trial()).isNotNull();
         assertThat(office.ports()).hasSize(2);
         assertThat(office.lines().getFirst().dial().waitAfter()).isEqualTo("8");
+        assertThat(office.trunk("sbc").orElseThrow().provider())
+                .isEqualTo(new Provider(
+                        true,
+                        "sbc.provider.example",
+                        5070,
+                        "10012345",
+                        2,
+                        Provider.NumberForm.NATIONAL,
+                        "9",
+                        Provider.NumberForm.INTERNATIONAL,
+                        4,
+                        Duration.ofMinutes(1)));
+        Provider quiet = office.trunk("quiet").orElseThrow().provider();
+        assertThat(quiet.proxy()).isEqualTo("2001:db8::7");
+        assertThat(quiet.watch()).isZero();
     }
 
     @Test

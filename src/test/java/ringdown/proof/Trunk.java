@@ -13,6 +13,7 @@ final class Trunk implements AutoCloseable {
     private final AtomicReference<String> contact = new AtomicReference<>("");
     private volatile int granted = 300;
     private volatile boolean down;
+    private volatile boolean full;
 
     /** How a caller is shown: header lines as different providers write them. */
     record Shown(String from, String lines) {
@@ -66,6 +67,11 @@ final class Trunk implements AutoCloseable {
         down = now;
     }
 
+    /** Takes no call of the box any more (503), or takes them again. */
+    void isFull(boolean now) {
+        full = now;
+    }
+
     /** The box that it serves, once that runs and has registered if it is to. */
     Trunk serves(Box box) {
         end.facing(box.sip());
@@ -89,6 +95,10 @@ final class Trunk implements AutoCloseable {
             contact.set(SipText.found(message.header("Contact"), "sip:([^@]+)@"));
             String bound = message.header("Contact").replaceAll(";expires=\\d+", "");
             end.answer(message, 200, "Expires: " + granted + "\r\nContact: " + bound + "\r\n");
+            return true;
+        }
+        if (full && message.is("INVITE")) {
+            end.answer(message, 503, "");
             return true;
         }
         return message.is("INVITE") && refused(message, "INVITE", "Proxy-Authorization", 407, "Proxy-Authenticate");

@@ -25,6 +25,7 @@ import ringdown.office.Office;
 import ringdown.office.OfficeInfo;
 import ringdown.office.Person;
 import ringdown.office.Phone;
+import ringdown.office.Provider;
 import ringdown.office.Secret;
 import ringdown.office.Trunk;
 import ringdown.proof.Ports;
@@ -168,7 +169,8 @@ final class TestBox implements AutoCloseable {
                 List.of(new PhoneNumber("+380441230003")),
                 null,
                 null,
-                null);
+                null,
+                Provider.USUAL);
     }
 
     TextPhone phone(String extension) throws IOException {
