@@ -29,6 +29,7 @@ final class FxsCalls {
     private int inMode;
     private int sinceLifted = GLARE + 1;
     private boolean messages;
+    private boolean inTrain;
 
     FxsCalls(FxsLine line, FxsCard card, LineSite site, PhoneSetup setup, RingPower power) {
         this.card = card;
@@ -93,7 +94,10 @@ final class FxsCalls {
 
     /** The handset is off the hook, hears dial tone and has dialled nothing. */
     boolean awaitsDigits() {
-        return mode == HandsetMode.DIALLING && !dialling.begun() && talks.hold().nobody();
+        return mode == HandsetMode.DIALLING
+                && !dialling.begun()
+                && !inTrain
+                && talks.hold().nobody();
     }
 
     /** Also where the ring that was lifted for has just gone. */
@@ -253,8 +257,9 @@ final class FxsCalls {
         leg.gone(cause, false);
     }
 
-    /** One frame on. */
-    void time() {
+    /** One frame on; {@code train}: the dial runs, and whoever turns it is not waited for. */
+    void time(boolean train) {
+        inTrain = train;
         inMode++;
         sinceLifted = Math.min(sinceLifted + 1, GLARE + 1);
         switch (mode) {
@@ -266,7 +271,11 @@ final class FxsCalls {
                     hangUp(recalled, HangupCause.NO_ANSWER);
                 }
             }
-            case DIALLING -> proceed(dialling.quiet());
+            case DIALLING -> {
+                if (!train) {
+                    proceed(dialling.quiet());
+                }
+            }
             case OVER -> treatment.frame();
         }
     }

@@ -148,7 +148,7 @@ final class FxsLine implements Telephone {
         } else {
             echo.restore();
         }
-        calls.time();
+        calls.time(hook.inTrain());
         calls.hear(in);
         show();
     }

@@ -45,6 +45,11 @@ final class HookWatch {
         return off;
     }
 
+    /** Breaks or a train of pulses are under way: what they mean is not known yet. */
+    boolean inTrain() {
+        return off && (openFor > 0 || pulses > 0);
+    }
+
     char digit() {
         return digit;
     }
@@ -96,8 +101,11 @@ final class HookWatch {
         if (collecting && frames <= LONGEST_PULSE) {
             pulses++;
             flashDoubt = 0;
-        } else if (frames >= flashFrom && frames <= flashTo) {
-            flashDoubt = flashDoubt == 0 ? 1 : -1; // a second break so soon: a train, and trains in a talk are no flash
+        } else {
+            boolean flash = frames >= flashFrom && frames <= flashTo;
+            flashDoubt = flash && flashDoubt == 0
+                    ? 1
+                    : -1; // a second break so soon, however long: a train, which is no flash
         }
         closedFor = 1;
     }
@@ -110,6 +118,7 @@ final class HookWatch {
             digit = (char) ('0' + pulses % 10);
             boolean one = pulses <= 10 && collecting;
             pulses = 0;
+            flashDoubt = 0;
             return one ? Event.PULSED : Event.NOTHING;
         }
         boolean flash = flashDoubt == 1;

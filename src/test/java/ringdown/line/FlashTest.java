@@ -36,24 +36,47 @@ class FlashTest {
         assertThat(events("UA", 60, 60, 60)).isEmpty();
     }
 
+    /** A dial of 12 pulses a second breaks for 46 to 58 ms: of one train some breaks lie in the window and some do not. */
+    @Test
+    void breaksOfWhichSomeLieInTheWindowAreATrainAllTheSame() {
+        assertThat(events("UA", 50, 40)).isEmpty();
+        assertThat(events("UA", 40, 50)).isEmpty();
+        assertThat(events("GB", 40, 50, 40, 50, 40)).isEmpty();
+        assertThat(events("US", 400, 60)).isEmpty();
+        assertThat(events("UA", 100, 690)).isEmpty();
+    }
+
+    @Test
+    void aPulseWithALongBreakBehindItIsItsDigitAndNoFlashAfterwards() {
+        var watch = new HookWatch(50, 650);
+        List<HookWatch.Event> events = new ArrayList<>();
+        feed(watch, true, true, 500, new ArrayList<>());
+        feed(watch, false, true, 60, events);
+        feed(watch, true, true, 100, events);
+        feed(watch, false, true, 200, events);
+        feed(watch, true, true, 600, events);
+        assertThat(events).containsExactly(HookWatch.Event.PULSED);
+    }
+
     /** Breaks with 40 ms between them in a talk, then silence. */
     private static List<HookWatch.Event> events(String country, int... breaks) {
         var watch = new HookWatch(
                 FlashWindow.of(country).from(), FlashWindow.of(country).to());
         List<HookWatch.Event> events = new ArrayList<>();
-        feed(watch, true, 500, new ArrayList<>());
+        feed(watch, true, false, 500, new ArrayList<>());
         for (int millis : breaks) {
-            feed(watch, false, millis, events);
-            feed(watch, true, 40, events);
+            feed(watch, false, false, millis, events);
+            feed(watch, true, false, 40, events);
         }
-        feed(watch, true, 500, events);
+        feed(watch, true, false, 500, events);
         events.remove(HookWatch.Event.LIFTED);
         return events;
     }
 
-    private static void feed(HookWatch watch, boolean closed, int millis, List<HookWatch.Event> events) {
+    private static void feed(
+            HookWatch watch, boolean closed, boolean collecting, int millis, List<HookWatch.Event> events) {
         for (int i = 0; i < millis; i += 10) {
-            HookWatch.Event event = watch.frame(closed, false);
+            HookWatch.Event event = watch.frame(closed, collecting);
             if (event != HookWatch.Event.NOTHING) {
                 events.add(event);
             }

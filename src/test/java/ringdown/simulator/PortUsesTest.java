@@ -127,6 +127,22 @@ class PortUsesTest {
                 .isEqualTo("050111");
     }
 
+    /** A dial takes a second for a 0: whoever turns it in time is waited for, at the first digit and at the next. */
+    @Test
+    void whoeverTurnsTheDialWhenTheTimeIsOverIsWaitedFor() throws SimulatorFault {
+        bench.far.offHook(1);
+        bench.run(14_600);
+        bench.far.pulse(1, "0");
+        bench.run(1000 + 3800);
+        bench.far.pulse(1, "5");
+        bench.run(500 + 300);
+        bench.far.pressKeys(1, "0111");
+        bench.run(800 + 3500);
+        bench.far.pulse(1, "0");
+        assertThat(((Arrival.FromPhone) java.util.Objects.requireNonNull(bench.arrives(6000).arrival)).dialled())
+                .isEqualTo("0501110");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"FAX", "ALARM", "TERMINAL", "DOOR"})
     void noToneOfASecondCallSoundsOverMachinesAndDoors(PortUse.Device use) throws SimulatorFault {
