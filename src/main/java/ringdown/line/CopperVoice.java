@@ -13,10 +13,15 @@ import ringdown.office.PortUse;
  * thread, so there is no queue and no delay between two of these.
  */
 final class CopperVoice implements Voice {
+    /** A telephone hears somebody on SIP 6 dB softer (LINES rule 15): they speak into no wires, and are louder than any line is. */
+    private static final double LOSS = Math.pow(10, -6 / 20.0);
+
     private final short[] in = Frame.silence();
     private final short[] out = Frame.silence();
     private boolean outFresh;
     private volatile boolean wire;
+    private volatile boolean loss;
+    private final boolean telephone;
     private volatile @Nullable Voice facing;
     private final PortUse.Device device;
     private long given;
@@ -25,12 +30,17 @@ final class CopperVoice implements Voice {
 
     /** A line, or people at a telephone. */
     CopperVoice() {
-        this(PortUse.Device.TELEPHONE);
+        this(PortUse.Device.TELEPHONE, false);
     }
 
     /** What hangs on a telephone's port. */
     CopperVoice(PortUse.Device device) {
+        this(device, device.voice());
+    }
+
+    private CopperVoice(PortUse.Device device, boolean telephone) {
         this.device = device;
+        this.telephone = telephone;
     }
 
     @Override
@@ -41,6 +51,12 @@ final class CopperVoice implements Voice {
     @Override
     public boolean patient() {
         return device == PortUse.Device.ALARM;
+    }
+
+    /** The other side is a fax, an alarm device or a terminal by the office's word. */
+    boolean facesMachine() {
+        Voice other = facing;
+        return other != null && other.machine();
     }
 
     /** The other side is an alarm device: it may be silent for as long as it likes. */
@@ -67,6 +83,7 @@ final class CopperVoice implements Voice {
     @Override
     public void faces(@Nullable Voice other) {
         wire = other instanceof CopperVoice;
+        loss = telephone && other != null && other.rtp() != null;
         facing = other;
     }
 
@@ -92,7 +109,13 @@ final class CopperVoice implements Voice {
     }
 
     private void take(short[] frame) {
-        System.arraycopy(frame, 0, out, 0, Frame.SAMPLES);
+        if (loss) {
+            for (int i = 0; i < Frame.SAMPLES; i++) {
+                out[i] = (short) Math.round(frame[i] * LOSS);
+            }
+        } else {
+            System.arraycopy(frame, 0, out, 0, Frame.SAMPLES);
+        }
         outFresh = true;
     }
 

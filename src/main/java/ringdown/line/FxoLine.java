@@ -43,6 +43,7 @@ final class FxoLine {
     private final FaultWatch faults;
     private boolean dead;
     private final LineGains gains;
+    private final MinuteMean mean = new MinuteMean();
     private volatile Shown shown = new Shown(OutsideLine.State.IDLE, false, OutsideLine.Use.NONE, false, true);
 
     /** What others see of it. */
@@ -172,9 +173,11 @@ final class FxoLine {
     void sending() {
         FxoCall mine = call;
         if (mine != null && mine.sending(out)) {
+            mean.frame(out, setup().levels().tx(), mine.leg.voice().facesMachine() || sound.machines());
             card.send(out);
         } else {
             Arrays.fill(out, (short) 0);
+            mean.silence();
         }
     }
 

@@ -20,6 +20,9 @@ public non-sealed interface FxsCard extends LineCard {
     /** Current flows: the telephone is off hook. Holds while ringing too (ring trip). False while the feed is open. */
     boolean loopClosed();
 
+    /** Gains in dB of what is heard from the telephone and of what it hears, as near as the port can set them; they hold at once. */
+    void levels(double heard, double sent);
+
     /** Lights or darkens the neon lamp of the telephone with high voltage on hook. */
     void lamp(boolean on);
 }

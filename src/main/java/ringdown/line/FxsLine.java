@@ -33,6 +33,7 @@ final class FxsLine implements Telephone {
     private final LifelineKeeper lifeline;
     private final LampMessage lampMessage = new LampMessage();
     private PhoneSetup setup;
+    private PortUse.Levels levels = PortUse.Levels.FLAT;
     private HookWatch hook;
     private volatile State state = State.FREE;
     private volatile boolean awaitsDigits;
@@ -105,6 +106,14 @@ final class FxsLine implements Telephone {
         });
     }
 
+    /** Changed gains hold at once. */
+    private void follow(PortUse.Levels wanted) {
+        if (!wanted.equals(levels)) {
+            levels = wanted;
+            card.levels(wanted.rx(), wanted.tx());
+        }
+    }
+
     private boolean outOfReach() {
         return faults.outOfService() || lifeline.onLine();
     }
@@ -136,6 +145,7 @@ final class FxsLine implements Telephone {
         faults.frame(card.fault());
         lifeline.frame(setup.lifeline(), !faults.outOfService(), calls.idle());
         commands.run();
+        follow(setups.get().levels());
         if (!calls.treatment().loopOpen()) {
             calls.hook(hook.frame(card.loopClosed(), calls.collecting()), hook.digit());
         }

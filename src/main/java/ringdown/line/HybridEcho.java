@@ -14,6 +14,7 @@ final class HybridEcho {
     private EchoCanceller canceller = new EchoCanceller(tailMillis);
     private final MachineWatch watch = new MachineWatch();
     private boolean machine;
+    private boolean machines;
     private final short[] sent = Frame.silence();
     private final short[] plain = Frame.silence();
     private final short[] ungated = Frame.silence();
@@ -41,9 +42,15 @@ final class HybridEcho {
         card.sent(sent);
         watch.sent(sent);
         MachineWatch.Talk talk = watch.received(in);
-        canceller.suppressResidual(talk == MachineWatch.Talk.PEOPLE && !machine);
+        machines = talk != MachineWatch.Talk.PEOPLE;
+        canceller.suppressResidual(!machines && !machine);
         canceller.bypass(talk == MachineWatch.Talk.OWN_CANCELLERS);
         canceller.process(sent, in, ungated, Frame.SAMPLES);
+    }
+
+    /** Faxes or modems talk, as their tones have told. */
+    boolean machines() {
+        return machines;
     }
 
     /** The last frame as it came in. */
@@ -63,6 +70,7 @@ final class HybridEcho {
 
     /** The call is over. */
     void restore() {
+        machines = false;
         watch.restart();
     }
 }

@@ -60,6 +60,11 @@ record PhoneSetup(
         return use != null && use.reversal();
     }
 
+    /** Gains of its port. */
+    PortUse.Levels levels() {
+        return use == null ? PortUse.Levels.FLAT : use.levels();
+    }
+
     /** Breaks in a talk are digits. */
     boolean pulsesInTalk() {
         return use != null && use.pulse();

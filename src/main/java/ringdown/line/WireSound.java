@@ -49,6 +49,11 @@ final class WireSound {
         return echo.plain();
     }
 
+    /** Faxes or modems talk. */
+    boolean machines() {
+        return echo.machines();
+    }
+
     LineTape tape() {
         return tape;
     }

@@ -63,6 +63,11 @@ final class LinesWriter {
                 .put("endTone", port.endTone(), port.use() != PortUse.Device.DOOR)
                 .put("reversal", port.reversal(), false)
                 .put("pulse", port.pulse(), false)
+                .section(
+                        "levels",
+                        new Keys()
+                                .put("rx", port.levels().rx(), 0.0)
+                                .put("tx", port.levels().tx(), 0.0))
                 .put("lifeline", port.lifeline());
     }
 

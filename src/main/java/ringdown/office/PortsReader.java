@@ -42,9 +42,29 @@ final class PortsReader {
         var endTone = one.as("endTone", Scalars::flag, use != PortUse.Device.DOOR);
         var reversal = one.flag("reversal");
         var pulse = one.flag("pulse");
+        var levels = levels(one);
         var lifeline = one.as("lifeline", text -> Scalars.port(text, Port.Kind.FXO));
         one.end();
-        return port == null ? null : new PortUse(port, use, hotline, endTone, reversal, pulse, lifeline);
+        return port == null ? null : new PortUse(port, use, hotline, endTone, reversal, pulse, levels, lifeline);
+    }
+
+    private static PortUse.Levels levels(Section one) {
+        var section = one.section("levels");
+        if (section == null) {
+            return PortUse.Levels.FLAT;
+        }
+        var levels = new PortUse.Levels(
+                section.as("rx", PortsReader::decibels, 0.0), section.as("tx", PortsReader::decibels, 0.0));
+        section.end();
+        return levels;
+    }
+
+    private static double decibels(String text) {
+        double decibels = Scalars.decibels(text);
+        if (decibels < PortUse.Levels.LEAST || decibels > PortUse.Levels.MOST) {
+            throw new IllegalArgumentException("is -15 to 6 dB at a telephone's port, not " + text);
+        }
+        return decibels;
     }
 
     /** "201", "team care", either with "after 5s"; at once where no time stands. */

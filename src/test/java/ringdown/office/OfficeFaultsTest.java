@@ -33,6 +33,11 @@ class OfficeFaultsTest {
                 change("mon-fri", "mon-fry", "hours.week.mon-fry", "days are written"),
                 change("sat: \"10", "fri: \"10", "hours.week.fri", "has its hours already"),
                 change("holidays: public", "holidays: sometimes", "hours.holidays", "is one of none, own, public"),
+                change(
+                        "accounts:",
+                        "ports: [{port: \"fxs:4\", levels: {tx: 9}}]\naccounts:",
+                        "ports[0].levels.tx",
+                        "is -15 to 6 dB at a telephone's port"),
                 change("accounts:", "voicemail: {keep: 10}\naccounts:", "voicemail.keep", "is from 1d to 3650d"),
                 change("accounts:", "voicemail: {keep: ever}\naccounts:", "voicemail.keep", "is a time such as"),
                 change("accounts:", "voicemail: {keeps: 9d}\naccounts:", "voicemail.keeps", "do you mean \"keep\"?"),

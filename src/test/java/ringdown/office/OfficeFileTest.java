@@ -48,7 +48,8 @@ class OfficeFileTest {
         assertThat(office.topics()).hasSize(2);
         assertThat(office.targets()).containsEntry("rating", "4.7").containsEntry("lost", "2%");
         assertThat(office.trial()).isNotNull();
-        assertThat(office.ports()).hasSize(2);
+        assertThat(office.ports()).hasSize(3);
+        assertThat(office.ports().getLast().levels()).isEqualTo(new PortUse.Levels(-3, 4.5));
         assertThat(office.lines().getFirst().dial().waitAfter()).isEqualTo("8");
         assertThat(office.trunk("sbc").orElseThrow().provider())
                 .isEqualTo(new Provider(

@@ -36,7 +36,16 @@ class LifelineTest {
 
     private void relay(Port line) {
         bench.ports(
-                3, new PortUse(new Port(Port.Kind.FXS, 1), PortUse.Device.TELEPHONE, null, true, false, false, line));
+                3,
+                new PortUse(
+                        new Port(Port.Kind.FXS, 1),
+                        PortUse.Device.TELEPHONE,
+                        null,
+                        true,
+                        false,
+                        false,
+                        PortUse.Levels.FLAT,
+                        line));
     }
 
     private @Nullable Side side() throws SimulatorFault {

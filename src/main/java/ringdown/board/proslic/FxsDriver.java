@@ -27,6 +27,7 @@ public final class FxsDriver implements FxsCard, PortDriver {
     private final SlotVoice voice;
     private final FxsPowerUp powerUp;
     private final Linefeed linefeed;
+    private final FxsLevels levels;
     private final LoopWatch loop;
     private final PowerCredit credit = new PowerCredit();
     private final ChipService service;
@@ -50,6 +51,7 @@ public final class FxsDriver implements FxsCard, PortDriver {
         RingGenerator generator = new RingGenerator(chip, indirect, setup.row());
         powerUp = new FxsPowerUp(chip, indirect, setup, generator);
         linefeed = new Linefeed(chip, generator);
+        levels = new FxsLevels(indirect);
         loop = new LoopWatch(chip);
         service = new ChipService(powerUp::steps, new Owner());
     }
@@ -64,6 +66,7 @@ public final class FxsDriver implements FxsCard, PortDriver {
             startedAt = clock;
             loopbackWritten = false;
             linefeed.renewed();
+            levels.write();
             loop.hold(loop.closed());
             linefeed.apply();
         }
@@ -104,6 +107,7 @@ public final class FxsDriver implements FxsCard, PortDriver {
             return;
         }
         linefeed.apply();
+        levels.writeChanged();
         if (loopback != loopbackWritten) {
             loopbackWritten = loopback;
             chip.write(LOOPBACK, loopbackWritten ? DIGITAL_LOOPBACK : 0);
@@ -192,6 +196,11 @@ public final class FxsDriver implements FxsCard, PortDriver {
     @Override
     public void lamp(boolean on) {
         lamp = on;
+    }
+
+    @Override
+    public void levels(double heard, double sent) {
+        levels.set(heard, sent);
     }
 
     @Override

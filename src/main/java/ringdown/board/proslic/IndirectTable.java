@@ -8,6 +8,8 @@ final class IndirectTable {
     static final int OSCILLATOR_COEFFICIENT = 20;
     static final int RING_AMPLITUDE = 21;
     static final int RING_PHASE = 22;
+    static final int GAIN_TO_TELEPHONE = 26;
+    static final int GAIN_FROM_TELEPHONE = 27;
     static final int RING_TRIP_THRESHOLD = 29;
     static final int RING_TRIP_FILTER = 36;
     /** Filters of the loop closure, ring trip and power alarms: 35 to 39. */

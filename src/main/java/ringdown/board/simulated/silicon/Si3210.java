@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import ringdown.audio.Companding;
 import ringdown.audio.Frame;
+import ringdown.audio.Mixing;
 import ringdown.line.FxsCard.Feed;
 
 /** An Si3210 (facts 3.2 to 3.8 and 10; registers by their numbers in the data sheet of the register-compatible Si3215). */
@@ -165,6 +166,16 @@ public final class Si3210 extends Chip {
         return Math.min(volts, registers[74] * 1.5);
     }
 
+    /** A digital gain, 0x4000 for 0 dB. */
+    private void gain(int register) {
+        int factor = indirect.value(register);
+        if (factor != 0x4000) {
+            for (int i = 0; i < Frame.SAMPLES; i++) {
+                sound[i] = Mixing.saturate(Math.round(sound[i] * factor / (float) 0x4000));
+            }
+        }
+    }
+
     @Override
     void frame(Highway highway) {
         boolean on = (registers[1] & 0x20) != 0 && !suffers(Damage.ABSENT);
@@ -174,6 +185,7 @@ public final class Si3210 extends Chip {
         boolean passes = registers[64] != 4 && (state == 2 || (state == 1 && loop.state()));
         if (on && passes) {
             law.decode(arriving, 0, sound, 0, Frame.SAMPLES);
+            gain(26);
         } else {
             Arrays.fill(sound, (short) 0);
         }
@@ -184,6 +196,7 @@ public final class Si3210 extends Chip {
         if (!passes) {
             Arrays.fill(sound, (short) 0);
         }
+        gain(27);
         law.encode(sound, 0, octets, 0, Frame.SAMPLES);
         highway.place(registers[2] | registers[3] << 8, (registers[8] & 0x02) != 0 ? arriving : octets);
     }
