@@ -178,7 +178,10 @@ public final class EchoCanceller {
             case LEARNER_WORSE -> learner.takeFrom(heard);
             case NONE -> {}
         }
-        learner.learn(contest.step(learned));
+        if (contest.perhapsAnotherLine()) {
+            learner.doubt();
+        }
+        learner.learn();
     }
 
     /** What makes things worse is no filter of this line: none is better, also while a tone is sent and nothing can be learned. */
@@ -186,6 +189,7 @@ public final class EchoCanceller {
         Arrays.fill(heard, 0);
         reach = 0;
         learner.takeFrom(heard);
+        learner.doubt();
         contest.restart();
     }
 
