@@ -1,7 +1,8 @@
 /* spandsp-line: a fax machine or a modem of libspandsp (LGPL-2.1) at the end of a line, in step with it. Our own code; the DSP is spandsp's.
  *   line fax-call FILE.tif PAGES LINES [key=val...]   sends PAGES pages of LINES rows of text each, which it draws itself into FILE.tif
  *   line fax-answer FILE.tif [key=val...]             takes pages
- *   line modem-call | modem-answer [key=val...]       V.22bis, 2400 bit/s, a pseudo-random pattern both ways
+ *   line modem-call | modem-answer [key=val...]       V.22bis, 2400 bit/s, a pseudo-random pattern both ways; turns=1: its answer tone
+ *                                                     turns its phase (ANSam, V.8), as modems do that cancel echo themselves
  *   line same A.tif B.tif                             how many pages are alike, pixel by pixel
  *   line g168                                         the line models and the composite source signal of ITU-T G.168 as spandsp has them
  *                 key=val: ecm=0|1 (0)  v17=0|1 (1; 0: V.29 and V.27ter only)  ppm=0 (how much faster its clock runs than the line's)
@@ -198,12 +199,12 @@ static void modem_took(void *user, int bit)
     m->bits++;
     m->wrong += (uint32_t) bit != expected || m->in == 0;
 }
-static modem_t *modem(bool calls)
+static modem_t *modem(bool calls, bool turns)
 {
     modem_t *m = calloc(1, sizeof *m);
     m->calls = calls;
     m->out = calls ? 1 : 0x2AA;
-    if (!calls) m->answer = modem_connect_tones_tx_init(NULL, MODEM_CONNECT_TONES_ANS);
+    if (!calls) m->answer = modem_connect_tones_tx_init(NULL, turns ? MODEM_CONNECT_TONES_ANSAM_PR : MODEM_CONNECT_TONES_ANS);
     return m;
 }
 static void modem_begin(modem_t *m)
@@ -295,8 +296,8 @@ int main(int argc, char **argv)
     TIFFSetWarningHandler(NULL);
     if (!strcmp(what, "fax-call") && argc > 4) talk(fax(argc, argv, true), NULL, ppm);
     else if (!strcmp(what, "fax-answer") && argc > 2) talk(fax(argc, argv, false), NULL, ppm);
-    else if (!strcmp(what, "modem-call")) talk(NULL, modem(true), ppm);
-    else if (!strcmp(what, "modem-answer")) talk(NULL, modem(false), ppm);
+    else if (!strcmp(what, "modem-call")) talk(NULL, modem(true, false), ppm);
+    else if (!strcmp(what, "modem-answer")) talk(NULL, modem(false, option(argc, argv, "turns", 0) > 0), ppm);
     else if (!strcmp(what, "same") && argc > 3) return same(argv[2], argv[3]);
     else if (!strcmp(what, "g168")) tables();
     else { fprintf(stderr, "see the head of spandsp-line.c\n"); return 2; }

@@ -77,6 +77,11 @@ public final class SpandspMachine implements AutoCloseable {
         return new SpandspMachine("modem-answer", "ppm=" + ppm);
     }
 
+    /** The same with ANSam, whose phase turns (V.8): what modems say that cancel echo themselves. */
+    public static SpandspMachine modemAnswersTurning() {
+        return new SpandspMachine("modem-answer", "turns=1");
+    }
+
     /** How many pages of both are alike, as "pages 2 alike 2 wrong rows 0". */
     public static String alike(Path sent, Path taken) {
         return PROGRAM.run("same", sent.toString(), taken.toString()).strip();

@@ -29,6 +29,8 @@ public final class MachinesRun implements AutoCloseable {
     private double faster;
     private double ahead = 0.9;
     private double loop = 1;
+    private boolean taught;
+    private double ownEchoDb;
 
     /** A call that is connected, with nothing yet at its ends. */
     public MachinesRun(Way way) {
@@ -68,6 +70,16 @@ public final class MachinesRun implements AutoCloseable {
         }
     }
 
+    /** After a talk, whose echo the port has learned: what comes back to the calling modem of its own sound in the last seconds, in dB. */
+    public double ownEchoDb(int seconds, boolean turning) throws Exception {
+        taught = true;
+        try (var caller = SpandspMachine.modemCalls(0);
+                var called = turning ? SpandspMachine.modemAnswersTurning() : SpandspMachine.modemAnswers(0)) {
+            connect(caller, called, seconds, () -> false);
+            return ownEchoDb;
+        }
+    }
+
     private static String last(SpandspMachine modem) {
         return modem.told().lines().reduce("", (before, line) -> line);
     }
@@ -90,18 +102,22 @@ public final class MachinesRun implements AutoCloseable {
             }
             case RTP -> {
                 Bench.Call telephone = telephone();
+                if (taught) {
+                    telephone.mouth.say(Sounds.speech(5, 5));
+                    bench.run(5000);
+                }
                 try (var far = new RtpMachine(caller)) {
                     bench.joined(telephone, new RtpVoice(far.port()));
                     plugIntoTelephone(called);
                     for (int second = 0; second < seconds && !over.getAsBoolean(); second++) {
-                        second(far);
+                        ownEchoDb = second(far);
                     }
                 }
             }
         }
     }
 
-    private void second(RtpMachine far) throws IOException {
+    private double second(RtpMachine far) throws IOException {
         for (int packet = 0; packet < 50; packet++) {
             far.speaks();
             ahead += faster;
@@ -112,6 +128,7 @@ public final class MachinesRun implements AutoCloseable {
             bench.run(20);
             far.hears();
         }
+        return far.ownEchoDb();
     }
 
     /** At the exchange it speaks first in a frame, and hears afterwards. */

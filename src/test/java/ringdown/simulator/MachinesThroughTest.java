@@ -50,6 +50,19 @@ class MachinesThroughTest {
         }
     }
 
+    /** G.168 §7: two cancellers in a row spoil what machines train on; the port learned its echo in a talk before. */
+    @Test
+    void theEchoOfAModemThatCancelsItItselfIsLeftToItAndThatOfOthersIsCancelled() throws Exception {
+        try (var run = new MachinesRun(MachinesRun.Way.RTP)) {
+            assertThat(run.ownEchoDb(12, true))
+                    .as("20 dB at the hybrid, 6 on the way to it")
+                    .isBetween(-29.0, -23.0);
+        }
+        try (var run = new MachinesRun(MachinesRun.Way.RTP)) {
+            assertThat(run.ownEchoDb(12, false)).isLessThan(-38);
+        }
+    }
+
     @Test
     void aFaxPassesFromRtpToATelephonesPortAndBack() throws Exception {
         try (var run = new MachinesRun(MachinesRun.Way.RTP)) {

@@ -35,6 +35,8 @@ final class RtpMachine implements AutoCloseable {
     private final short[] heard = new short[PACKET];
     private final short[] frame = Frame.silence();
     private int sequence;
+    private double said;
+    private double cameBack;
 
     RtpMachine(SpandspMachine machine) throws IOException {
         this.machine = machine;
@@ -60,6 +62,7 @@ final class RtpMachine implements AutoCloseable {
         for (int half = 0; half < 2; half++) {
             System.arraycopy(heard, half * Frame.SAMPLES, frame, 0, Frame.SAMPLES);
             machine.exchange(frame);
+            said += ownBand(frame);
             for (short sample : frame) {
                 packet.put(Companding.A_LAW.encode(sample));
             }
@@ -85,6 +88,30 @@ final class RtpMachine implements AutoCloseable {
         for (int i = 0; i < PACKET; i++) {
             heard[i] = Companding.A_LAW.decode(room[12 + i]);
         }
+        for (int half = 0; half < 2; half++) {
+            System.arraycopy(heard, half * Frame.SAMPLES, frame, 0, Frame.SAMPLES);
+            cameBack += ownBand(frame);
+        }
+    }
+
+    /** Energy around the carrier of V.22bis that calls, 1200 Hz (ITU-T V.22bis §2.2); the other one's, 1200 Hz higher, leaves nothing in it. */
+    private static double ownBand(short[] frame) {
+        double re = 0;
+        double im = 0;
+        for (int i = 0; i < frame.length; i++) {
+            double window = 1 - Math.cos(2 * Math.PI * (i + 0.5) / frame.length);
+            re += window * frame[i] * Math.cos(2 * Math.PI * 1200 * i / Frame.SAMPLE_RATE);
+            im += window * frame[i] * Math.sin(2 * Math.PI * 1200 * i / Frame.SAMPLE_RATE);
+        }
+        return re * re + im * im;
+    }
+
+    /** How much of what the calling modem has said since it was last asked has come back to it, in dB; it cancels that itself. */
+    double ownEchoDb() {
+        double decibels = 10 * Math.log10(cameBack / said);
+        said = 0;
+        cameBack = 0;
+        return decibels;
     }
 
     @Override
