@@ -24,6 +24,24 @@ final class DialEnd {
         };
     }
 
+    /** A number that must be known everywhere is refused here: another provider may know it. */
+    static boolean nextMayLetThrough(HangupCause cause) {
+        return switch (cause) {
+            case NO_SUCH_NUMBER, REFUSED, REJECTED, NO_ANSWER -> true;
+            case NORMAL,
+                    CANCELLED,
+                    BUSY,
+                    UNREACHABLE,
+                    CONGESTION,
+                    FAULT,
+                    LOST,
+                    NOT_ACCEPTABLE,
+                    ANSWERED_ELSEWHERE,
+                    SILENCE,
+                    SHUTDOWN -> false;
+        };
+    }
+
     /** What the call out counts as. */
     static Outcome outcome(HangupCause cause) {
         return switch (cause) {

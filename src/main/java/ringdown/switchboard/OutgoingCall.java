@@ -118,7 +118,7 @@ final class OutgoingCall {
                 if (handedOn) {
                     throw new CallerLeft(new CallEvent.Gone(run.caller, HangupCause.NORMAL, true));
                 }
-                if (failed.isEmpty() || rang || !DialEnd.nextMayHelp(cause)) {
+                if (failed.isEmpty() || !goesOn(cause)) {
                     return cause;
                 }
                 taken = next();
@@ -140,6 +140,13 @@ final class OutgoingCall {
             tally.over();
             run.desk.ledger().close(run.id(), tally.ending(outcome, true, null));
         }
+    }
+
+    /** Over another line or trunk; for help also where one has begun to ring, and where whoever provides it lets such a call not through. */
+    private boolean goesOn(HangupCause cause) {
+        return purpose == WaysOut.Purpose.EMERGENCY
+                ? DialEnd.nextMayHelp(cause) || DialEnd.nextMayLetThrough(cause)
+                : !rang && DialEnd.nextMayHelp(cause);
     }
 
     /** As {@link #take}; who calls for help is not told that there is none: all are tried again, for as long as they wait. */
@@ -220,7 +227,9 @@ final class OutgoingCall {
             CallEvent event = run.inbox.take(run.deadline(LONGEST_DIAL));
             switch (event) {
                 case null -> {
-                    return Optional.of(HangupCause.NO_ANSWER);
+                    if (purpose != WaysOut.Purpose.EMERGENCY) { // a dispatcher's queue may be longer
+                        return Optional.of(HangupCause.NO_ANSWER);
+                    }
                 }
                 case CallEvent.Gone gone when gone.leg() == run.caller -> throw new CallerLeft(gone);
                 case CallEvent.Gone gone

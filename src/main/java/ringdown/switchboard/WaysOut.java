@@ -162,6 +162,7 @@ public final class WaysOut {
         List<OutsideLine> copper =
                 left.stream().filter(way -> Port.of(way.via()).isPresent()).toList();
         Optional<OutsideLine> way = first(copper, OutsideLine::free)
+                .or(() -> first(copper, WaysOut::onHook))
                 .or(() -> first(copper, line -> line.use() == OutsideLine.Use.OUT))
                 .or(() -> first(left, line -> !copper.contains(line) && line.free()))
                 .or(() -> first(copper, line -> line.use() == OutsideLine.Use.RINGING))
@@ -170,6 +171,11 @@ public final class WaysOut {
         way.ifPresent(OutsideLine::preempt);
         return way.<Taken>map(line -> seize(line, Purpose.EMERGENCY, now))
                 .orElseGet(() -> new Taken.None(Refusal.NO_WAY));
+    }
+
+    /** Nobody uses it, but its last call has only just ended: a call for help waits out what is left of its 2 s, and ends nobody's talk. */
+    private static boolean onHook(OutsideLine line) {
+        return line.state() == OutsideLine.State.IDLE && line.use() == OutsideLine.Use.NONE && line.duplex();
     }
 
     /** Whoever has taken it dials on it no more, or never did. */

@@ -179,4 +179,46 @@ class WaysOutTest {
                 .isInstanceOfSatisfying(
                         Taken.Way.class, way -> assertThat(way.line().via()).isEqualTo("fxo:4"));
     }
+
+    /** A line on which something goes on. */
+    private record Used(String via, State state, Use use) implements OutsideLine {
+        @Override
+        public boolean free() {
+            return false;
+        }
+
+        @Override
+        public Leg dial(String number, @Nullable String shown, Inbox inbox) {
+            throw new AssertionError("nobody dials here");
+        }
+    }
+
+    private String helpOver(OutsideLine... lines) {
+        Equipment equipment = new Equipment() {
+            @Override
+            public Optional<Telephone> telephone(Extension person, Phone phone) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<OutsideLine> outsideLines() {
+                return List.of(lines);
+            }
+        };
+        Taken taken = new WaysOut(equipment, clock).take(Purpose.EMERGENCY, office(), Set.of());
+        return taken instanceof Taken.Way way ? way.line().via() : "";
+    }
+
+    /** Ending a talk takes the same two seconds on hook. */
+    @Test
+    void helpWaitsForALineThatIsOnHookInPlaceOfEndingATalkOnAnother() {
+        OutsideLine talk = new Used("fxo:1", OutsideLine.State.TALKING, OutsideLine.Use.IN);
+        OutsideLine callOut = new Used("fxo:2", OutsideLine.State.TALKING, OutsideLine.Use.OUT);
+        OutsideLine justLaidDown = new Used("fxo:3", OutsideLine.State.IDLE, OutsideLine.Use.NONE);
+        OutsideLine dead = new Used("fxo:4", OutsideLine.State.DEAD, OutsideLine.Use.NONE);
+        assertThat(helpOver(talk, callOut, justLaidDown, dead)).isEqualTo("fxo:3");
+        assertThat(helpOver(talk, callOut, justLaidDown, new OnHook("fxo:4"))).isEqualTo("fxo:4");
+        assertThat(helpOver(talk, callOut, dead)).isEqualTo("fxo:2");
+        assertThat(helpOver(talk, dead)).isEqualTo("fxo:1");
+    }
 }
