@@ -12,6 +12,7 @@ import ringdown.number.CallerId;
  * @param calledNumber the office's number that was called, for a label on the display; null for internal calls
  * @param second whoever talks on it already may be told by a tone that somebody else calls
  * @param bell who rings, by the sound of the bell
+ * @param help whoever calls may be the dispatcher: a telephone that is off hook without a call is not busy for them (LINES rule 1)
  */
 public record RingRequest(
         CallerId caller,
@@ -19,7 +20,8 @@ public record RingRequest(
         boolean answerNow,
         @Nullable String calledNumber,
         boolean second,
-        Bell bell) {
+        Bell bell,
+        boolean help) {
     /** Bells that a telephone tells apart. */
     public enum Bell {
         /** Somebody outside: the country's own ringing. */
@@ -35,8 +37,24 @@ public record RingRequest(
         this(caller, callId, answerNow, calledNumber, false, Bell.OUTSIDE);
     }
 
+    /** As anybody rings who is no dispatcher. */
+    public RingRequest(
+            CallerId caller,
+            String callId,
+            boolean answerNow,
+            @Nullable String calledNumber,
+            boolean second,
+            Bell bell) {
+        this(caller, callId, answerNow, calledNumber, second, bell, false);
+    }
+
     /** The same for a telephone on which somebody talks. */
     public RingRequest toSecond() {
-        return new RingRequest(caller, callId, answerNow, calledNumber, true, bell);
+        return new RingRequest(caller, callId, answerNow, calledNumber, true, bell, help);
+    }
+
+    /** The same for whoever may be the dispatcher. */
+    public RingRequest forHelp() {
+        return new RingRequest(caller, callId, answerNow, calledNumber, second, bell, true);
     }
 }

@@ -64,11 +64,12 @@ final class FxsCalls {
     }
 
     void ring(FxsLeg leg, RingRequest request) {
-        if ((request.answerNow() && awaitsDigits()) || glare()) {
+        boolean atOnce = request.answerNow() || request.help();
+        if ((atOnce && awaitsDigits()) || glare()) {
             enter(HandsetMode.CALL); // whoever holds the handset needs no ring
             talks.connect(leg);
-        } else if (request.second() && takesSecondCall()) {
-            talks.second(leg, request, setup);
+        } else if ((request.second() && takesSecondCall()) || (request.help() && leftOff())) {
+            talks.second(leg, request, setup); // whose handset only lies beside is rung as soon as it is laid down
             leg.mail().post(new CallEvent.Ringing(leg));
         } else if (mode != HandsetMode.ON_HOOK || !talks.hold().nobody()) {
             leg.gone(HangupCause.BUSY, false);
@@ -90,6 +91,11 @@ final class FxsCalls {
                 && setup.device() == PortUse.Device.TELEPHONE
                 && talks.takesSecond()
                 && !placing.isForHelp(talks.active());
+    }
+
+    /** The last call is over, the handset is not laid down, and nobody waits for that yet. */
+    private boolean leftOff() {
+        return mode == HandsetMode.OVER && talks.nobody();
     }
 
     /** The handset is off the hook, hears dial tone and has dialled nothing. */

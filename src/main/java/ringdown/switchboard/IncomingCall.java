@@ -95,7 +95,9 @@ final class IncomingCall implements Runnable {
                 Caller.of(arrival.identityComplete() ? arrival.caller() : awaitIdentity(), run.desk, run.office);
         answering.identified(caller);
         run.desk.ledger().identified(run.id(), caller.identity());
-        if (OwnMobile.of(run, caller.number()).filter(OwnMobile::served).isPresent()) {
+        Optional<Bells.Bell> told = helped(caller);
+        if (told.isEmpty()
+                && OwnMobile.of(run, caller.number()).filter(OwnMobile::served).isPresent()) {
             return answering.served();
         }
         Plan plan = Router.plan(caller.enquiry(run.desk, run.office, called(arrival), run.now()));
@@ -103,11 +105,15 @@ final class IncomingCall implements Runnable {
         if (plan.firstInQueue()) {
             run.event(CallEntry.THIRD_CALL);
         }
+        return told.flatMap(bell -> answering.talk(bell, plan)).orElseGet(() -> answering.follow(plan));
+    }
+
+    /** Who lifted for whoever may be the dispatcher, before the box itself says or asks anything (LINES rule 1). */
+    private Optional<Bells.Bell> helped(Caller caller) {
         List<HelpOnDisk.Called> help = run.desk.helps().within(run.now());
-        Optional<Bells.Bell> told = help.isEmpty() || !OneWayLines.joinable(run)
+        return help.isEmpty() || !OneWayLines.joinable(run)
                 ? Optional.empty()
                 : new HelpCall(run).ring(help, caller.display());
-        return told.flatMap(bell -> answering.talk(bell, plan)).orElseGet(() -> answering.follow(plan));
     }
 
     /** Routing needs the number: it waits for it, as long as the line says that one may still come. */

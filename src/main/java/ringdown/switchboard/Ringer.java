@@ -33,7 +33,7 @@ final class Ringer {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
 
     private final CallRun run;
-    private final RingRequest request;
+    private RingRequest request;
     private final RingBack ringBack;
     private final @Nullable Mobiles mobiles;
     private final boolean inside;
@@ -70,6 +70,7 @@ final class Ringer {
     /** Whatever people say of themselves meanwhile (LINES rule 1). */
     Ringer forHelp() {
         asker = StillThere.Asker.HELP;
+        request = request.forHelp();
         return this;
     }
 

@@ -121,6 +121,12 @@ class EmergencyTest {
         }
     }
 
+    private static String events(Box box, String number) {
+        return box.callsOf(number).stream()
+                .map(call -> call.path("events").toString())
+                .collect(java.util.stream.Collectors.joining());
+    }
+
     private static void helpCalled(Box box, boolean stands) {
         Until.holds(
                 "an alarm for help stands: " + stands,
@@ -132,7 +138,8 @@ class EmergencyTest {
 
     @Test
     void theDispatchersHourOutlivesARestart() {
-        try (Box box = Box.running(office(), "2026-11-23T17:50:00+02:00")) {
+        Office asking = office().with("mobile: \"+380671110101\"", "mobile: \"+380671110101\", pin: \"4711\"");
+        try (Box box = Box.running(asking, "2026-11-23T17:50:00+02:00")) {
             box.line(1).clear().behaves(Map.of("answers", Map.of("afterMs", 500)));
             Handset nobodys = box.telephone(3);
             nobodys.dials("103");
@@ -141,11 +148,14 @@ class EmergencyTest {
             box.line(1).isFree();
             box.stop();
             box.again("2026-11-23T18:20:00+02:00");
-            box.line(2).rings("+380671230557", "etsi-before-ring");
+            box.line(2).rings("+380671110101", "etsi-before-ring");
             box.telephone(3).isRung().lifts();
             box.line(2).isAnswered().hangsUp();
-            assertThat(box.endedCall("+380671230557").path("outcome").asString())
-                    .isEqualTo("talked");
+            JsonNode call = box.endedCall("+380671110101");
+            assertThat(call.path("outcome").asString()).isEqualTo("talked");
+            assertThat(call.path("events").toString())
+                    .as("nobody is asked for a code before the telephones ring")
+                    .doesNotContain("own mobile");
         }
     }
 
@@ -153,7 +163,7 @@ class EmergencyTest {
     void aLineWithoutDialToneIsLeftForTheNextOneAndAllAreTriedAgainForAsLongAsWhoeverCallsWaits() {
         try (Box box = Box.running(office(), "2026-11-23T10:00:00+02:00")) {
             box.line(1).clear().behaves(Map.of("dialTone", "none"));
-            box.line(2).clear().behaves(Map.of("cut", true));
+            box.line(2).clear().behaves(Map.of("cut", true)).behaves(Map.of("noAnswer", true));
             Handset maria = box.telephone(2);
             maria.dials("112");
             Until.holds(
@@ -162,6 +172,10 @@ class EmergencyTest {
                     seizures -> seizures >= 2);
             box.line(2).behaves(Map.of("cut", false));
             Until.holds("help over the other one", () -> box.line(2).dialled(), "112"::equals);
+            maria.fromNow().hears(1.5); // two bursts of ring back
+            box.line(1).behaves(Map.of("dialTone", "normal"));
+            box.line(2).behaves(Map.of("cut", true)); // while it rings there
+            Until.holds("help over the first one", () -> box.line(1).dialled(), "112"::equals);
         }
     }
 
@@ -182,9 +196,14 @@ class EmergencyTest {
                             .map(event -> event.path("what").asString()))
                     .as("not waited out")
                     .contains("the caller is given up: the line is needed for a call for help");
-            nobodys.hangsUp();
-            box.line(1).isFree().rings("+380441120000", "etsi-before-ring");
-            nobodys.isRung().lifts(); // the dispatcher
+            box.line(1)
+                    .hangsUp()
+                    .isFree()
+                    .rings("+380441120000", "etsi-before-ring"); // cut off: the dispatcher calls back
+            Until.holds(
+                    "who dialled still holds the handset",
+                    () -> events(box, "+380441120000").contains("somebody has called for help"));
+            nobodys.hangsUp().isRung().lifts();
             box.line(1).isAnswered().hangsUp();
         }
     }

@@ -162,6 +162,60 @@ class SecondCallTest {
         return view().ringing();
     }
 
+    /** The office has ended the talk, the handset was lifted long ago and is not laid down. */
+    private void over() {
+        bench.run(1200);
+        first.leg.hangUp(HangupCause.NORMAL);
+        first.awaits(CallEvent.Gone.class, 100);
+    }
+
+    /** LINES rule 1: whoever has called for help may still hold the handset, or have dropped it. */
+    @Test
+    void whoeverHasNotLaidDownAfterTheLastCallIsRungForTheDispatcherAsSoonAsTheyDo() throws SimulatorFault {
+        over();
+        Bench.Call client = bench.call(inbox -> telephone.ring(request().toSecond(), inbox));
+        assertThat(client.awaits(CallEvent.Gone.class, 50).cause()).isEqualTo(HangupCause.BUSY);
+        Bench.Call dispatcher = bench.call(inbox -> telephone.ring(request().forHelp(), inbox));
+        dispatcher.awaits(CallEvent.Ringing.class, 100);
+        Bench.Call another = bench.call(inbox -> telephone.ring(request().forHelp(), inbox));
+        assertThat(another.awaits(CallEvent.Gone.class, 50).cause()).isEqualTo(HangupCause.BUSY);
+        bench.run(15_000); // past busy tone and the open loop
+        bench.far.onHook(1);
+        bench.runUntil("it rings", 6000, this::rings);
+        bench.far.offHook(1);
+        dispatcher.awaits(CallEvent.Answered.class, 100);
+        hears(dispatcher, 13);
+    }
+
+    @Test
+    void aDispatcherWhoGivesUpLeavesTheHandsetThatWasNotLaidDownInPeace() throws SimulatorFault {
+        over();
+        Bench.Call dispatcher = bench.call(inbox -> telephone.ring(request().forHelp(), inbox));
+        dispatcher.awaits(CallEvent.Ringing.class, 100);
+        dispatcher.leg.hangUp(HangupCause.CANCELLED);
+        dispatcher.awaits(CallEvent.Gone.class, 100);
+        bench.far.onHook(1);
+        bench.run(3000);
+        assertThat(rings()).isFalse();
+    }
+
+    @Test
+    void whoeverListensToDialToneHasTheDispatcherAtOnceAndAFlashTakesOneOverBusyTone() throws SimulatorFault {
+        bench.far.onHook(1);
+        first.awaits(CallEvent.Gone.class, 1200);
+        bench.far.offHook(1);
+        bench.run(2500);
+        Bench.Call dispatcher = bench.call(inbox -> telephone.ring(request().forHelp(), inbox));
+        dispatcher.awaits(CallEvent.Answered.class, 100);
+        dispatcher.leg.hangUp(HangupCause.NORMAL);
+        dispatcher.awaits(CallEvent.Gone.class, 100);
+        Bench.Call again = bench.call(inbox -> telephone.ring(request().forHelp(), inbox));
+        again.awaits(CallEvent.Ringing.class, 100);
+        bench.far.flash(1, 100);
+        again.awaits(CallEvent.Answered.class, 600);
+        hears(again, 14);
+    }
+
     @Test
     void aThirdCallerAndWhoeverMayNotDisturbFindItBusy() {
         Bench.Call stage = bench.call(inbox -> telephone.ring(request(), inbox));
