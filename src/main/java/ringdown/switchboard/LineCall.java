@@ -12,6 +12,7 @@ import ringdown.call.Handset;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
+import ringdown.ledger.Ending;
 import ringdown.ledger.Outcome;
 
 /**
@@ -52,6 +53,23 @@ final class LineCall implements Runnable {
     @Override
     public void run() {
         ThreadContext.put("call", inbox.callId());
+        Ending ending = failed();
+        try {
+            ending = called();
+        } catch (RuntimeException bug) {
+            Logger.error(bug, "call {} failed", inbox.callId());
+        } finally {
+            desk.ways().back(way); // whatever has happened: the line is needed
+            desk.ledger().close(inbox.callId(), ending);
+        }
+    }
+
+    /** Not even dialled. */
+    private Ending failed() {
+        return new Ending(Outcome.FAILED, desk.clock().now(), null, 0, 0, 0, 0, true, false, null, null, null);
+    }
+
+    private Ending called() {
         Leg leg = way.line().dial(number, null, inbox);
         CallRun run = new CallRun(desk, inbox, leg);
         Outcome outcome = Outcome.FAILED;
@@ -62,13 +80,10 @@ final class LineCall implements Runnable {
             }
         } catch (CallerLeft left) {
             Logger.debug("whoever was called has laid down");
-        } catch (RuntimeException bug) {
-            Logger.error(bug, "call {} failed", run.id());
         } finally {
             run.hangUp(leg, HangupCause.NORMAL);
-            desk.ways().back(way);
-            desk.ledger().close(run.id(), new Tally(run).ending(outcome, true, null));
         }
+        return new Tally(run).ending(outcome, true, null);
     }
 
     /** {@link Outcome#TALKED} once somebody answers. */
