@@ -162,7 +162,8 @@ final class ExchangeLine {
                 meter.seizures(),
                 register.pulse(),
                 meter.answered(),
-                meter.chargedSeconds());
+                meter.chargedSeconds(),
+                meter.releasedMs());
     }
 
     private synchronized void frame() {
@@ -267,6 +268,9 @@ final class ExchangeLine {
             case TALKING, DIALLING, RELEASED -> {
                 if (openFor == HUNG_UP) {
                     hookSince = clock.now();
+                    if (state == State.RELEASED) {
+                        meter.released(inState - HUNG_UP);
+                    }
                     boolean first = state == State.TALKING && incoming && heldFor == 0;
                     heldFor = first ? LineHabits.frames(habits.callerHolds(), 1000) : heldFor;
                     idle();

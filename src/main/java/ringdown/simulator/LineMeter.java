@@ -1,5 +1,6 @@
 package ringdown.simulator;
 
+import org.jspecify.annotations.Nullable;
 import ringdown.audio.Frame;
 import ringdown.audio.Level;
 import ringdown.audio.Mixing;
@@ -15,6 +16,7 @@ final class LineMeter {
     private boolean answered;
     private int charged;
     private boolean ours;
+    private @Nullable Integer released;
     private int phase;
 
     /** The box has gone off hook on an idle line. */
@@ -28,6 +30,12 @@ final class LineMeter {
         answered = false;
         charged = 0;
         ours = false;
+        released = null;
+    }
+
+    /** The box has laid down so many frames after the far end had gone. */
+    void released(int frames) {
+        released = frames * Frame.MILLIS;
     }
 
     /** The called side has answered; {@code outgoing}: the box pays. */
@@ -52,6 +60,12 @@ final class LineMeter {
 
     boolean answered() {
         return answered;
+    }
+
+    /** Milliseconds; null: the far end of the last call did not go first, or the box has not laid down yet. */
+    @Nullable
+    Integer releasedMs() {
+        return released;
     }
 
     double chargedSeconds() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pulse how the last digits were dialled; null: not by pulses, or by single ones
  * @param answered the last call, in or out, was answered as far as the exchange is concerned
  * @param chargedSeconds for so long the caller of the last call, in or out, has to pay
+ * @param releasedMs so long after the far end had gone the box laid down; null: it has not, or was first
  */
 public record LineView(
         String port,
@@ -22,7 +23,8 @@ public record LineView(
         int seizures,
         @Nullable Pulse pulse,
         boolean answered,
-        double chargedSeconds) {
+        double chargedSeconds,
+        @Nullable Integer releasedMs) {
     /**
      * Speed and break of dialled pulses.
      *

@@ -120,6 +120,7 @@ final class SimulatorResource {
                 .and("pulse", pulse(line.pulse()))
                 .and("answered", line.answered())
                 .and("chargedSeconds", line.chargedSeconds())
+                .and("releasedMs", line.releasedMs())
                 .and("number", number);
     }
 

@@ -3,6 +3,7 @@ package ringdown.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -112,8 +113,89 @@ class LineToLineTest {
             mobile.hangsUp();
             caller.hangsUp().isFree();
             mobile.isFree();
+            for (Line one : List.of(caller, mobile)) {
+                assertThat(one.view().path("releasedMs").asInt(-1))
+                        .as("both far ends send busy tone: %s is free in 6 s of its own time", one.via())
+                        .isBetween(0, 6000);
+            }
             assertThat(box.endedCall(CALLER).path("outcome").asString()).isEqualTo("talked");
             assertThat(events(box, CALLER)).doesNotContain(UNWATCHED);
+        }
+    }
+
+    private static void calls(Box box, Handset from, String number, Line over) {
+        from.dials("0" + number.substring(4));
+        over.isAnswered();
+        over.says(Speech.of(Speech.LONG_A, 4));
+        Until.holds(
+                "they talk over " + over.via(),
+                () -> box.callsOf(number).getFirst().path("outcome").asString(),
+                "talking"::equals);
+    }
+
+    /** Without current the far end's going cannot be told. */
+    private static void goesDead(Box box, Line line, String number) {
+        line.behaves(Map.of("cut", true));
+        box.endedCall(number);
+    }
+
+    @Test
+    void onceBothLinesHaveHiddenTheirEndsNoMobileIsRungAndTheRecordSaysWhy() {
+        try (Box box = box(OFFICE)) {
+            Handset maria = box.telephone(2);
+            Line one = box.line(1);
+            Line other = box.line(2);
+            calls(box, maria, "+380671510011", one);
+            goesDead(box, one, "+380671510011");
+            maria.hangsUp().isQuiet();
+            calls(box, maria, "+380671510012", other);
+            one.behaves(Map.of("cut", false));
+            other.listens(7); // a battery that comes back may be a ring: for 6 s the line is not taken
+            goesDead(box, other, "+380671510012");
+            maria.hangsUp().isQuiet();
+            other.behaves(Map.of("cut", false));
+            int before = one.seizures();
+            other.isFree().rings(CALLER, "etsi-before-ring");
+            Until.holds("the mobile is not rung", () -> events(box, CALLER), said -> said.contains(UNWATCHED));
+            other.hangsUp();
+            assertThat(box.endedCall(CALLER).path("stages").toString()).contains("\"+380671110101\":\"unwatched\"");
+            assertThat(one.seizures()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aCallerIsNotLeftWithSomebodyOnAnotherLineWhereNeitherLineHasShownHowItReleases() {
+        try (Box box = box(OFFICE.with("{ring: \"+380671110101\", for: 60s}", "{ring: 203, for: 60s}"))) {
+            Handset maria = box.telephone(2);
+            Line caller = box.line(1).rings(CALLER, "etsi-before-ring");
+            maria.isRung().lifts();
+            caller.isAnswered();
+            caller.says(Speech.of(Speech.LONG_A, 4));
+            maria.fromNow().hears(1);
+            maria.flashes().fromNow().hears(0.5); // dial tone
+            calls(box, maria, "+380671510021", box.line(2));
+            maria.hangsUp().isRung(); // for the caller, who is still hers
+            assertThat(events(box, CALLER)).contains(UNWATCHED);
+            box.line(2).isFree();
+            assertThat(caller.state()).isEqualTo("talking");
+            maria.lifts().fromNow();
+            caller.says(Speech.of(Speech.LONG_B, 4));
+            maria.hears(1);
+
+            box.line(2).behaves(Map.of("noAnswer", true));
+            maria.flashes().fromNow().hears(0.5);
+            maria.presses("0671510022");
+            Until.holds("it rings there", () -> box.line(2).dialled(), "0671510022"::equals);
+            maria.fromNow().hears(0.5); // the exchange's ring back
+            maria.hangsUp();
+            Until.holds(
+                    "whoever rings outside is not given to the caller either",
+                    () -> events(box, CALLER),
+                    said -> said.indexOf(UNWATCHED) != said.lastIndexOf(UNWATCHED));
+            assertThat(box.callsOf("+380671510022").getFirst().path("events").toString())
+                    .doesNotContain("joins call");
+            caller.hangsUp();
+            box.endedCall(CALLER);
         }
     }
 }
