@@ -22,6 +22,7 @@ class AnalogDeskTest {
         Office office = Office.ofTheContract()
                 .withoutGreetings()
                 .with("name: installer, role: installer,", "name: installer, role: installer, person: 203,")
+                .with("purpose: main number,", "purpose: main number, outgoing: always,")
                 .with("purpose: advertising,", "purpose: advertising, dial: {hidden: \"*31#\"},")
                 .with(
                         "trunks:",
@@ -177,8 +178,26 @@ class AnalogDeskTest {
 
     @Test
     void whoWithholdsTheNumberGetsTheLineThatCanAndItsProvidersCodeIsDialled() {
-        box.telephone(2).dials("*670671230077");
+        int other = box.line(1).seizures();
+        Handset maria = box.telephone(2);
+        maria.dials("*670671230077");
         Until.holds("the code, then the number", () -> box.line(2).dialled(), "*31#0671230077"::equals);
+        maria.hangsUp();
+        box.line(2).isFree().behaves(Map.of("cut", true));
+        try {
+            maria.lifts().fromNow().hears(3); // dial tone: whatever was on line 1 before, it may be taken now
+            maria.presses("*670671230077");
+            Until.holds(
+                    "there is no other way",
+                    () -> events("+380671230077"),
+                    said -> said.contains("fxo:1 cannot withhold the office's number")
+                            && said.contains("not dialled: no line or trunk is free"));
+            assertThat(box.line(1).seizures())
+                    .as("rather not dialled than shown")
+                    .isEqualTo(other);
+        } finally {
+            box.line(2).behaves(Map.of("cut", false));
+        }
     }
 
     /** LINES rule 17. */
