@@ -94,6 +94,11 @@ class OverlayTest {
         assertThat(String.join("\n", lines))
                 .contains("\"0baf\"")
                 .contains("ID_MM_DEVICE_IGNORE")
-                .contains("GROUP=\"dialout\"");
+                .contains("GROUP=\"dialout\"")
+                .contains("SYMLINK+=\"ringdown/usb-$env{RINGDOWN_MODEM} ");
+        assertThat(lines.stream().filter(line -> line.startsWith("ATTRS{idVendor}")))
+                .as("the socket's name, of the USB device that the same rule has matched")
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith("ENV{RINGDOWN_MODEM}=\"$id\""));
     }
 }
