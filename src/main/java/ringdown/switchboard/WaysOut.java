@@ -132,11 +132,16 @@ public final class WaysOut {
                 : new Taken.None(Refusal.LAST_LINE);
     }
 
-    /** As the office file says, lines before trunks that name no place; last of all a line that its last caller may still hold (LINES 6, 7). */
+    /**
+     * As the office file says, lines before trunks that name no place, then ports that it does not name: nobody has said what number is seen of
+     * them, nor what their calls cost. Last of all a line that its last caller may still hold (LINES 6, 7).
+     */
     private static List<OutsideLine> inOrder(List<OutsideLine> all, Office office) {
         return all.stream()
                 .sorted(Comparator.comparing((OutsideLine way) -> way.clearing() || way.mute() != null)
-                        .thenComparing(way -> place(way, office)))
+                        .thenComparing(way -> place(way, office))
+                        .thenComparing(way -> Port.of(way.via()).isPresent()
+                                && line(way, office).isEmpty()))
                 .toList();
     }
 

@@ -82,20 +82,15 @@ class WaysOutTest {
     private static final List<OutsideLine> LINES =
             List.of(new OnHook("fxo:1"), new OnHook("fxo:2"), new OnHook("fxo:3"), new OnHook("fxo:4"));
 
-    private static final Equipment PLUGGED_IN = new Equipment() {
+    private record PluggedIn(List<OutsideLine> outsideLines) implements Equipment {
         @Override
         public Optional<Telephone> telephone(Extension person, Phone phone) {
             return Optional.empty();
         }
-
-        @Override
-        public List<OutsideLine> outsideLines() {
-            return LINES;
-        }
-    };
+    }
 
     private final BoxClock clock = new BoxClock(() -> true, Instant.parse("2026-11-23T08:00:00Z"));
-    private final WaysOut ways = new WaysOut(PLUGGED_IN, clock);
+    private final WaysOut ways = new WaysOut(new PluggedIn(LINES), clock);
 
     @AfterEach
     void stop() {
@@ -105,7 +100,11 @@ class WaysOutTest {
     }
 
     private static Office office() {
-        if (!(OfficeFile.read(OFFICE.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Good good)) {
+        return office(OFFICE);
+    }
+
+    private static Office office(String text) {
+        if (!(OfficeFile.read(text.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Good good)) {
             throw new IllegalStateException("the office file has faults");
         }
         return good.office();
@@ -158,6 +157,24 @@ class WaysOutTest {
             assertThat(ways.take(line, office)).as("taken already").isInstanceOf(Taken.None.class);
         }
         assertThat(ways.take(LINES.get(3), office)).isEqualTo(new Taken.None(WaysOut.Refusal.LAST_LINE));
+    }
+
+    /** Whoever installs the box has said nothing of such a port: not what number is seen of it, nor what its calls cost. */
+    @Test
+    void aPortThatTheOfficeFileDoesNotNameIsTakenAfterLinesAndTrunksButForHelpBeforeTrunks() {
+        Office office = office(OFFICE.replaceAll("(?m)^ .*fxo:[134].*\n", "")
+                .replace("scripts:", "trunks:\n  - {name: provider, host: 127.0.0.1, port: 5090}\nscripts:"));
+        WaysOut hunted = new WaysOut(
+                new PluggedIn(List.of(new OnHook("fxo:1"), new OnHook("fxo:2"), new OnHook("provider"))), clock);
+        List<String> order = new ArrayList<>();
+        while (order.size() < 3 && hunted.take(Purpose.PERSON, office, Set.copyOf(order)) instanceof Taken.Way way) {
+            order.add(way.line().via());
+        }
+        assertThat(order).containsExactly("fxo:2", "provider", "fxo:1");
+        WaysOut help = new WaysOut(new PluggedIn(List.of(new OnHook("fxo:1"), new OnHook("provider"))), clock);
+        assertThat(help.take(Purpose.EMERGENCY, office, Set.of()))
+                .isInstanceOfSatisfying(
+                        Taken.Way.class, way -> assertThat(way.line().via()).isEqualTo("fxo:1"));
     }
 
     @Test
