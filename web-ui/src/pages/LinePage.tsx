@@ -52,15 +52,21 @@ export function LinePage() {
   );
 }
 
-function Head({ line }: { line: LineDetail }) {
+/** What line it is and how it stands, in plain words. */
+export function Head({ line }: { line: LineDetail }) {
   const word = useWord();
   const { t } = useTranslation();
   const what = [line.number && phone(line.number), line.purpose].filter(Boolean).join(" · ");
   return (
     <PageHead title={line.port} lead={what || undefined}>
-      <Tag tone={LINE_TONE[line.state] ?? "calm"} testId="line-state">
-        {word("line", line.state)}
+      <Tag tone={line.copper?.held ? "late" : (LINE_TONE[line.state] ?? "calm")} testId="line-state">
+        {line.copper?.held ? t("copper.held") : word("line", line.state)}
       </Tag>
+      {line.oneWay && (
+        <Tag tone="late" testId="line-one-way">
+          {t("copper.oneWay")}
+        </Tag>
+      )}
       {line.copper?.clearing && <Tag tone="ring">{t("copper.clearing")}</Tag>}
     </PageHead>
   );

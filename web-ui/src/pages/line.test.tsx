@@ -4,7 +4,10 @@ import { expect, test } from "vitest";
 import { type LineDetail, useLineDetail } from "../api/copper.ts";
 import { CallOver } from "../parts/copper/CallOver.tsx";
 import { Levels } from "../parts/copper/Levels.tsx";
+import { Tested } from "../parts/copper/Tested.tsx";
+import { Wires } from "../parts/copper/Wires.tsx";
 import { RawSound } from "../parts/copper/RawSound.tsx";
+import { Head } from "./LinePage.tsx";
 import { board, box, show } from "../test/page.tsx";
 
 const LINE = "/api/lines/fxo%3A1";
@@ -21,8 +24,10 @@ function Parts() {
   return (
     found && (
       <>
-        <h1>{found.port}</h1>
+        <Head line={found} />
+        <Wires line={found} />
         <Levels line={found} />
+        <Tested line={found} />
         <RawSound line={found} />
         <CallOver line={found} />
       </>
@@ -37,6 +42,20 @@ test("both levels stand there in figures while the line is in use, and silence h
   expect(screen.getByTestId("level-heard")).toHaveAttribute("data-level", "0.76");
   expect(screen.getByTestId("level-sent-figure")).toHaveTextContent("silence");
   expect(screen.getByTestId("level-sent")).toHaveAttribute("data-level", "0.00");
+});
+
+test("the port's impedance stands beside its echo loss, in the signs of the reader", async () => {
+  const test = { at: copper.lastSignOfLife, state: "done", volts: 54, milliamps: 25, dialTone: null, stutter: false, digit: "2", noiseDbm0: -60, echoLossDb: [12, 18], hybrid: 1, remarks: [] };
+  box({ ...around("head"), [`GET ${LINE}`]: { json: { ...line, test: { ...test, impedance: "270 ohm + (750 ohm || 150 nF)" } } } });
+  show(Parts);
+  expect(await screen.findByTestId("impedance")).toHaveTextContent("270 Ω + (750 Ω ‖ 150 nF)");
+});
+
+test("whoever holds the line, and a modem that carries sound one way only, are named at its head", async () => {
+  box({ ...around("head"), [`GET ${LINE}`]: { json: { ...line, state: "inUse", oneWay: true, copper: { ...copper, held: true } } } });
+  show(Parts);
+  expect(await screen.findByTestId("line-state")).toHaveTextContent("held by somebody");
+  expect(screen.getByTestId("line-one-way")).toHaveTextContent("announcements and messages only");
 });
 
 test("the levels of a line at rest are none, not silence", async () => {
@@ -119,6 +138,7 @@ test("a modem has neither levels nor a recording, and nobody but installers reco
   box({ ...around("installer"), [`GET ${LINE}`]: { json: { ...line, copper: null } } });
   show(Parts);
   expect(await screen.findByTestId("line-call")).toBeVisible();
+  expect(screen.getByTestId("wires")).toHaveTextContent("A modem shows neither voltage nor current");
   expect(screen.queryByTestId("levels")).toBeNull();
   expect(screen.queryByTestId("raw")).toBeNull();
 });

@@ -5,6 +5,10 @@ export const copper = said({
     copper: {
       all: "Усі лінії",
       clearing: "абонент ще може тримати лінію",
+      held: "лінію хтось тримає",
+      oneWay: "лише оголошення й повідомлення",
+      noWires: "Модем не показує ні напруги, ні струму лінії",
+      noWiresTrunk: "Лінія оператора проводів не має",
       now: "{{volts}} В · {{milliamps}} мА",
       wires: "Проводи",
       voltage: "Напруга зараз",
@@ -46,6 +50,10 @@ export const copper = said({
     copper: {
       all: "Все линии",
       clearing: "абонент ещё может держать линию",
+      held: "линию кто-то держит",
+      oneWay: "только объявления и сообщения",
+      noWires: "Модем не показывает ни напряжения, ни тока линии",
+      noWiresTrunk: "У линии оператора проводов нет",
       now: "{{volts}} В · {{milliamps}} мА",
       wires: "Провода",
       voltage: "Напряжение сейчас",
@@ -87,6 +95,10 @@ export const copper = said({
     copper: {
       all: "All lines",
       clearing: "the caller may still hold the line",
+      held: "held by somebody",
+      oneWay: "announcements and messages only",
+      noWires: "A modem shows neither voltage nor current of its line",
+      noWiresTrunk: "A trunk has no wires",
       now: "{{volts}} V · {{milliamps}} mA",
       wires: "Wires",
       voltage: "Voltage now",

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { type LineDetail, type LineTest, startTest } from "../../api/copper.ts";
 import { useFigures, useMoments, useOfficeNow } from "../../format.ts";
@@ -68,6 +69,10 @@ function Result({ test }: { test: LineTest }) {
   );
 }
 
+/** Units and signs as the reader writes them. */
+const impedance = (said: string, t: TFunction) =>
+  said === "complex" ? t("lineTest.complex") : said.replaceAll(" ohm", ` ${t("lineTest.ohm")}`).replaceAll(" nF", ` ${t("lineTest.nF")}`).replaceAll("||", "‖");
+
 function Echo({ test }: { test: LineTest }) {
   const { t } = useTranslation();
   const { mean } = useFigures();
@@ -75,6 +80,7 @@ function Echo({ test }: { test: LineTest }) {
   return (
     <div className={css.echo}>
       <h3>{t("lineTest.bySetting")}</h3>
+      {test.impedance && <p data-testid="impedance">{t("lineTest.impedance", { z: impedance(test.impedance, t) })}</p>}
       <ol start={0}>
         {test.echoLossDb.map((loss, i) => (
           // Settings have no other name than their place.

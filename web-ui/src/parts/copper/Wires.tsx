@@ -30,7 +30,7 @@ export function Wires({ line }: { line: LineDetail }) {
           ]}
         />
       ) : (
-        <Empty title={t("line.none")} />
+        <Empty title={t(line.kind === "trunk" ? "copper.noWiresTrunk" : "copper.noWires")} />
       )}
     </Section>
   );

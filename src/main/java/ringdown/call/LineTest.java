@@ -14,6 +14,7 @@ import ringdown.audio.progress.TonePicture;
  * @param stutter dial tone was interrupted
  * @param digit what was dialled to have silence; null: nothing
  * @param noiseDbm0 of the silent line; null: not measured
+ * @param impedance of the port, "270 ohm + (750 ohm || 150 nF)" or "complex"; null: not known
  * @param echoLossDb with each of the port's hybrid settings, in order; empty: not measured
  * @param hybrid the setting with the greatest loss, which holds from now on
  */
@@ -26,6 +27,7 @@ public record LineTest(
         boolean stutter,
         @Nullable String digit,
         @Nullable Double noiseDbm0,
+        @Nullable String impedance,
         List<Double> echoLossDb,
         int hybrid) {
     /** How it stands. */

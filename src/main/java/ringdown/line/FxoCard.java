@@ -19,6 +19,11 @@ public non-sealed interface FxoCard extends LineCard {
     /** Chooses the setting of that number; 0 is the plain one, with which a port starts. It holds until another is chosen. */
     void hybrid(int which);
 
+    /** What the port is to sound on the line, as its country wants it: "270 ohm + (750 ohm || 150 nF)" or "complex"; null: not known. */
+    default @Nullable String impedance() {
+        return null;
+    }
+
     /** What the last command was. */
     boolean offHook();
 

@@ -262,7 +262,7 @@ final class FxoLine {
 
     /** The wires are to be tested, if nobody needs the line. */
     void beginTest() {
-        if (resting() && !faults.outOfService()) {
+        if (resting() && !battery.inUse() && !faults.outOfService()) {
             call = care.test(newLeg(site.doorway().inbox(), false));
         } else {
             care.testRefused();

@@ -112,8 +112,8 @@ final class LineCare {
     }
 
     private LineTest none(LineTest.State state) {
-        double volts = line.standing.readings().volts();
-        return new LineTest(site.clock().now(), state, volts, 0, null, false, null, null, List.of(), hybrid);
+        return new LineTest(
+                site.clock().now(), state, line.card.volts(), 0, null, false, null, null, null, List.of(), hybrid);
     }
 
     /** A test of the wires, about to take the line; null: without battery it is over. */

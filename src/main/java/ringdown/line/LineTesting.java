@@ -54,7 +54,7 @@ final class LineTesting extends FxoCall {
         ear = line.ear();
         silence = new SilenceTest(line);
         this.at = at;
-        volts = line.standing.readings().volts();
+        volts = line.card.volts(); // what is shown is up to 200 ms old, and may be a parallel telephone's
         digit = TestDigit.of(line.setup());
         hybrid = line.care.hybrid();
     }
@@ -202,6 +202,7 @@ final class LineTesting extends FxoCall {
                 stutter,
                 dialled && key != null ? String.valueOf(key) : null,
                 noise,
+                line.card.impedance(),
                 losses,
                 hybrid);
     }

@@ -27,7 +27,7 @@ final class Standing {
     private Instant lastRing;
 
     private volatile @Nullable Instant notRungSince;
-    private int heldFor;
+    private volatile int heldFor;
     private int frames;
     private volatile CopperReadings readings;
 
@@ -143,7 +143,8 @@ final class Standing {
     }
 
     private CopperReadings readings(double volts, double milliamps, double idle) {
-        return new CopperReadings(volts, milliamps, idle, life.last(), clearing, mute(), List.copyOf(releases));
+        boolean held = heldFor >= HELD;
+        return new CopperReadings(volts, milliamps, idle, life.last(), clearing, held, mute(), List.copyOf(releases));
     }
 
     /** All that is known here, with what the wires show. */

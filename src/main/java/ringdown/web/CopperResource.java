@@ -62,6 +62,7 @@ final class CopperResource {
         Answers.json(
                 request,
                 book.view(entry)
+                        .and("oneWay", !line.duplex())
                         .and(
                                 "settings",
                                 Port.of(line.via())

@@ -50,6 +50,7 @@ final class CopperViews {
                 .and("stutter", test.stutter())
                 .and("digit", test.digit())
                 .and("noiseDbm0", test.noiseDbm0())
+                .and("impedance", test.impedance())
                 .and("echoLossDb", test.echoLossDb())
                 .and("hybrid", test.hybrid())
                 .and("remarks", test.remarks());

@@ -211,6 +211,7 @@ final class LineBook {
                 .and("idleVolts", readings.idleVolts() == 0 ? null : Math.round(readings.idleVolts() * 10) / 10.0)
                 .and("lastSignOfLife", time.write(readings.lastSign()))
                 .and("clearing", readings.clearing())
+                .and("held", readings.held())
                 .and("muteSince", time.write(readings.muteSince()))
                 .and(
                         "releases",

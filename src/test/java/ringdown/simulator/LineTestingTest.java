@@ -46,6 +46,7 @@ class LineTestingTest {
         assertThat(tone.cadence()).isEmpty();
         assertThat(tone.envelope()).hasSizeGreaterThan(100);
         assertThat(Objects.requireNonNull(test.noiseDbm0())).isCloseTo(-58, within(4.0));
+        assertThat(test.impedance()).as("Ukraine's").isEqualTo("600 ohm");
         assertThat(test.echoLossDb()).hasSizeGreaterThan(4);
         assertThat(test.echoLossDb().getFirst()).isCloseTo(12, within(2.0));
         assertThat(test.remarks()).contains("batteryGood", "dialToneGood", "noiseGood");
@@ -89,6 +90,32 @@ class LineTestingTest {
         bench.run(3000);
         assertThat(tested().state()).isEqualTo(LineTest.State.DEAD);
         assertThat(tested().remarks()).containsExactly("batteryNone");
+    }
+
+    @Test
+    void aParallelTelephonesVoltageIsNotTakenForTheLinesAndWhoeverTalksThereIsNotDisturbed() throws SimulatorFault {
+        bench.run(3000); // what it is like at rest must be known
+        bench.far.exchange(1, ExchangeChange.parallelPhone(true));
+        int frames = framesUntilSeen();
+        bench.far.exchange(1, ExchangeChange.parallelPhone(false));
+        bench.runUntil("at rest", 1000, line::free);
+        assertThat(tested().remarks()).contains("batteryGood").doesNotContain("batteryTerminal");
+        bench.runUntil("at rest", 5000, line::free);
+        bench.far.exchange(1, ExchangeChange.parallelPhone(true));
+        bench.run(10 * (frames - 1));
+        assertThat(line.test()).as("nobody knows yet").isTrue();
+        bench.run(10);
+        assertThat(line.state()).isEqualTo(OutsideLine.State.IN_USE);
+        assertThat(line.lastTest().orElseThrow().state()).isEqualTo(LineTest.State.NEEDED);
+    }
+
+    private int framesUntilSeen() {
+        int frames = 0;
+        while (line.state() != OutsideLine.State.IN_USE) {
+            bench.run(10);
+            frames++;
+        }
+        return frames;
     }
 
     @Test

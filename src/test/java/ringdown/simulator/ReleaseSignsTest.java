@@ -217,8 +217,11 @@ class ReleaseSignsTest {
         assertThat(bench.alarms.list(true))
                 .extracting(ringdown.notice.Alarm::what)
                 .containsExactly("lineHeld");
+        var line = bench.edge.line("fxo:1").orElseThrow();
+        assertThat(line.readings().orElseThrow().held()).isTrue();
         bench.far.exchange(1, ExchangeChange.parallelPhone(false));
         bench.run(500);
         assertThat(bench.alarms.list(true)).isEmpty();
+        assertThat(line.readings().orElseThrow().held()).isFalse();
     }
 }

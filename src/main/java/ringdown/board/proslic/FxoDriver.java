@@ -171,6 +171,11 @@ public final class FxoDriver implements FxoCard, PortDriver {
     }
 
     @Override
+    public @Nullable String impedance() {
+        return powerUp.impedance();
+    }
+
+    @Override
     public int hybrids() {
         return hybrid.count();
     }

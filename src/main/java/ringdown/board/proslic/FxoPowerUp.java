@@ -2,6 +2,7 @@ package ringdown.board.proslic;
 
 import static ringdown.board.proslic.Si3050Registers.*;
 
+import org.jspecify.annotations.Nullable;
 import ringdown.audio.Companding;
 import ringdown.line.Fault;
 
@@ -11,6 +12,7 @@ final class FxoPowerUp {
     private final PortSetup setup;
     private final FxoLevels levels;
     private final FxoHybrid hybrid;
+    private volatile int termination = -1;
 
     FxoPowerUp(RegisterBus chip, PortSetup setup, FxoLevels levels, FxoHybrid hybrid) {
         this.chip = chip;
@@ -42,7 +44,7 @@ final class FxoPowerUp {
                 .then(this::settings)
                 .then(() -> chip.write(DAA_CONTROL_2, 0))
                 .until(this::linked, 10, 2000, Fault.ISOLATED)
-                .then(this::impedance)
+                .then(this::terminate)
                 .then(() -> chip.write(DAA_CONTROL_1, ON_HOOK_MONITOR))
                 .then(levels::write)
                 .then(hybrid::write);
@@ -67,7 +69,14 @@ final class FxoPowerUp {
         return ids >> 4 != 0 && ids != 0xFF && (chip.read(LINE_STATUS) & FRAME_DETECT) != 0;
     }
 
-    private void impedance() {
-        chip.write(AC_TERMINATION, setup.row().acTermination(chip.read(CHIP_IDS) >> 4));
+    private void terminate() {
+        termination = setup.row().acTermination(chip.read(CHIP_IDS) >> 4);
+        chip.write(AC_TERMINATION, termination);
+    }
+
+    /** What the line sees of the port; null before its first power-up. From any thread. */
+    @Nullable
+    String impedance() {
+        return termination < 0 ? null : AcTermination.words(termination);
     }
 }
