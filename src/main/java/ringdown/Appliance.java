@@ -157,7 +157,7 @@ final class Appliance implements AutoCloseable {
         begin(new CallerIdWatch(store.ledger(), clock, notices, alarms));
         begin(new DeafWatch(plant, store.ledger(), clock, notices));
         Postman postman = begin(new Postman(clock, office, store.outbox(), store.messages(), notices, alarms));
-        begin(new YearWatch(clock, office, alarms, kept.faults()));
+        begin(new YearWatch(clock, office, alarms, kept.faults(), plant, notices));
         Quality quality = new Quality(office, clock, store.ledger(), store.contacts(), store.quality(), store.office());
         PeopleWatch people = begin(new PeopleWatch(clock, office, store, notices, alarms, plant, postman::look));
         people.start(sip, presence, switchboard, quality);

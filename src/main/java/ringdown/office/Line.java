@@ -106,4 +106,25 @@ public record Line(
         }
         release = List.copyOf(release);
     }
+
+    /** The same line over a modem that has turned out to play or record, not both. */
+    Line oneWayNow() {
+        return new Line(
+                port,
+                number,
+                purpose,
+                script,
+                language,
+                direction,
+                order,
+                answer,
+                areaCode,
+                dial,
+                release,
+                callerId,
+                levels,
+                outgoing,
+                busyForward,
+                true);
+    }
 }

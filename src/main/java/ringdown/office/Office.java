@@ -220,23 +220,35 @@ public record Office(
     }
 
     public Office withAccounts(List<Account> newAccounts) {
-        return with(newAccounts, people, trunks, mail);
+        return with(newAccounts, people, lines, trunks, mail);
     }
 
     public Office withPeople(List<Person> newPeople) {
-        return with(accounts, newPeople, trunks, mail);
+        return with(accounts, newPeople, lines, trunks, mail);
     }
 
     public Office withTrunks(List<Trunk> newTrunks) {
-        return with(accounts, people, newTrunks, mail);
+        return with(accounts, people, lines, newTrunks, mail);
     }
 
     Office withMail(@Nullable MailServer newMail) {
-        return with(accounts, people, trunks, newMail);
+        return with(accounts, people, lines, trunks, newMail);
+    }
+
+    /** The same office, whose modems at these ports have turned out to carry sound only one way at a time. */
+    public Office withOneWay(Set<Port> modems) {
+        List<Line> newLines = lines.stream()
+                .map(line -> modems.contains(line.port()) ? line.oneWayNow() : line)
+                .toList();
+        return with(accounts, people, newLines, trunks, mail);
     }
 
     private Office with(
-            List<Account> newAccounts, List<Person> newPeople, List<Trunk> newTrunks, @Nullable MailServer newMail) {
+            List<Account> newAccounts,
+            List<Person> newPeople,
+            List<Line> newLines,
+            List<Trunk> newTrunks,
+            @Nullable MailServer newMail) {
         return new Office(
                 info,
                 newAccounts,
@@ -244,7 +256,7 @@ public record Office(
                 overrides,
                 newPeople,
                 teams,
-                lines,
+                newLines,
                 ports,
                 newTrunks,
                 numbers,

@@ -2,6 +2,7 @@ package ringdown.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -107,7 +108,21 @@ class ModemTest {
             assertThat(Hearing.alike(SAID, sound(box, message(box, number)), 2)).isGreaterThanOrEqualTo(ALIKE);
             Until.holds("on hook", () -> !modem.offHook());
             assertThat(box.api().list("/api/alarms?state=open").toString()).doesNotContain("fxo:1");
+            stopsInOrderInACall(box, modem);
         }
+    }
+
+    /** The line would be busy for whoever calls while the box is off. */
+    private static void stopsInOrderInACall(Box box, ModemEmulator modem) {
+        modem.rings("NMBR = 0671230006", "NAME = O");
+        Until.holds("answered", modem::answered);
+        assertThat(box.stop()).isZero();
+        assertThat(modem.offHook()).as("laid down before the box is off").isFalse();
+        box.again("");
+        assertThat(box.endedCall("+380671230006").path("outcome").asString()).isEqualTo("gaveUp");
+        assertThat(box.api().list("/api/ledger/deaf").toString())
+                .contains("the box was stopped")
+                .doesNotContain("the modem is not there");
     }
 
     @Test
@@ -167,7 +182,23 @@ class ModemTest {
                     .contains("not rung, the line's modem cannot hear and speak at once");
             assertThat(box.promises(number, "open")).hasSize(1);
             assertThat(Hearing.alike(SAID, sound(box, message(box, number)), 2)).isGreaterThanOrEqualTo(ALIKE);
+            theOfficeIsTriedWithTheModemAsItIs(box);
         }
+    }
+
+    /** Nothing in the office file says that it carries sound one way only. */
+    private static void theOfficeIsTriedWithTheModemAsItIs(Box box) {
+        assertThat(box.api().get("/api/lines/fxo:1").path("oneWay").asBoolean()).isTrue();
+        assertThat(alarms(box, "officeDoubtful")).isEmpty();
+        String out = office().yaml().replace("port: \"fxo:1\"", "port: \"fxo:1\", direction: out");
+        assertThat(box.api()
+                        .send("PUT", "/api/office", out.getBytes(StandardCharsets.UTF_8), "application/yaml")
+                        .statusCode())
+                .isEqualTo(200);
+        Until.holds(
+                "nobody can call out over it",
+                () -> alarms(box, "officeDoubtful").toString(),
+                all -> all.contains("lines[0].oneWay"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package ringdown.board.modem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import ringdown.board.Board;
@@ -29,6 +30,7 @@ public final class ModemBoard implements Board {
     private final List<Modem> modems = new ArrayList<>();
     private final MonotonicTicks ticks;
     private final FrameWork work = new FrameWork();
+    private final CountDownLatch over = new CountDownLatch(1);
     private int due;
     private boolean closed;
 
@@ -48,6 +50,7 @@ public final class ModemBoard implements Board {
             String port = "fxo:" + (first + modems.size());
             modems.add(new Modem(device, port, country, SerialDevice::open, clock));
         }
+        SerialDevice.stayOpenUntil(over);
         modems.forEach(Modem::start);
         awaitFirst(clock.nanos() + FIRST_NANOS);
     }
@@ -138,6 +141,7 @@ public final class ModemBoard implements Board {
             closed = true;
             ticks.close();
             modems.forEach(Modem::close);
+            over.countDown();
             if (beside != null) {
                 beside.close();
             }

@@ -5,10 +5,15 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.tinylog.Logger;
 
 /** A serial device of the system through jSerialComm: eight bits, no parity, no flow control of ours (a pseudo-terminal has none). */
 final class SerialDevice implements SerialLink {
     private static final int READ_MILLIS = 200;
+    /** Longer than calls take to be ended in order; a service that has not stopped by then is killed soon. */
+    private static final long STOP_SECONDS = 30;
 
     private final SerialPort port;
     private final Path path;
@@ -17,6 +22,22 @@ final class SerialDevice implements SerialLink {
     private SerialDevice(SerialPort port, Path path) {
         this.port = port;
         this.path = path;
+    }
+
+    /**
+     * The library closes every port the moment the JVM is told to end: the calls there would be cut, and a line left off hook. It waits
+     * until what uses the ports is over.
+     */
+    static void stayOpenUntil(CountDownLatch over) {
+        SerialPort.addShutdownHook(Thread.ofPlatform().name("modems").unstarted(() -> {
+            try {
+                if (!over.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                    Logger.warn("the modems' calls have not ended: their ports are closed");
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 
     /** Opens it, raw. */
