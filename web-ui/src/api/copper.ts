@@ -8,7 +8,7 @@ export type LineLesson = Schemas["LineLesson"];
 export type LineTest = Schemas["LineTest"];
 export type RawTake = Schemas["RawTake"];
 export type TonePicture = Schemas["TonePicture"];
-export type Reading = LineLesson["readings"][number];
+export type Reading = Schemas["LineReading"];
 
 /** Something goes on, or is waited for: how often is it looked at, ms. */
 const lookedAt = (line: LineDetail | undefined) => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { type LineDetail, useLineDetail } from "../api/copper.ts";
 import { CallOver } from "../parts/copper/CallOver.tsx";
 import { Levels } from "../parts/copper/Levels.tsx";
+import { Releases } from "../parts/copper/Releases.tsx";
 import { Tested } from "../parts/copper/Tested.tsx";
 import { Wires } from "../parts/copper/Wires.tsx";
 import { RawSound } from "../parts/copper/RawSound.tsx";
@@ -12,7 +13,7 @@ import { board, box, show } from "../test/page.tsx";
 
 const LINE = "/api/lines/fxo%3A1";
 const copper = { volts: 48, milliamps: 0, idleVolts: null, lastSignOfLife: "2026-11-23T10:00:00+02:00", clearing: false, muteSince: null, releases: [] };
-const line = { port: "fxo:1", kind: "fxo", state: "idle", learnt: [], settings: null, night: null, test: null, meter: null, raw: null, copper } as unknown as LineDetail;
+const line = { port: "fxo:1", kind: "fxo", state: "idle", learnt: [], releases: [], settings: null, night: null, test: null, meter: null, raw: null, copper } as unknown as LineDetail;
 const around = (role: string) => ({
   "GET /api/me": { json: { name: "maria", role, person: null, language: "en" } },
   "GET /api/board": { json: board },
@@ -28,6 +29,7 @@ function Parts() {
         <Wires line={found} />
         <Levels line={found} />
         <Tested line={found} />
+        <Releases line={found} />
         <RawSound line={found} />
         <CallOver line={found} />
       </>
@@ -56,6 +58,14 @@ test("whoever holds the line, and a modem that carries sound one way only, are n
   show(Parts);
   expect(await screen.findByTestId("line-state")).toHaveTextContent("held by somebody");
   expect(screen.getByTestId("line-one-way")).toHaveTextContent("announcements and messages only");
+});
+
+test("what the far end's going has shown stands there though nothing is learnt from it", async () => {
+  const release = { id: "r1", at: copper.lastSignOfLife, callId: "c1", value: "loopBreak", amount: null, sound: true, bits: null };
+  box({ ...around("installer"), [`GET ${LINE}`]: { json: { ...line, releases: [release] } } });
+  show(Parts);
+  expect(await screen.findByTestId("release")).toHaveTextContent("loop break");
+  expect(await screen.findByTestId("release-tone")).toBeVisible();
 });
 
 test("the levels of a line at rest are none, not silence", async () => {

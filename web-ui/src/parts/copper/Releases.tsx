@@ -13,14 +13,13 @@ import { useShown } from "./useShown.ts";
 /** The last ten times that the far end went: how it showed, and what was heard. */
 export function Releases({ line }: { line: LineDetail }) {
   const { t } = useTranslation();
-  const releases = (line.learnt.find((lesson) => lesson.trait === "release")?.readings ?? []).slice(0, 10);
   return (
     <Section title={t("copper.releases")} testId="releases">
-      {releases.length === 0 ? (
+      {line.releases.length === 0 ? (
         <Empty title={t("copper.noReleases")} />
       ) : (
         <ul className={css.list}>
-          {releases.map((release) => (
+          {line.releases.map((release) => (
             <Release key={release.id} port={line.port} release={release} />
           ))}
         </ul>

@@ -54,6 +54,11 @@ public interface OutsideLine {
         return List.of();
     }
 
+    /** How the far end's going showed the last ten times, newest first; undoing what was learnt of it takes none away. */
+    default List<LineEvidence> releases() {
+        return List.of();
+    }
+
     /** What has been learnt of that trait is wrong: nothing of what it was learnt from counts any more. */
     default void forget(LineTrait trait) {}
 

@@ -11,6 +11,9 @@ public interface LineEvidences {
     /** What stands for the line at that port, oldest first. */
     List<LineEvidence> of(String port);
 
+    /** How the far end's going showed, the last so many times, newest first: whatever is learnt from it, or has been undone. */
+    List<LineEvidence> releases(String port, int most);
+
     /** Another reading; the sound it was made from, 8 kHz, where it is kept. */
     void add(String port, LineEvidence reading, short @Nullable [] sound);
 
@@ -24,6 +27,11 @@ public interface LineEvidences {
     LineEvidences NONE = new LineEvidences() {
         @Override
         public List<LineEvidence> of(String port) {
+            return List.of();
+        }
+
+        @Override
+        public List<LineEvidence> releases(String port, int most) {
             return List.of();
         }
 

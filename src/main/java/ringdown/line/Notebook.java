@@ -1,6 +1,8 @@
 package ringdown.line;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,13 @@ import ringdown.call.LineTrait;
  */
 final class Notebook {
     private static final int KEPT = 20;
+    private static final int RELEASES = 10;
 
     private final String via;
     private final LineSite site;
     private final Map<LineTrait, List<LineEvidence>> readings = new EnumMap<>(LineTrait.class);
+    /** Newest first. What has happened is no finding: undoing does not take it away. */
+    private final Deque<LineEvidence> releases = new ArrayDeque<>();
     /** The line's own busy tone, beside its country's. */
     private volatile @Nullable CadencedTone busyTone;
 
@@ -31,6 +36,7 @@ final class Notebook {
         this.via = via;
         this.site = site;
         site.evidences().of(via).forEach(this::put);
+        releases.addAll(site.evidences().releases(via, RELEASES));
         learnBusyTone();
     }
 
@@ -72,6 +78,12 @@ final class Notebook {
         LineTrait trait = reading.trait();
         synchronized (this) {
             put(reading);
+            if (trait == LineTrait.RELEASE) {
+                releases.addFirst(reading);
+                if (releases.size() > RELEASES) {
+                    releases.removeLast();
+                }
+            }
         }
         site.evidences().add(via, reading, sound);
         learnt(trait);
@@ -121,6 +133,11 @@ final class Notebook {
 
     private synchronized List<LineEvidence> of(LineTrait trait) {
         return List.copyOf(readings.getOrDefault(trait, List.of()));
+    }
+
+    /** How the far end's going showed the last ten times, newest first. */
+    synchronized List<LineEvidence> releases() {
+        return List.copyOf(releases);
     }
 
     /** Call after call the far end's going has shown by itself, by tone or sign, and still does. */

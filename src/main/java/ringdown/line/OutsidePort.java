@@ -10,6 +10,7 @@ import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.call.Lifeline;
+import ringdown.call.LineEvidence;
 import ringdown.call.LineLesson;
 import ringdown.call.LineMeter;
 import ringdown.call.LineTest;
@@ -181,6 +182,11 @@ final class OutsidePort implements OutsideLine {
     @Override
     public List<LineLesson> lessons() {
         return line.care.notebook.lessons();
+    }
+
+    @Override
+    public List<LineEvidence> releases() {
+        return line.care.notebook.releases();
     }
 
     @Override

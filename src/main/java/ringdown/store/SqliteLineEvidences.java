@@ -28,6 +28,18 @@ final class SqliteLineEvidences implements LineEvidences {
                         WHERE port = ? AND undone = 0 ORDER BY number""").bind(0, port).map(reading()).list());
     }
 
+    @Override
+    public List<LineEvidence> releases(String port, int most) {
+        return house.read(db -> db.createQuery("""
+                        SELECT id, trait, value, amount, at, call_id, sound IS NOT NULL AS heard, bits FROM line_evidence
+                        WHERE port = ? AND trait = ? ORDER BY number DESC LIMIT ?""")
+                .bind(0, port)
+                .bind(1, LineTrait.RELEASE.word())
+                .bind(2, most)
+                .map(reading())
+                .list());
+    }
+
     private static RowMapper<LineEvidence> reading() {
         return (row, context) -> {
             double figure = row.getDouble("amount");

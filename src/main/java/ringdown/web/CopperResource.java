@@ -75,6 +75,9 @@ final class CopperResource {
                                         .map(lesson -> views.lesson(lesson).map())
                                         .toList())
                         .and(
+                                "releases",
+                                line.releases().stream().map(views::reading).toList())
+                        .and(
                                 "night",
                                 nights.last(line.via())
                                         .map(night -> views.night(night).map())

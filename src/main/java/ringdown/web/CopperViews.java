@@ -29,7 +29,7 @@ final class CopperViews {
                 .and("readings", lesson.evidence().stream().map(this::reading).toList());
     }
 
-    private Map<String, @Nullable Object> reading(LineEvidence reading) {
+    Map<String, @Nullable Object> reading(LineEvidence reading) {
         return Fields.of("id", reading.id())
                 .and("at", time.write(reading.at()))
                 .and("callId", reading.callId())

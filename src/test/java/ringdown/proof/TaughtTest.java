@@ -102,6 +102,20 @@ class TaughtTest {
                 "all five are kept",
                 () -> lesson(box, "release").path("readings").size(),
                 n -> n == 5);
+        undoneFindingsDoNotUndoWhatHasHappened(box);
+    }
+
+    private static void undoneFindingsDoNotUndoWhatHasHappened(Box box) {
+        box.api().delete(LINE + "/learnt/release");
+        assertThat(lesson(box, "release").isMissingNode()).isTrue();
+        JsonNode releases = box.api().get(LINE).path("releases");
+        assertThat(releases).hasSize(5);
+        assertThat(box.call(releases.path(0).path("callId").asString())
+                        .path("callerNumber")
+                        .asString())
+                .isEqualTo("+380671270012");
+        String sound = LINE + "/readings/" + releases.path(0).path("id").asString() + "/sound.wav";
+        assertThat(box.api().sound(sound).length).isGreaterThan(8000);
     }
 
     @Test
