@@ -144,12 +144,13 @@ test("a mobile is called over the line, and a refusal stands in words at the num
   expect(asked.filter((a) => a.method === "POST").map((a) => a.body)).toEqual(Array(2).fill(JSON.stringify({ number: "067 111 22 33" })));
 });
 
-test("a modem has neither levels nor a recording, and nobody but installers records and calls", async () => {
+test("a modem has neither levels nor a test nor a recording, and nobody but installers records and calls", async () => {
   box({ ...around("installer"), [`GET ${LINE}`]: { json: { ...line, copper: null } } });
   show(Parts);
   expect(await screen.findByTestId("line-call")).toBeVisible();
   expect(screen.getByTestId("wires")).toHaveTextContent("A modem shows neither voltage nor current");
   expect(screen.queryByTestId("levels")).toBeNull();
+  expect(screen.queryByTestId("line-test")).toBeNull();
   expect(screen.queryByTestId("raw")).toBeNull();
 });
 

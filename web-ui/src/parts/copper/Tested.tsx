@@ -12,12 +12,13 @@ import { ToneChart } from "./ToneChart.tsx";
 
 const BAD = /None|Bad|Low|High|Stutter/;
 
-/** The line test: begun here, its figures, and what they mean. */
+/** The line test: begun here, its figures, and what they mean. Without wires there is nothing to test. */
 export function Tested({ line }: { line: LineDetail }) {
   const { t } = useTranslation();
   const installer = useIs(["installer"]);
   const { deed, busy } = useDeed("lineDetail");
   const running = line.test?.state === "running";
+  if (!line.copper) return null;
   return (
     <Section
       title={t("lineTest.title")}
