@@ -12,6 +12,11 @@ package ringdown.audio.progress;
  * @param flat whether its level stood still: an exchange's does, a played note decays
  */
 record Burst(long from, int on, int off, double hz, boolean dual, double power, boolean flat) {
+    /** The same with a pause of so many milliseconds after it. */
+    Burst withPause(int millis) {
+        return new Burst(from, on, millis, hz, dual, power, flat);
+    }
+
     boolean lasts(int onMillis, int offMillis) {
         return near(on, onMillis) && near(off, offMillis);
     }
@@ -19,6 +24,11 @@ record Burst(long from, int on, int off, double hz, boolean dual, double power, 
     /** ±15 % (LINES.md rule 11) and what the measurement itself may err. */
     static boolean near(int measured, int nominal) {
         return Math.abs(measured - nominal) <= nominal * 0.15 + 18;
+    }
+
+    /** The same for {@code count} bursts with their pauses together, which are measured better. */
+    static boolean nearInAll(int measured, int nominal, int count) {
+        return Math.abs(measured - nominal) <= nominal * 0.15 + 6 * count;
     }
 
     boolean like(Burst other) {

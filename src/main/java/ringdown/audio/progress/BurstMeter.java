@@ -1,5 +1,6 @@
 package ringdown.audio.progress;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ final class BurstMeter {
     /** A window half in a pause is no tone yet: so much of a burst is taken for pause. */
     private static final int EDGE_MILLIS = 10;
 
+    /** A loud burst shows as a tone in windows that it hardly fills: those with less of its power than this are pause. */
+    private static final double FILLED = 0.75;
+
     private static final int SETTLING = 3;
     private static final int DIP_LOOKS = 3;
     private static final int OTHER_LOOKS = 8;
@@ -27,6 +31,11 @@ final class BurstMeter {
     private static final double FLAT = 1.6;
     /** Two tones beat within the window. */
     private static final double FLAT_DUAL = 2.6;
+
+    /** Of the mean power, from the first look to the last: a struck or plucked note fades by more, an exchange's tone stands. */
+    private static final double FADED = 0.12;
+
+    private static final int FEWEST_TO_FADE = 6;
 
     private static final double SAME_HZ = 30;
 
@@ -44,7 +53,11 @@ final class BurstMeter {
     private double most;
     private double lastPower;
     private double beforeLastPower;
+    private final Slope slope = new Slope();
+    private final double[] first = new double[2];
+    private final double[] latest = new double[2];
     private long from;
+    private @Nullable Burst before;
     private @Nullable Burst last;
 
     BurstMeter(ToneMeter meter) {
@@ -87,8 +100,7 @@ final class BurstMeter {
     }
 
     private Change begin(long position) {
-        boolean first = onLooks == 0;
-        last = first ? null : burst();
+        before = onLooks == 0 ? null : burst();
         sounding = true;
         onLooks = 0;
         dualLooks = 0;
@@ -99,15 +111,40 @@ final class BurstMeter {
         most = 0;
         offLooks = 0;
         otherLooks = 0;
+        slope.clear();
+        Arrays.fill(first, Double.MAX_VALUE);
+        Arrays.fill(latest, Double.MAX_VALUE);
         from = position - 2L * ToneMeter.SLICE;
-        goOn();
-        return first ? Change.NONE : Change.PAUSE_ENDED;
+        return goOn();
+    }
+
+    /** The pause before this burst is known once its beginning is: true when it has become so. */
+    private boolean pauseKnown() {
+        Burst ended = before;
+        before = null;
+        last = ended == null ? last : ended.withPause(ended.off() + LOOK_MILLIS * unfilled(first));
+        return ended != null;
+    }
+
+    /** How many of these windows at a burst's edge were mostly pause. */
+    private int unfilled(double[] edge) {
+        double full = FILLED * sumPower / Math.max(1, summed);
+        int weak = 0;
+        for (double power : edge) {
+            weak += power < full ? 1 : 0;
+        }
+        return weak;
     }
 
     private Change goOn() {
         onLooks += dipLooks + 1;
         dipLooks = 0;
         otherLooks = 0;
+        latest[0] = latest[1];
+        latest[1] = meter.power();
+        if (onLooks <= first.length) {
+            first[onLooks - 1] = meter.power();
+        }
         if (onLooks <= SETTLING) {
             // The first looks see an edge: their frequency is wrong.
             sumHz = 0;
@@ -120,13 +157,14 @@ final class BurstMeter {
             // Two looks late: what the window sees of an edge is no change of level.
             least = Math.min(least, beforeLastPower);
             most = Math.max(most, beforeLastPower);
+            slope.add(beforeLastPower);
         }
         beforeLastPower = lastPower;
         lastPower = meter.tonePower();
         sumHz += meter.hz();
         sumPower += meter.tonePower();
         summed++;
-        return Change.NONE;
+        return onLooks > SETTLING && pauseKnown() ? Change.PAUSE_ENDED : Change.NONE;
     }
 
     private Change dip() {
@@ -138,6 +176,7 @@ final class BurstMeter {
             sounding = false;
             offLooks = dipLooks;
             dipLooks = 0;
+            return pauseKnown() ? Change.PAUSE_ENDED : Change.NONE;
         }
         return Change.NONE;
     }
@@ -159,6 +198,7 @@ final class BurstMeter {
     void levelAnew() {
         least = Double.MAX_VALUE;
         most = 0;
+        slope.clear();
     }
 
     /** Begins anew. */
@@ -170,6 +210,7 @@ final class BurstMeter {
         otherLooks = 0;
         summed = 0;
         sumPower = 0;
+        before = null;
         last = null;
     }
 
@@ -179,9 +220,11 @@ final class BurstMeter {
 
     private Burst burst() {
         boolean dual = dualLooks * 2 > summed;
-        boolean flat = most <= least * (dual ? FLAT_DUAL : FLAT) || most == 0;
-        int on = onLooks * LOOK_MILLIS + EDGE_MILLIS;
-        int off = Math.max(0, offLooks * LOOK_MILLIS - EDGE_MILLIS);
+        boolean stands = slope.count() < FEWEST_TO_FADE || Math.abs(slope.change()) < FADED;
+        boolean flat = (most <= least * (dual ? FLAT_DUAL : FLAT) || most == 0) && (dual || stands);
+        int late = sounding ? 0 : unfilled(latest);
+        int on = (onLooks - unfilled(first) - late) * LOOK_MILLIS + EDGE_MILLIS;
+        int off = Math.max(0, (offLooks + late) * LOOK_MILLIS - EDGE_MILLIS);
         return new Burst(from, on, off, meanHz(), dual, sumPower / summed, flat);
     }
 }

@@ -173,7 +173,7 @@ public final class CallProgressDetector {
             tell(new CallProgressEvent.Busy(start(), position));
         } else if (congestion.heardIn(history, SURE_BUSY)) {
             tell(new CallProgressEvent.Congestion(start(), position));
-        } else if (dial.continuous()) {
+        } else {
             int period = Repetition.period(history);
             if (period > 0) {
                 String heard = Repetition.notation(history, period);
@@ -195,11 +195,11 @@ public final class CallProgressDetector {
     }
 
     private int dialMillis(Burst now) {
-        if (!history.isEmpty() && !Repetition.stutters(history)) {
-            return AFTER_BURSTS_MILLIS;
-        }
         boolean mayRing = dialled && ringback.hasFrequencyOf(now);
         int ring = mayRing ? (int) (ringback.longestOn() * 1.2) + 150 : 0;
+        if (!history.isEmpty() && !Repetition.stutters(history)) {
+            return Math.max(AFTER_BURSTS_MILLIS, ring);
+        }
         int own = ownBusy == null ? 0 : longest(ownBusy, now);
         return Math.max(
                 Math.max(DIAL_MILLIS, own), Math.max(ring, Math.max(longest(busy, now), longest(congestion, now))));

@@ -130,14 +130,20 @@ final class ToneShape {
         return tail.stream().filter(burst -> !burst.flat()).count() <= (tail.size() > 2 ? 1 : 0);
     }
 
+    /** Each by itself, and their rounds together: where a burst ends is measured worse than when the next one begins. */
     private boolean matchesFrom(List<Burst> tail, int shift) {
+        int rounds = 0;
+        int nominal = 0;
         for (int i = 0; i < tail.size(); i++) {
+            Burst burst = tail.get(i);
             Pair pair = pairs.get((i + shift) % pairs.size());
-            if (!tail.get(i).lasts(pair.on(), pair.off())) {
+            if (!burst.lasts(pair.on(), pair.off())) {
                 return false;
             }
+            rounds += burst.on() + burst.off();
+            nominal += pair.on() + pair.off();
         }
-        return true;
+        return Burst.nearInAll(rounds, nominal, tail.size());
     }
 
     /** Whether a burst of this ring back has just ended and its long pause has begun. */

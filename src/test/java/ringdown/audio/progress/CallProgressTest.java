@@ -116,6 +116,9 @@ class CallProgressTest {
         }
         assertThat(heard(dialled(UA), ToneSounds.staccato(440, 350, 30_000))).noneMatch(CallProgressEvent::released);
         assertThat(heard(dialled(UA), ToneSounds.staccato(440, 175, 30_000))).noneMatch(CallProgressEvent::released);
+        assertThat(heard(dialled(UA), ToneSounds.staccato(440, 350, 30_000, 1200)))
+                .as("a piano's")
+                .noneMatch(CallProgressEvent::released);
         assertThat(heard(dialled(UA), ToneSounds.melody(60_000, 9))).isEmpty();
     }
 
