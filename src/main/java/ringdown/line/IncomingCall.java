@@ -127,9 +127,10 @@ final class IncomingCall extends FxoCall {
         }
     }
 
+    /** A burst that is too old may be the last: the next one, or the end of ringing, tells (LINES rule 2). */
     private void ringing() {
         identify();
-        if (answerAsked && (!onHook.receiving() || ++askedFor > LONGEST_WAIT)) {
+        if (answerAsked && onHook.fresh() && (!onHook.receiving() || ++askedFor > LONGEST_WAIT)) {
             takeOffHook();
         } else if (line.battery.inUse()) {
             note("somebody has lifted a telephone beside the box");
@@ -150,7 +151,7 @@ final class IncomingCall extends FxoCall {
 
     /** Never without battery; no battery means that the caller has gone with the line. */
     private void takeOffHook() {
-        if (line.battery.present() && onHook.fresh()) {
+        if (line.battery.present()) {
             line.card.hook(true);
             talk = new TalkWatch(this);
             listening = LISTENS;

@@ -252,6 +252,7 @@ final class OnHookWatch {
     /** The line was off hook: whatever rang before is over. */
     void afterCall() {
         forget();
+        rings.answered();
         sinceBurst = QUIET;
     }
 

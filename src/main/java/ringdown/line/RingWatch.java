@@ -147,7 +147,13 @@ final class RingWatch {
         return seen && !inBurst && Frames.millis(pause) >= cadence.over();
     }
 
-    /** Ringing is over or the line was answered: the next burst begins anew. */
+    /** The line was off hook: the time since the last burst was not counted, and is no pause. */
+    void answered() {
+        forget();
+        pause = Frames.of(NEVER_MILLIS);
+    }
+
+    /** Ringing is over: the next burst begins anew. */
     void forget() {
         seen = false;
         inBurst = false;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How many callers rang? Ringing is written as milliseconds on and off in turn; within a pause, {@code id} is a caller ID,
- * {@code turn} a battery that turns.
+ * {@code turn} a battery that turns, {@code answered} a talk.
  */
 class RingWatchTest {
     private static final List<Integer> UA = List.of(1000, 4000);
@@ -34,6 +34,7 @@ class RingWatchTest {
                     switch (part) {
                         case "id" -> rings.identified();
                         case "turn" -> rings.batteryTurned();
+                        case "answered" -> rings.answered();
                         default -> lasts(Integer.parseInt(part), on);
                     }
                 }
@@ -124,6 +125,13 @@ class RingWatchTest {
         assertThat(foreign.callers("1000 4000 1000 4000 1000 4000 1000 4000 1000 9000"))
                 .isLessThanOrEqualTo(3);
         assertThat(foreign.callers("1000 4000 1000 4000 1000 4000 1000")).isEqualTo(1);
+    }
+
+    @Test
+    void theTimeBetweenACallThatWasAnsweredAndTheNextOneIsNoPause() {
+        assertThat(line.callers("1000 1500+answered+600 1000 1500+answered+600 1000 1500+answered+600"))
+                .isEqualTo(3);
+        assertThat(line.cadence.learnt()).isZero();
     }
 
     @Test
