@@ -135,8 +135,9 @@ public final class AnalogEdge implements AutoCloseable {
             return Optional.empty();
         }
         TestTone tone = heard == null ? null : new TestTone(heard);
-        called.get().expect(new ExpectedRing(caller.get().own(), rung, tone));
-        return Optional.of(caller.get().dialTrial(number, inbox, tone));
+        FxoLeg leg = caller.get().trialLeg(inbox, tone);
+        called.get().expect(new ExpectedRing(caller.get().own(), leg::dialled, rung, tone));
+        return Optional.of(caller.get().dialTrial(number, leg));
     }
 
     private Optional<OutsidePort> at(String port) {

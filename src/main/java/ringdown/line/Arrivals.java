@@ -1,5 +1,6 @@
 package ringdown.line;
 
+import java.time.Duration;
 import ringdown.call.Arrival;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
@@ -60,6 +61,16 @@ final class Arrivals {
                 .offer(leg, new Arrival.FromOutside(line.via(), line.setup().called(), caller, true), inbox);
         leg.post(new CallEvent.Gone(leg, HangupCause.CANCELLED, true));
         line.note(leg, "knocked while the line talked: the call could not be taken");
+    }
+
+    /** Somebody has rung and left so long ago, and was taken for our own test call: written down, and owed. */
+    void missed(CallerId caller, Duration ago) {
+        Inbox inbox = site.doorway().inbox();
+        FxoLeg leg = line.newLeg(inbox, false);
+        leg.goneBefore(ago);
+        site.doorway()
+                .offer(leg, new Arrival.FromOutside(line.via(), line.setup().called(), caller, true), inbox);
+        leg.post(new CallEvent.Gone(leg, HangupCause.CANCELLED, true));
     }
 
     /** We seized the line, and it is silent. */

@@ -113,6 +113,15 @@ final class BatteryWatch {
         return idleVolts;
     }
 
+    /**
+     * An exchange rings no telephone that is off hook: what stood on the wires before its first burst is what the line has at rest, however
+     * low (an optical terminal gives 15 V), and nobody has lifted a telephone by it.
+     */
+    void rangAt(double volts) {
+        idleVolts = volts;
+        lowFor = 0;
+    }
+
     /** What it is like at rest is measured anew. */
     void forget() {
         idleVolts = 0;

@@ -19,6 +19,7 @@ final class FxoLeg implements Leg {
 
     private volatile @Nullable TestTone tone;
     private volatile boolean answered;
+    private volatile boolean dialled;
     private volatile Duration goneBefore = Duration.ZERO;
 
     FxoLeg(String id, FxoLine line, Inbox owner) {
@@ -69,6 +70,11 @@ final class FxoLeg implements Leg {
         return answered;
     }
 
+    /** The last digit is out: whomever it calls may ring from now on. */
+    boolean dialled() {
+        return dialled;
+    }
+
     void answered(boolean now) {
         answered = now;
     }
@@ -117,6 +123,7 @@ final class FxoLeg implements Leg {
         if (expected != null && event instanceof CallEvent.Gone gone) {
             expected.callOver(gone.byFarEnd());
         }
+        dialled |= event instanceof CallEvent.EarlySound;
         mail.post(event);
     }
 

@@ -40,6 +40,9 @@ final class OnHookWatch {
     private int callerFor;
     private int sinceBurst = QUIET;
     private int sinceFirstRing;
+    /** What stood on the wires before the burst, where a parallel telephone seemed to be off hook; else 0. */
+    private double lowVolts;
+
     private boolean wasSounding;
     private boolean offered;
     private int sinceTurned = ANNOUNCED;
@@ -62,7 +65,15 @@ final class OnHookWatch {
         if (line.battery.reversed() || line.battery.missingFor() == BREAK) {
             rings.batteryTurned();
         }
-        rings.frame(line.card.ringing() && line.battery.present(), !offered || !line.idle());
+        boolean voltage = line.card.ringing() && line.battery.present();
+        if (!voltage && !rings.sounding()) {
+            lowVolts = line.battery.inUse() ? Math.abs(line.card.volts()) : 0;
+        }
+        boolean rang = rings.call();
+        rings.frame(voltage, !offered || !line.idle());
+        if (lowVolts > 0 && !rang && rings.call()) {
+            line.battery.rangAt(lowVolts);
+        }
         told();
         boolean sounding = rings.sounding();
         receiver.process(sounding ? deaf : in, 0, Frame.SAMPLES);
@@ -108,6 +119,10 @@ final class OnHookWatch {
             line.arrivals.offer(caller == null ? CallerId.UNKNOWN : caller, caller != null);
         }
         if (rings.over() && line.idle()) {
+            ExpectedRing own = line.care.expected();
+            if (!offered && rings.call() && own != null && own.hasLeft()) {
+                line.arrivals.missed(caller == null ? CallerId.UNKNOWN : caller, silentFor());
+            }
             forget();
         }
     }

@@ -111,12 +111,17 @@ final class OutsidePort implements OutsideLine {
         return dial(number, line.newLeg(inbox, false), true);
     }
 
-    /** Calls a number of the office over the line, in no record; any ring on any line ends it. */
-    Leg dialTrial(String number, Inbox inbox, @Nullable TestTone expected) {
+    /** Of a call in no record; any ring on any line ends it. */
+    FxoLeg trialLeg(Inbox inbox, @Nullable TestTone expected) {
         FxoLeg leg = line.newLeg(inbox, true);
         if (expected != null) {
             leg.listensFor(expected);
         }
+        return leg;
+    }
+
+    /** Calls a number of the office over the line. */
+    Leg dialTrial(String number, FxoLeg leg) {
         return dial(number, leg, false);
     }
 

@@ -43,6 +43,29 @@ class FeedTest {
         assertThat(line.state()).isEqualTo(OutsideLine.State.TALKING);
     }
 
+    @ParameterizedTest
+    @CsvSource({"15", "20", "24"})
+    void aLineMovedToALowFeedIsLearntByItsFirstRingAndItsCallerIsTakenForNobodyElses(double battery)
+            throws SimulatorFault {
+        bench.run(2000); // what it is like at rest must be known
+        bench.far.exchange(1, ExchangeChange.feed(new LineFeed(battery, 200.0, 40.0, 25.0)));
+        bench.run(1000);
+        assertThat(line.state()).as("who knows").isEqualTo(OutsideLine.State.IN_USE);
+        bench.far.ring(1, bench.order("0501112233", null, RingScheme.NONE));
+        Bench.Call call = bench.arrives(600);
+        bench.run(3000);
+        assertThat(bench.far.lineView(1).state()).isEqualTo(LineView.State.RINGING);
+        call.leg.answer();
+        bench.run(1000);
+        assertThat(line.state()).isEqualTo(OutsideLine.State.TALKING);
+        call.leg.hangUp(ringdown.call.HangupCause.NORMAL);
+        bench.run(4000);
+        assertThat(line.state()).isEqualTo(OutsideLine.State.IDLE);
+        bench.far.exchange(1, ExchangeChange.parallelPhone(true));
+        bench.run(500);
+        assertThat(line.state()).isEqualTo(OutsideLine.State.IN_USE);
+    }
+
     @Test
     void ringingBelowTheDetectorsThresholdIsNone() throws SimulatorFault {
         bench.far.exchange(1, ExchangeChange.feed(new LineFeed(null, null, 9.0, null)));

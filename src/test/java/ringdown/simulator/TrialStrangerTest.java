@@ -85,6 +85,35 @@ class TrialStrangerTest {
     }
 
     @Test
+    void aCallerWhoRingsBeforeOurOwnDigitsAreOutIsOfferedAndOurCallGivesWay() throws SimulatorFault {
+        Bench.Call ours = calls();
+        bench.run(500);
+        ringsOnce();
+        Bench.Call caller = bench.arrives(1500);
+        assertThat(ours.seen(CallEvent.EarlySound.class)).isNull();
+        ours.awaits(CallEvent.Gone.class, 500);
+        caller.awaits(CallEvent.Gone.class, 8000);
+        bench.run(10_000);
+        assertThat(bench.arrived).as("and not our own call").hasSize(1);
+    }
+
+    @Test
+    void aCallerWhoRingsOnceBeforeOurOwnCallComesIsWrittenDown() throws SimulatorFault {
+        bench.far.exchange(1, ExchangeChange.noAnswer(true));
+        Bench.Call ours = calls();
+        ours.awaits(CallEvent.EarlySound.class, 12_000);
+        ringsOnce();
+        Bench.Call caller = bench.arrives(9000);
+        assertThat(caller.leg.via()).isEqualTo("fxo:2");
+        caller.awaits(CallEvent.Gone.class, 500);
+        assertThat(ours.seen(CallEvent.Gone.class)).as("it goes on").isNull();
+    }
+
+    private void ringsOnce() throws SimulatorFault {
+        bench.far.ring(2, new RingOrder(null, null, RingScheme.NONE, java.time.Duration.ofSeconds(1)));
+    }
+
+    @Test
     void aCallThatEndsOnceWeHaveLaidDownWasOursAndIsNobodysCall() throws SimulatorFault {
         Bench.Call ours = tried();
         bench.run(6000);
