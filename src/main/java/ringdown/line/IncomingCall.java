@@ -46,6 +46,10 @@ final class IncomingCall extends FxoCall {
 
     private void answered() {
         ringBack.sound(null);
+        TalkWatch talking = talk;
+        if (talking != null) {
+            talking.answered();
+        }
         leg.answered(true);
     }
 

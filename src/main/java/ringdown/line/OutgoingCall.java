@@ -212,7 +212,9 @@ final class OutgoingCall extends FxoCall {
 
     private void answered() {
         enter(Phase.TALKING);
-        talk = new TalkWatch(this);
+        TalkWatch watch = new TalkWatch(this);
+        watch.answered();
+        talk = watch;
         leg.answered(true);
         leg.post(new CallEvent.Answered(leg));
     }
