@@ -2,6 +2,7 @@ package ringdown.line;
 
 import java.text.Normalizer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names in the letters that displays of analog telephones have. Cyrillic is written as passports write it (Cabinet of Ministers of
@@ -50,15 +51,25 @@ final class Latin {
             Map.entry('«', "\""),
             Map.entry('»', "\""),
             Map.entry('’', "'"),
-            Map.entry('№', "No"));
+            Map.entry('№', "No"),
+            Map.entry('ß', "ss"),
+            Map.entry('æ', "ae"),
+            Map.entry('œ', "oe"),
+            Map.entry('ø', "o"),
+            Map.entry('đ', "d"),
+            Map.entry('ł', "l"));
+
+    /** Where a word begins with them. */
+    private static final Map<Character, String> FIRST = Map.of('є', "ye", 'ї', "yi", 'й', "y", 'ю', "yu", 'я', "ya");
 
     private Latin() {}
 
     /** Printable ASCII, at most as long as a display takes. */
     static String of(String name, int longest) {
         StringBuilder latin = new StringBuilder();
+        char before = ' ';
         for (char letter : name.toCharArray()) {
-            String written = LETTERS.get(Character.toLowerCase(letter));
+            String written = written(Character.toLowerCase(letter), Character.toLowerCase(before));
             if (written == null) {
                 latin.append(letter);
             } else if (Character.isUpperCase(letter) && !written.isEmpty()) {
@@ -66,10 +77,19 @@ final class Latin {
             } else {
                 latin.append(written);
             }
+            before = letter;
         }
         String plain = Normalizer.normalize(latin, Normalizer.Form.NFKD)
                 .replaceAll("[^ -~]", "")
                 .strip();
         return plain.substring(0, Math.min(longest, plain.length()));
+    }
+
+    private static @Nullable String written(char letter, char before) {
+        boolean first = !Character.isLetter(before) && before != '\'' && before != '’';
+        if (first && FIRST.containsKey(letter)) {
+            return FIRST.get(letter);
+        }
+        return letter == 'г' && before == 'з' ? "gh" : LETTERS.get(letter);
     }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names on the wire. The standard has only ASCII; exchanges send Latin-1, Cyrillic ISO 8859-5 or UTF-8 without saying
- * which, so the one that reads as letters of one script is taken.
+ * Names on the wire. The standard has only ASCII; exchanges send Latin-1, UTF-8 or Cyrillic in one of three codes without saying which, so
+ * the one that reads like a name is taken.
  */
 final class CallerName {
     private static final Charset CYRILLIC = Charset.forName("ISO-8859-5");
@@ -26,7 +26,10 @@ final class CallerName {
         }
         // A Latin name has an accent here and there; in a Cyrillic one most letters are high.
         boolean cyrillic = high * 2 > length;
-        return printable(new String(octets, at, length, cyrillic ? CYRILLIC : StandardCharsets.ISO_8859_1));
+        return printable(
+                cyrillic
+                        ? CyrillicName.decode(octets, at, length)
+                        : new String(octets, at, length, StandardCharsets.ISO_8859_1));
     }
 
     /** ASCII when it fits, else ISO 8859-5 for Cyrillic, else Latin-1, else UTF-8. */
