@@ -5,12 +5,12 @@ export const lineTest = said({
     lineTest: {
       title: "Перевірка лінії",
       start: "Перевірити",
-      startHint: "Триває кілька секунд. Щойно хтось подзвонить, перевірка поступиться.",
+      startHint: "Триває кілька секунд. Щойно хтось подзвонить на будь-яку лінію, перевірка поступиться.",
       untested: "Від увімкнення лінію ще не перевіряли.",
       state: {
         running: "триває",
         done: "завершено",
-        stoppedByRing: "припинено: хтось дзвонить",
+        stoppedByRing: "припинено: хтось подзвонив на цю або іншу лінію; перевірте ще раз",
         stoppedByCall: "припинено: лінія знадобилася",
         caller: "на лінії був абонент, його обслуговують",
         noDialTone: "немає сигналу станції",
@@ -51,12 +51,12 @@ export const lineTest = said({
     lineTest: {
       title: "Проверка линии",
       start: "Проверить",
-      startHint: "Занимает несколько секунд. Как только кто-то позвонит, проверка уступит.",
+      startHint: "Занимает несколько секунд. Как только кто-то позвонит на любую линию, проверка уступит.",
       untested: "С момента включения линию ещё не проверяли.",
       state: {
         running: "идёт",
         done: "завершена",
-        stoppedByRing: "прервана: кто-то звонит",
+        stoppedByRing: "прервана: кто-то позвонил на эту или другую линию; проверьте ещё раз",
         stoppedByCall: "прервана: линия понадобилась",
         caller: "на линии был абонент, его обслуживают",
         noDialTone: "нет гудка",
@@ -97,12 +97,12 @@ export const lineTest = said({
     lineTest: {
       title: "Line test",
       start: "Test the line",
-      startHint: "Takes some seconds. As soon as anybody rings, the test gives way.",
+      startHint: "Takes some seconds. As soon as anybody rings on any line, the test gives way.",
       untested: "The line has not been tested since the start.",
       state: {
         running: "running",
         done: "done",
-        stoppedByRing: "stopped: somebody rings",
+        stoppedByRing: "stopped: somebody rang, on this line or another; test again",
         stoppedByCall: "stopped: the line was needed",
         caller: "a caller was on the line and is being served",
         noDialTone: "no dial tone",
