@@ -18,8 +18,7 @@ class CallCentreTest {
         return Office.ofTheContract()
                 .without("duty: 201")
                 .with("  front:                         #", "  front:\n    askRating: true              #")
-                .with("purpose: main number,", "purpose: main number, direction: in,")
-                .with("purpose: advertising, ", "purpose: advertising, direction: in,")
+                .linesForCallersOnly()
                 .with("afterHours:  ", """
                         afterHours:
                           when: {mon-fri: callCentre, sat-sun: machine, holidays: machine}

@@ -28,8 +28,7 @@ class CallersTest {
                 .stages("8s")
                 .without("askRating: true")
                 .with("name: Іван Бондар, ", "name: Іван Бондар, language: en, ")
-                .with("purpose: main number,", "purpose: main number, direction: in,")
-                .with("purpose: advertising, ", "purpose: advertising, direction: in,")
+                .linesForCallersOnly()
                 .with("contacts:  ", """
                         contacts:
                           - {name: Петро Коваль, spoken: Петре, numbers: ["+380671420001"], class: client, manager: 201}

@@ -23,20 +23,7 @@ class JoiningTest {
 
     @BeforeAll
     static void start() {
-        Office office = Office.ofTheContract()
-                .with("purpose: main number,", "purpose: main number, direction: in,")
-                .with("purpose: advertising, ", "purpose: advertising, direction: in,")
-                .with(
-                        "contacts:  ",
-                        "  - {name: direct, host: 127.0.0.1, port: " + Ports.free()
-                                + ", numbers: [\"+380441230004\"], script: direct}\ncontacts:  ")
-                .with("scripts:\n", """
-                        scripts:
-                          direct:
-                            stages:
-                              - {ring: 202, for: 20s}
-                            otherwise: message
-                        """);
+        Office office = Office.ofTheContract().linesForCallersOnly().withDirectTrunk("ring: 202, for: 20s");
         direct = Trunk.of(office, "direct");
         box = Box.running(office, "2026-11-23T10:00:00+02:00");
         direct.serves(box);

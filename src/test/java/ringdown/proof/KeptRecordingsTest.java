@@ -74,8 +74,7 @@ class KeptRecordingsTest {
                 .with(
                         "  front:                         #",
                         "  front:\n    record: true\n    saysRecorded: box              #")
-                .with("purpose: main number,", "purpose: main number, direction: in,")
-                .with("purpose: advertising, ", "purpose: advertising, direction: in,")
+                .linesForCallersOnly()
                 .with("afterHours:  ", """
                         afterHours:
                           when: {mon-fri: callCentre, sat-sun: machine, holidays: machine}

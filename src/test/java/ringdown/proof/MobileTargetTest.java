@@ -15,20 +15,8 @@ class MobileTargetTest {
 
     private static Office office() {
         return Office.ofTheContract()
-                .with(
-                        "contacts:  ",
-                        "  - {name: direct, host: 127.0.0.1, port: " + Ports.free()
-                                + ", numbers: [\"+380441230004\"], script: direct}\ncontacts:  ")
-                .with("purpose: main number,", "purpose: main number, direction: in,")
-                .with("purpose: advertising, ", "purpose: advertising, direction: in,")
-                .with("scripts:\n", """
-                        scripts:
-                          direct:
-                            stages:
-                              - {ring: "+380671118888", for: 40s}
-                              - {ring: 203, for: 20s}
-                            otherwise: message
-                        """);
+                .linesForCallersOnly()
+                .withDirectTrunk("ring: \"+380671118888\", for: 40s", "ring: 203, for: 20s");
     }
 
     @Test

@@ -48,4 +48,26 @@ record Office(String yaml) {
                         "numbers: [\"+380501112233\"], class: client, manager: 201, backups: [202, 203],",
                         "numbers: [\"+380501112233\"], class: client, manager: 201, backups: [202, 203]}");
     }
+
+    /** Both lines only take calls: whoever calls out goes over a provider. */
+    Office linesForCallersOnly() {
+        return with("purpose: main number,", "purpose: main number, direction: in,")
+                .with("purpose: advertising, ", "purpose: advertising, direction: in, ");
+    }
+
+    /** A second provider, known by its address, and the script that serves its callers. */
+    Office withTrunk(String name, String number, String script) {
+        String trunk = "  - {name: %s, host: 127.0.0.1, port: %d, numbers: [\"%s\"], script: %s}\n";
+        return with("contacts:  ", trunk.formatted(name, Ports.free(), number, script) + "contacts:  ");
+    }
+
+    /** The provider "direct", whose callers hear no greeting and reach these stages, then leave a message. */
+    Office withDirectTrunk(String... stages) {
+        StringBuilder script = new StringBuilder("scripts:\n  direct:\n    stages:\n");
+        for (String stage : stages) {
+            script.append("      - {").append(stage).append("}\n");
+        }
+        return withTrunk("direct", "+380441230004", "direct")
+                .with("scripts:\n", script.append("    otherwise: message\n").toString());
+    }
 }

@@ -20,8 +20,7 @@ class OwnNumberTest {
         return Office.ofTheContract()
                 .stages("4s")
                 .withoutGreetings()
-                .with("purpose: main number, ", "purpose: main number, direction: in, ")
-                .with("purpose: advertising, ", "purpose: advertising, direction: in, ")
+                .linesForCallersOnly()
                 .with("numbers: [\"" + TRUNKS_OWN + "\"]", "numbers: [\"" + TRUNKS_OWN + "\", \"" + OF_SALES + "\"]")
                 .with("members: [202],      head: 203}", "members: [202], head: 203, shows: \"" + OF_SALES + "\"}");
     }

@@ -32,10 +32,7 @@ class RecordedTalkTest {
 
     static Office office() {
         return Office.ofTheContract()
-                .with(
-                        "contacts:  ",
-                        "  - {name: direct, host: 127.0.0.1, port: " + Ports.free()
-                                + ", numbers: [\"+380441230004\"], script: direct}\ncontacts:  ")
+                .withTrunk("direct", "+380441230004", "direct")
                 .with(
                         "purpose: advertising,  script: front",
                         "purpose: advertising, answer: person, outgoing: always, script: direct")

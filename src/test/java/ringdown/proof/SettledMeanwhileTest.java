@@ -171,10 +171,7 @@ class SettledMeanwhileTest {
     @Test
     void theMobileThatIsCalledForAPromiseIsLeftInPeaceAsSoonAsThatIsSettled() {
         Office office = office().with("phones: [sip, \"fxs:1\"], secret: s3cret-202", "mobile: \"+380671119999\"")
-                .with(
-                        "contacts:  ",
-                        "  - {name: direct, host: 127.0.0.1, port: " + Ports.free()
-                                + ", numbers: [\"+380441230004\"], script: front}\ncontacts:  ");
+                .withTrunk("direct", "+380441230004", "front");
         try (Trunk direct = Trunk.of(office, "direct");
                 Box box = Box.running(office, "2026-11-23T08:40:00+02:00")) {
             direct.serves(box);

@@ -15,20 +15,7 @@ class StillTalkingTest {
     private static final String PARTNER = "+380671500002";
 
     private static Office office() {
-        return Office.ofTheContract()
-                .with("purpose: main number,", "purpose: main number, direction: in,")
-                .with("purpose: advertising, ", "purpose: advertising, direction: in,")
-                .with(
-                        "contacts:  ",
-                        "  - {name: direct, host: 127.0.0.1, port: " + Ports.free()
-                                + ", numbers: [\"+380441230004\"], script: direct}\ncontacts:  ")
-                .with("scripts:\n", """
-                        scripts:
-                          direct:
-                            stages:
-                              - {ring: 202, for: 20s}
-                            otherwise: message
-                        """);
+        return Office.ofTheContract().linesForCallersOnly().withDirectTrunk("ring: 202, for: 20s");
     }
 
     private static String events(Box box) {

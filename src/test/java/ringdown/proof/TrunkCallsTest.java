@@ -31,12 +31,8 @@ class TrunkCallsTest {
     static void start() {
         Office office = Office.ofTheContract()
                 .stages("90s")
-                .with("purpose: main number,", "purpose: main number, direction: in,")
-                .with("purpose: advertising, ", "purpose: advertising, direction: in,")
-                .with(
-                        "contacts:  ",
-                        "  - {name: second, host: 127.0.0.1, port: " + Ports.free()
-                                + ", numbers: [\"+380441230004\"], script: direct}\ncontacts:  ")
+                .linesForCallersOnly()
+                .withTrunk("second", "+380441230004", "direct")
                 .with("scripts:\n", """
                         scripts:
                           direct:
