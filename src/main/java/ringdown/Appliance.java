@@ -132,6 +132,7 @@ final class Appliance implements AutoCloseable {
                 new TestsGiveWay(switchboard, plant),
                 sound.ports(),
                 store.registrations(),
+                store.bans(),
                 notices,
                 alarms);
         AnalogEdge analog = sound.board() == null
@@ -189,6 +190,7 @@ final class Appliance implements AutoCloseable {
                 quality,
                 store.recordings(),
                 talks::pause,
+                new BannedAddresses(sip),
                 farSide(sound, store, people::beforeMove));
         WebServer web = begin(doors.web(rooms));
         begin(new Tidying(clock, () -> store.ledger().live().isEmpty()));

@@ -46,7 +46,8 @@ final class InfoReader {
                 Set.copyOf(section.listOf("emergencyNumbers", InfoReader::digits)),
                 section.as("openingRing", Scalars::flag, true),
                 section.as("ringsAtOnce", InfoReader::rings, OfficeInfo.RINGS_AT_ONCE),
-                testCalls(section.section("testCalls")));
+                testCalls(section.section("testCalls")),
+                section.listOf("ownNetworks", Scalars::network));
         section.end();
         return info;
     }

@@ -164,7 +164,8 @@ final class LinesReader {
                     draft.named(one, "script", Draft.Kind.SCRIPT),
                     one.name("purpose"),
                     one.as("language", Scalars::language),
-                    ProviderReader.read(one));
+                    ProviderReader.read(one),
+                    one.listOf("from", Scalars::network));
             if (trunk.register() && trunk.user() == null) {
                 item.fault("registers, but has no user");
             }

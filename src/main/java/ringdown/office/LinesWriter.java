@@ -84,6 +84,7 @@ final class LinesWriter {
                 .put("script", trunk.script())
                 .put("purpose", trunk.purpose())
                 .put("language", trunk.language())
+                .list("from", trunk.from())
                 .section("hours", HoursWriter.own(own.places().get(trunk.name())))
                 .put("transport", provider.overTcp() ? "tcp" : null)
                 .put("proxy", proxy(provider))

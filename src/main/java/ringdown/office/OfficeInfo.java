@@ -1,6 +1,7 @@
 package ringdown.office;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ringdown.number.Language;
@@ -17,6 +18,7 @@ import ringdown.number.Language;
  * @param openingRing whoever owes calls is rung when the day opens
  * @param ringsAtOnce so many analog telephones have ringing voltage at the same moment
  * @param testCalls when each line is called from another one
+ * @param ownNetworks of the office beside those that the box stands in: nobody there is ever banned
  */
 public record OfficeInfo(
         String name,
@@ -30,7 +32,8 @@ public record OfficeInfo(
         Set<String> emergencyNumbers,
         boolean openingRing,
         int ringsAtOnce,
-        TestCalls testCalls) {
+        TestCalls testCalls,
+        List<Network> ownNetworks) {
     /** What the power supply of a board bears (LINES rule 14). */
     public static final int RINGS_AT_ONCE = 3;
 
@@ -38,6 +41,7 @@ public record OfficeInfo(
 
     public OfficeInfo {
         emergencyNumbers = Set.copyOf(emergencyNumbers);
+        ownNetworks = List.copyOf(ownNetworks);
         if (ringsAtOnce < 1) {
             throw new IllegalArgumentException("at least one telephone rings at a time");
         }
@@ -66,6 +70,7 @@ public record OfficeInfo(
                 emergencyNumbers,
                 true,
                 RINGS_AT_ONCE,
-                TestCalls.USUAL);
+                TestCalls.USUAL,
+                List.of());
     }
 }

@@ -128,7 +128,8 @@ final class OfficeWriter {
                         info.emergencyNumbers().stream().sorted().toList())
                 .put("openingRing", info.openingRing(), true)
                 .put("ringsAtOnce", info.ringsAtOnce(), OfficeInfo.RINGS_AT_ONCE)
-                .section("testCalls", testCalls(info.testCalls()));
+                .section("testCalls", testCalls(info.testCalls()))
+                .list("ownNetworks", info.ownNetworks());
     }
 
     private static Keys testCalls(TestCalls calls) {

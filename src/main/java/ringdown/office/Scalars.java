@@ -135,6 +135,15 @@ final class Scalars {
         return shaped(text, HOST, "is a name or an address, not \"");
     }
 
+    /** Not half of the world: what is let in there is nobody's network. */
+    static Network network(String text) {
+        Network network = Network.parse(text);
+        if (network.bits() < 8) {
+            throw new IllegalArgumentException("is too wide, /8 at most: \"" + text + "\"");
+        }
+        return network;
+    }
+
     static String music(String text) {
         return shaped(text, MUSIC, "is the name of a piece in a-z, 0-9 and -, not \"");
     }

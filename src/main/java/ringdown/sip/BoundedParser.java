@@ -30,7 +30,7 @@ final class BoundedParser implements MessageParser {
         }
         try {
             return parser.parseSIPMessage(bytes, readBody, strict, faults);
-        } catch (RuntimeException | StackOverflowError bug) {
+        } catch (RuntimeException | Error bug) {
             throw new ParseException("cannot be read", 0);
         }
     }

@@ -3,11 +3,11 @@ package ringdown.sip;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import ringdown.clock.OfficeClock;
+import ringdown.number.Dialled;
 import ringdown.number.Extension;
 import ringdown.office.CurrentOffice;
 import ringdown.office.Person;
@@ -27,14 +27,17 @@ final class Doorman {
     private final OfficeClock clock;
     private final Nonces nonces;
     private final FailedAttempts failures;
-    private final String nobody;
+    private final BanList bans;
+    /** Stands in for users who do not exist, so that the same is done for them. */
+    private final Person stranger;
 
-    Doorman(CurrentOffice office, OfficeClock clock) {
+    Doorman(CurrentOffice office, OfficeClock clock, FailedAttempts failures, BanList bans) {
         this.office = office;
         this.clock = clock;
         this.nonces = new Nonces(clock);
-        this.failures = new FailedAttempts(clock);
-        this.nobody = nonces.next(); // no secret that anybody could know
+        this.failures = failures;
+        this.bans = bans;
+        this.stranger = Strangers.one(Token.next() + Token.next());
     }
 
     /** What becomes of a request. */
@@ -45,11 +48,23 @@ final class Doorman {
         /** To be asked, by {@link Doorman#challenge}. */
         record Ask(boolean stale) implements Verdict {}
 
+        /** Proven, but for another request than this one (RFC 7616 §3.4.6). */
+        record Misdirected() implements Verdict {}
+
         /** Not answered at all. */
         record Ignore() implements Verdict {}
     }
 
+    /** True for an address that gets no answer. */
+    boolean shutsOut(String address) {
+        return bans.shutsOut(address);
+    }
+
+    /** A call for help is asked who calls whatever is banned or limited, and goes out with the right answer (LINES rule 1). */
     Verdict check(Request request, String address) {
+        if (bans.shutsOut(address) && !callsForHelp(request)) {
+            return new Verdict.Ignore();
+        }
         List<Digest> answers = Text.all(request, "Authorization").stream()
                 .map(Digest::parse)
                 .filter(d -> d.get("realm").equals(REALM))
@@ -57,36 +72,52 @@ final class Doorman {
         if (answers.isEmpty()) {
             return new Verdict.Ask(false);
         }
-        Digest answer = answers.getFirst();
-        Optional<Person> person = person(answer.get("username"));
-        Algorithm algorithm = Algorithm.of(answer.get("algorithm")).orElse(Algorithm.SHA256);
-        boolean right = right(answer, algorithm, person.map(Doorman::secret).orElse(nobody), request.getMethod());
-        if (!right || person.isEmpty()) {
-            return failures.answerOneMore(address) ? new Verdict.Ask(false) : new Verdict.Ignore();
+        Digest answer = answers.stream()
+                .filter(d -> Algorithm.of(d.get("algorithm")).isPresent())
+                .findFirst()
+                .orElseGet(answers::getFirst);
+        Person person = person(answer.get("username"));
+        if (!right(answer, person, request.getMethod()) || person == stranger || !mayCome(person, request)) {
+            return failed(address, answer.get("username"));
         }
-        return nonces.use(answer.get("nonce"), answer.get("nc"))
-                ? new Verdict.Admitted(person.get())
-                : new Verdict.Ask(true);
+        if (!nonces.use(answer.get("nonce"), answer.get("nc"))) {
+            return new Verdict.Ask(true);
+        }
+        return DigestUri.fits(answer.get("uri"), request) ? new Verdict.Admitted(person) : new Verdict.Misdirected();
     }
 
-    private static boolean right(Digest answer, Algorithm algorithm, String secret, String method) {
-        byte[] expected = answer.response(algorithm, secret, method).getBytes(StandardCharsets.US_ASCII);
+    private Verdict failed(String address, String user) {
+        FailedAttempts.Counted counted = failures.oneMore(address, user);
+        bans.failed(address, counted);
+        return counted.answered() ? new Verdict.Ask(false) : new Verdict.Ignore();
+    }
+
+    private static boolean right(Digest answer, Person person, String method) {
+        Algorithm algorithm = Algorithm.of(answer.get("algorithm")).orElse(Algorithm.SHA256);
+        byte[] expected = answer.response(algorithm, secret(person), method).getBytes(StandardCharsets.US_ASCII);
         byte[] given = answer.get("response").getBytes(StandardCharsets.US_ASCII);
         boolean plain = answer.get("qop").isEmpty() || answer.get("qop").equals("auth");
         return MessageDigest.isEqual(expected, given) & plain;
     }
 
-    private Optional<Person> person(String user) {
-        return user.matches("[0-9]{1,8}")
-                ? office.get().person(new Extension(user)).filter(this::mayCome)
-                : Optional.empty();
+    private Person person(String user) {
+        boolean digits = user.matches("[0-9]{1,8}");
+        return office.get()
+                .person(digits ? new Extension(user) : stranger.extension())
+                .filter(person -> person.hasSip() && person.secret() instanceof Secret.Plain)
+                .orElse(stranger);
     }
 
-    /** Who has left is a stranger from that minute on (SITUATIONS rule 9). */
-    private boolean mayCome(Person person) {
-        return person.hasSip()
-                && person.secret() instanceof Secret.Plain
-                && !office.get().hasLeft(person.extension(), clock.now());
+    /** Who has left is a stranger from that minute on (SITUATIONS rule 9), but for help. Asked of nobody who has not proven who they are. */
+    private boolean mayCome(Person person, Request request) {
+        return !office.get().hasLeft(person.extension(), clock.now()) || callsForHelp(request);
+    }
+
+    private boolean callsForHelp(Request request) {
+        return request.getMethod().equals("INVITE")
+                && Uri.of(request.getRequestURI(), null)
+                        .filter(uri -> office.get().dialPlan().dialled(uri.user()) instanceof Dialled.Emergency)
+                        .isPresent();
     }
 
     private static String secret(Person person) {

@@ -29,11 +29,11 @@ final class FrontDesk {
     }
 
     void welcome(Request request, ServerTransaction transaction) {
+        NextHop source = Wire.source(request);
         if (request.getMethod().equals("OPTIONS")) {
-            options(request, transaction);
+            options(request, transaction, source);
             return;
         }
-        NextHop source = Wire.source(request);
         var trunk = trunks.from(request, source);
         if (trunk.isPresent()) {
             if (screened(request, transaction)) {
@@ -50,6 +50,7 @@ final class FrontDesk {
                 // §8.2.7)
             }
             case Doorman.Verdict.Ignore() -> forget(transaction);
+            case Doorman.Verdict.Misdirected() -> SipStack.answer(transaction, Text.response(request, 400));
             case Doorman.Verdict.Admitted(Person person) -> {
                 if (screened(request, transaction)) {
                     fromPhone(request, transaction, person.extension());
@@ -66,7 +67,21 @@ final class FrontDesk {
         }
     }
 
-    private void options(Request request, ServerTransaction transaction) {
+    /** Nothing here knows of the call that is meant; who is banned is not told even that. */
+    void stray(Request request, ServerTransaction transaction, int status) {
+        NextHop source = Wire.source(request);
+        if (doorman.shutsOut(source.host()) && !trunks.isAny(source.host())) {
+            forget(transaction);
+        } else {
+            SipStack.answer(transaction, Text.response(request, status));
+        }
+    }
+
+    private void options(Request request, ServerTransaction transaction, NextHop source) {
+        if (doorman.shutsOut(source.host()) && !trunks.isAny(source.host())) {
+            forget(transaction);
+            return;
+        }
         String unknown = Screening.unknownExtensions(request);
         Response response = Text.response(request, unknown.isEmpty() ? 200 : 420);
         if (unknown.isEmpty()) {

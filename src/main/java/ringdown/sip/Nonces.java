@@ -26,10 +26,15 @@ final class Nonces {
     private final OfficeClock clock;
     private final SecureRandom random = new SecureRandom();
     private final byte[] key = new byte[32];
+    /** Nonces made before are stale: how often they were used is forgotten, and they must not be used again. */
+    private long forgotten = Long.MIN_VALUE;
+
     private final Map<String, Long> counts = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > KEPT;
+            boolean full = size() > KEPT;
+            forgotten = full ? Math.max(forgotten, made(eldest.getKey())) : forgotten;
+            return full;
         }
     };
 
@@ -68,10 +73,15 @@ final class Nonces {
         return ours && age >= 0 && age < LIFE.toNanos();
     }
 
+    /** When one of ours was made. */
+    private static long made(String nonce) {
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(nonce)).getLong();
+    }
+
     /** An answer without count (RFC 2069) may be used once. */
     private synchronized boolean countUp(String nonce, String count) {
         long now = count.matches("[0-9a-fA-F]{8}") ? Long.parseLong(count, 16) : count.isEmpty() ? 1 : 0;
-        if (now <= counts.getOrDefault(nonce, 0L)) {
+        if (now <= counts.getOrDefault(nonce, 0L) || !counts.containsKey(nonce) && made(nonce) <= forgotten) {
             return false;
         }
         counts.put(nonce, now);

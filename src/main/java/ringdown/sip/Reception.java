@@ -23,8 +23,10 @@ final class Reception implements SipListener {
     private final SipStack stack;
     private final Dialogs dialogs;
     private final FrontDesk desk;
+    private final EarWatch watch;
 
-    Reception(SipStack stack, Dialogs dialogs, FrontDesk desk) {
+    Reception(SipStack stack, Dialogs dialogs, FrontDesk desk, EarWatch watch) {
+        this.watch = watch;
         this.stack = stack;
         this.dialogs = dialogs;
         this.desk = desk;
@@ -32,6 +34,7 @@ final class Reception implements SipListener {
 
     @Override
     public void processRequest(RequestEvent event) {
+        watch.heard();
         guarded(() -> request(event.getRequest(), event.getServerTransaction()));
     }
 
@@ -51,20 +54,16 @@ final class Reception implements SipListener {
             return;
         }
         if (request.getMethod().equals("CANCEL")) {
-            same.ifPresentOrElse(leg -> leg.cancel(request, transaction), () -> answer(request, transaction, 481));
+            same.ifPresentOrElse(leg -> leg.cancel(request, transaction), () -> desk.stray(request, transaction, 481));
         } else if (!toTag.isEmpty()) {
             dialogs.find(Wire.callId(request), toTag)
                     .ifPresentOrElse(
-                            owner -> owner.request(request, transaction), () -> answer(request, transaction, 481));
+                            owner -> owner.request(request, transaction), () -> desk.stray(request, transaction, 481));
         } else if (dialogs.findInvite(Wire.mergeKey(request)).isPresent()) {
-            answer(request, transaction, 482);
+            desk.stray(request, transaction, 482);
         } else {
             desk.welcome(request, transaction);
         }
-    }
-
-    private static void answer(Request request, ServerTransaction transaction, int status) {
-        SipStack.answer(transaction, Text.response(request, status));
     }
 
     @Override
@@ -101,8 +100,17 @@ final class Reception implements SipListener {
     private static void guarded(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | StackOverflowError bug) {
-            Logger.error(bug, "fault while a message was taken in");
+        } catch (Throwable fault) {
+            survived(fault);
+        }
+    }
+
+    /** Out of memory the log may fail too. */
+    static void survived(Throwable fault) {
+        try {
+            Logger.error(fault, "fault while a message was taken in");
+        } catch (Throwable evenThat) {
+            // the next message is taken in all the same
         }
     }
 

@@ -144,6 +144,14 @@ final class Registrar {
         return !reachable(extension).isEmpty();
     }
 
+    /** A telephone of somebody is registered from there. */
+    synchronized boolean isAt(String host) {
+        String origin = Origin.of(host);
+        return bindings.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(b -> Origin.of(b.registration().host()).equals(origin));
+    }
+
     /** A telephone was heard, or did not answer at all. */
     void heard(Binding binding, boolean alive) {
         boolean changed;

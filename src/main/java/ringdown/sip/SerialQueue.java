@@ -56,7 +56,7 @@ final class SerialQueue {
     private void guarded(Runnable work, Runnable otherwise) {
         try {
             work.run();
-        } catch (RuntimeException | StackOverflowError bug) {
+        } catch (RuntimeException | Error bug) {
             Logger.error(bug, "fault in {}", name);
             guarded(otherwise, () -> {});
         }

@@ -24,6 +24,8 @@ public final class SipEdge implements AutoCloseable {
     private final Trunks trunks;
     private final Reception reception;
     private final Plant plant;
+    private final BanList bans;
+    private final EarWatch watch;
     private CurrentOffice.@Nullable Listening listening;
 
     /** Nothing is opened before {@link #start()}. */
@@ -34,6 +36,7 @@ public final class SipEdge implements AutoCloseable {
             Doorway doorway,
             RtpPorts ports,
             Registrations registrations,
+            Bans kept,
             Notices notices,
             Alarms alarms) {
         this.office = office;
@@ -43,9 +46,13 @@ public final class SipEdge implements AutoCloseable {
         registrar = new Registrar(registrations, clock, notices);
         phones = new Phones(office, plant, registrar, notices, doorway);
         trunks = new Trunks(plant, doorway, notices, alarms);
-        Doorman doorman = new Doorman(office, clock);
+        FailedAttempts failures = new FailedAttempts(clock);
+        OwnNetwork own = new OwnNetwork(office, clock, host -> registrar.isAt(host) || trunks.isAny(host));
+        bans = new BanList(kept, own, failures, clock, alarms);
+        Doorman doorman = new Doorman(office, clock, failures, bans);
         FrontDesk desk = new FrontDesk(stack, doorman, new RegisterDesk(registrar, clock), phones, trunks);
-        reception = new Reception(stack, dialogs, desk);
+        watch = new EarWatch(stack, settings, clock, alarms);
+        reception = new Reception(stack, dialogs, desk, watch);
     }
 
     /**
@@ -55,7 +62,9 @@ public final class SipEdge implements AutoCloseable {
      */
     public synchronized void start() throws IOException {
         registrar.restore(phones::known);
+        bans.restore();
         stack.start(reception);
+        watch.start();
         trunks.follow(office.get());
         listening = office.listen((before, now) -> {
             phones.follow(before, now);
@@ -83,6 +92,21 @@ public final class SipEdge implements AutoCloseable {
         return registrar.registered(extension);
     }
 
+    /** Addresses that get no answer now, newest first. */
+    public List<Ban> bans() {
+        return bans.standing();
+    }
+
+    /** Answers an address again; false if it was not banned. */
+    public boolean lift(String address) {
+        return bans.lift(address);
+    }
+
+    /** Whether packets over UDP are still read; mends it where not. */
+    boolean hears() {
+        return watch.look();
+    }
+
     /** Dialogs and INVITEs that the edge knows of: 0 when nothing is going on. */
     public int dialogs() {
         return plant.dialogs().size();
@@ -97,6 +121,7 @@ public final class SipEdge implements AutoCloseable {
             trunks.close();
         }
         registrar.close();
+        watch.close();
         stack.close();
     }
 }

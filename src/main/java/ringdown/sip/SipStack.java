@@ -1,5 +1,6 @@
 package ringdown.sip;
 
+import gov.nist.javax.sip.ListeningPointImpl;
 import gov.nist.javax.sip.SipStackImpl;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -65,6 +66,18 @@ final class SipStack implements AutoCloseable {
         }
     }
 
+    /** The ear for UDP hears nothing any more. */
+    void reviveUdp() {
+        SipStackImpl made = stack;
+        if (made != null) {
+            made.getListeningPoints().forEachRemaining(point -> {
+                if (point instanceof ListeningPointImpl one && one.getMessageProcessor() instanceof UdpEar ear) {
+                    ear.revive();
+                }
+            });
+        }
+    }
+
     private static Properties properties() {
         String nist = "gov.nist.javax.sip.";
         Properties p = new Properties();
@@ -74,7 +87,7 @@ final class SipStack implements AutoCloseable {
         p.setProperty(nist + "STACK_LOGGER", StackLog.class.getName());
         p.setProperty(nist + "SERVER_LOGGER", NoMessageLog.class.getName());
         p.setProperty(nist + "MESSAGE_PARSER_FACTORY", BoundedParsers.class.getName());
-        p.setProperty(nist + "MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.NioMessageProcessorFactory");
+        p.setProperty(nist + "MESSAGE_PROCESSOR_FACTORY", Ears.class.getName());
         p.setProperty(nist + "RECEIVE_UDP_BUFFER_SIZE", "4000000");
         p.setProperty(nist + "SEND_UDP_BUFFER_SIZE", "1000000");
         p.setProperty(nist + "MAX_MESSAGE_SIZE", Integer.toString(BoundedParser.MAX_BYTES));

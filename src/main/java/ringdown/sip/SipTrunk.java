@@ -36,6 +36,7 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
     private final TrunkRegistration registration;
     private final TrunkHealth health;
     private volatile ProviderNumbers numbers;
+    private final TrunkGate gate;
 
     SipTrunk(Trunk configured, NumberingPlan plan, Plant plant, Doorway doorway, Notices notices, Alarms alarms) {
         this.configured = configured;
@@ -48,6 +49,7 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
                 : null;
         this.registration = new TrunkRegistration(this, plant, login, notices, alarms);
         this.health = new TrunkHealth(configured, plant, alarms, registration, this::healthChanged);
+        this.gate = new TrunkGate(configured, plant.clock(), alarms);
     }
 
     private static String authUser(Trunk configured) {
@@ -82,6 +84,7 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
     }
 
     void start() {
+        gate.lookUp();
         registration.start();
         health.start();
     }
@@ -91,10 +94,27 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
         return registration.usable() && health.reachable();
     }
 
-    /** The provider's host and port; looked up anew each time the trunk registers. */
+    /** The provider's port at one of the addresses from which its calls are taken. */
     boolean isAt(NextHop source) {
         NextHop hop = registration.lastHop();
-        return hop != null && hop.host().equals(source.host()) && hop.port() == source.port();
+        return hop != null && hop.port() == source.port() && isFrom(source.host());
+    }
+
+    /** Its calls are taken from there: from where it registers too, for its addresses are looked up by themselves. */
+    boolean isFrom(String host) {
+        NextHop hop = registration.lastHop();
+        return gate.admits(host)
+                || hop != null && configured.from().isEmpty() && hop.host().equals(host);
+    }
+
+    /** A call of nobody known: the provider's name may have another address by now. */
+    void lookUp() {
+        gate.lookUp();
+    }
+
+    /** Whether a call for the box's own Contact is taken from there. Who knows that Contact is a provider, so that one is told. */
+    boolean admits(NextHop source) {
+        return isFrom(source.host()) || gate.refused(source.host());
     }
 
     @Override
@@ -199,6 +219,7 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
     @Override
     public void close() {
         health.close();
+        gate.close();
         registration.close();
     }
 }

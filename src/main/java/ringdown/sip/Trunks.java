@@ -52,14 +52,26 @@ final class Trunks {
                 .forEach(t -> Thread.ofVirtual().name("leave " + t.via()).start(t::close));
     }
 
-    /** Whose call it is: by the Contact user that the box registered, else by the neighbour's address and port. */
+    /**
+     * Whose call it is: by the Contact user that the box registered, else by the neighbour's address and port; in both cases only from
+     * where the trunk's calls are taken.
+     */
     Optional<SipTrunk> from(Request request, NextHop source) {
         String user = Uri.of(request.getRequestURI(), null).map(Uri::user).orElse("");
         List<SipTrunk> now = trunks;
-        return now.stream()
-                .filter(t -> t.contactUser().equals(user))
+        Optional<SipTrunk> found = now.stream()
+                .filter(t -> t.contactUser().equals(user) && t.admits(source))
                 .findFirst()
                 .or(() -> now.stream().filter(t -> t.isAt(source)).findFirst());
+        if (found.isEmpty()) {
+            now.forEach(SipTrunk::lookUp);
+        }
+        return found;
+    }
+
+    /** One of the providers has that address. */
+    boolean isAny(String host) {
+        return trunks.stream().anyMatch(trunk -> trunk.isFrom(host));
     }
 
     synchronized void close() {

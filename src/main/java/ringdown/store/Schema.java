@@ -41,7 +41,8 @@ final class Schema {
             "024-lessons.sql",
             "025-help.sql",
             "026-nights.sql",
-            "027-promises-of-a-contact.sql");
+            "027-promises-of-a-contact.sql",
+            "028-bans.sql");
 
     private Schema() {}
 

@@ -29,6 +29,7 @@ import ringdown.presence.OverridesOnDisk;
 import ringdown.presence.StatesOnDisk;
 import ringdown.quality.QualityOnDisk;
 import ringdown.recording.Recordings;
+import ringdown.sip.Bans;
 import ringdown.sip.Registrations;
 import ringdown.switchboard.HelpOnDisk;
 import ringdown.switchboard.PlacesOnDisk;
@@ -200,6 +201,10 @@ public final class Store implements AutoCloseable {
     /** SIP registrations. */
     public Registrations registrations() {
         return new SqliteRegistrations(house);
+    }
+
+    public Bans bans() {
+        return new SqliteBans(house);
     }
 
     /** The office file. */

@@ -60,6 +60,7 @@ final class Resources {
         new LoginResource(rooms.office(), rooms.passes(), rooms.clock(), rooms.changes(), rooms.farSide() != null)
                 .routes(routes);
         new TokensResource(rooms.passes(), rooms.clock(), time).routes(routes);
+        new BansResource(rooms.bans(), time).routes(routes);
         board.routes(routes);
         copper.routes(routes);
         new LiveResource(ring, gate).routes(routes);

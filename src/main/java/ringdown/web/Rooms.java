@@ -43,4 +43,5 @@ public record Rooms(
         Quality quality,
         Recordings recordings,
         PausedTalks pausedTalks,
+        BanBook bans,
         @Nullable FarSide farSide) {}

@@ -98,7 +98,8 @@ record BenchOffice(
                 Set.of(),
                 true,
                 ringsAtOnce,
-                TestCalls.USUAL);
+                TestCalls.USUAL,
+                List.of());
     }
 
     private Line line() {

@@ -53,6 +53,7 @@ final class TestBox implements AutoCloseable {
     /** Registrations kept in memory, over a restart of the box in the same test. */
     static final class Kept implements Registrations {
         final Map<String, Registration> all = new ConcurrentHashMap<>();
+        final KeptBans bans = new KeptBans();
 
         @Override
         public List<Registration> load() {
@@ -67,6 +68,26 @@ final class TestBox implements AutoCloseable {
         @Override
         public void remove(String id) {
             all.remove(id);
+        }
+    }
+
+    /** Bans kept likewise. */
+    static final class KeptBans implements Bans {
+        final Map<String, Ban> all = new ConcurrentHashMap<>();
+
+        @Override
+        public List<Ban> load() {
+            return List.copyOf(all.values());
+        }
+
+        @Override
+        public void save(Ban ban) {
+            all.put(ban.address(), ban);
+        }
+
+        @Override
+        public void remove(String address) {
+            all.remove(address);
         }
     }
 
@@ -88,7 +109,7 @@ final class TestBox implements AutoCloseable {
         matrix = new SwitchingMatrix(new MediaClock(new MonotonicTicks(clock)));
         exchange = new TestSwitch(clock, matrix);
         SipSettings settings = new SipSettings(loopback, port, deadAfter, silentAfter, shortest);
-        edge = new SipEdge(settings, office, clock, exchange, ports, kept, notices, alarms);
+        edge = new SipEdge(settings, office, clock, exchange, ports, kept, kept.bans, notices, alarms);
         exchange.serve(edge);
         try {
             edge.start();
@@ -170,7 +191,8 @@ final class TestBox implements AutoCloseable {
                 null,
                 null,
                 null,
-                Provider.USUAL);
+                Provider.USUAL,
+                List.of());
     }
 
     TextPhone phone(String extension) throws IOException {

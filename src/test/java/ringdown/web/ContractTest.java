@@ -72,8 +72,14 @@ class ContractTest {
         String other = box.rings(null);
         box.store.ledger().identified(other, new Identity(null, null, true, null, null, null));
         box.alarms.raise("lineDead", "fxo:1", box.clock.now());
+        box.banned.add(new BanBook.Banned(
+                "203.0.113.9",
+                box.clock.now(),
+                box.clock.now().plusSeconds(3600),
+                "100 wrong passwords within an hour"));
         for (String path : List.of(
                 "/api/openapi.json",
+                "/api/bans",
                 "/api/me",
                 "/api/tokens",
                 "/api/health",
@@ -103,6 +109,8 @@ class ContractTest {
                 "/api/simulator")) {
             get(path);
         }
+        check("DELETE", "/api/bans/{address}", "/api/bans/203.0.113.9", 204, "");
+        check("DELETE", "/api/bans/{address}", "/api/bans/203.0.113.9", 404, "");
         check("GET", "/api/calls/{id}", "/api/calls/" + call, 200, "");
         check("GET", "/api/calls/{id}", "/api/calls/nothing", 404, "");
         check("PATCH", "/api/calls/{id}", "/api/calls/" + call, 200, "{\"class\":\"client\",\"topic\":\"price\"}");

@@ -41,6 +41,8 @@ class RolesTest {
     private static final Set<String> NOT_LEADING = Set.of("olena", "ivan", "quality");
     private static final Set<String> NOT_INSTALLING = Set.of("olena", "ivan", "quality", "maria", "nina", "owner");
 
+    private static final Set<String> NOT_LIFTING = Set.of("olena", "ivan", "quality", "maria", "nina");
+
     /** Neither took part nor leads who did. */
     private static final Set<String> STRANGERS = Set.of("ivan", "nina");
 
@@ -102,6 +104,8 @@ class RolesTest {
             Map.entry("GET /api/lines/{port}/raw", NOT_INSTALLING),
             Map.entry("DELETE /api/lines/{port}/raw", NOT_INSTALLING),
             Map.entry("GET /api/lines/{port}/raw.wav", NOT_INSTALLING),
+            Map.entry("GET /api/bans", NOT_LIFTING),
+            Map.entry("DELETE /api/bans/{address}", NOT_LIFTING),
             Map.entry("GET /api/office", STAFF),
             Map.entry("PUT /api/office", NOT_INSTALLING),
             Map.entry("POST /api/office/check", NOT_INSTALLING),
@@ -187,6 +191,7 @@ class RolesTest {
                 .replace("{name}", "nothing")
                 .replace("{port}", "fxo:1")
                 .replace("{trait}", "busyTone")
+                .replace("{address}", "203.0.113.9")
                 .replace("{n}", "1");
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import ringdown.Patience;
 import ringdown.audio.Companding;
@@ -109,6 +110,7 @@ final class WebBox implements AutoCloseable {
                 new Quality(office, clock, store.ledger(), store.contacts(), store.quality(), store.office()),
                 store.recordings(),
                 (call, pause, by) -> false,
+                new Banned(),
                 simulated ? new FarSide(simulator, clock::moveTo) : null);
         server = new WebServer(
                 new WebSettings(InetAddress.getLoopbackAddress(), 0, simulated ? "simulated" : "none", "0.1.0"), rooms);
@@ -117,6 +119,21 @@ final class WebBox implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
                 .build();
+    }
+
+    final List<BanBook.Banned> banned = new CopyOnWriteArrayList<>();
+
+    /** A ban list of its own. */
+    private final class Banned implements BanBook {
+        @Override
+        public List<BanBook.Banned> standing() {
+            return List.copyOf(banned);
+        }
+
+        @Override
+        public boolean lift(String address) {
+            return banned.removeIf(one -> one.address().equals(address));
+        }
     }
 
     private CallBacks.Answer callBack(String promise, Extension from) {
