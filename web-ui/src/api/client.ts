@@ -12,6 +12,7 @@ export type Person = Schemas["Person"];
 export type Line = Schemas["Line"];
 export type LineState = Schemas["LineState"];
 export type Alarm = Schemas["Alarm"];
+export type Ban = Schemas["Ban"];
 export type Board = Schemas["Board"];
 export type Topic = Schemas["Topic"];
 export type Music = Schemas["Music"];

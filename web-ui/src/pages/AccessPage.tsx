@@ -13,6 +13,7 @@ import { Empty, Loaded } from "../parts/States.tsx";
 import { Sure } from "../parts/Sure.tsx";
 import { useDeed } from "../parts/useDeed.ts";
 import css from "./AccessPage.module.css";
+import { Bans } from "./Bans.tsx";
 
 /** One's own password, and tokens with which programs come in. */
 export function AccessPage() {
@@ -28,6 +29,11 @@ export function AccessPage() {
         <Section title={t("access.password")} testId="password">
           <Password />
         </Section>
+        {(me?.role === "installer" || me?.role === "director") && (
+          <Section title={t("access.bans")} testId="bans">
+            <Bans />
+          </Section>
+        )}
       </div>
     </>
   );

@@ -2,6 +2,9 @@ import type { Texts } from "./texts.ts";
 
 /** Notes beside deviations, promises, deaf times, and remarks on rows of a file of contacts. */
 export const note: Texts = [
+  ["{} wrong passwords within an hour, all for {who}", "хибних паролів за годину: {}, усі для: {who}", "неверных паролей за час: {}, все для: {who}"],
+  ["{} wrong passwords within an hour, all for a user who does not exist", "хибних паролів за годину: {}, усі для того, кого немає", "неверных паролей за час: {}, все для того, кого нет"],
+  ["{} wrong passwords within an hour, for several users", "хибних паролів за годину: {}, для різних користувачів", "неверных паролей за час: {}, для разных пользователей"],
   ["{} s", "{} с", "{} с"],
   ["{} s in place of {} s", "{} с замість {} с", "{} с вместо {} с"],
   ["{} transfers", "переведень: {}", "переводов: {}"],

@@ -2,6 +2,7 @@ import type { Texts } from "./texts.ts";
 
 /** Why the box did not do what was asked of it. */
 export const refusal: Texts = [
+  ["this address is not banned", "цю адресу не заблоковано", "этот адрес не заблокирован"],
   ["log in first", "спочатку увійдіть", "сначала войдите"],
   ["name or password is wrong", "ім'я або пароль хибні", "неверное имя или пароль"],
   ["too many wrong passwords; wait five minutes", "забагато хибних паролів; зачекайте п'ять хвилин", "слишком много неверных паролей; подождите пять минут"],

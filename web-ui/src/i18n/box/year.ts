@@ -3,6 +3,11 @@ import type { Texts } from "./texts.ts";
 /** What the year of trials finds in an office file: faults and warnings. */
 export const year: Texts = [
   [
+    "is easily guessed: whoever guesses it calls at the office's expense",
+    "легко вгадати: хто вгадає, телефонуватиме коштом офісу",
+    "легко угадать: кто угадает, будет звонить за счёт офиса",
+  ],
+  [
     'script {} records and does not say so: its greeting must ("Розмова записується."), or the box (saysRecorded: box)',
     "сценарій {} записує розмову і не каже про це: це має сказати вітання («Розмова записується.») або станція (saysRecorded: box)",
     "сценарий {} записывает разговор и не говорит об этом: это должно сказать приветствие («Разговор записывается.») или станция (saysRecorded: box)",

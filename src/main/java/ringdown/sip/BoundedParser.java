@@ -1,10 +1,14 @@
 package ringdown.sip;
 
+import gov.nist.javax.sip.header.Contact;
+import gov.nist.javax.sip.header.MaxForwards;
 import gov.nist.javax.sip.message.SIPMessage;
+import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.parser.MessageParser;
 import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
 import java.text.ParseException;
+import javax.sip.InvalidArgumentException;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -28,10 +32,44 @@ final class BoundedParser implements MessageParser {
         if (fault != null) {
             throw new ParseException(fault, 0);
         }
+        HeadCheck head = new HeadCheck(bytes);
+        String contradiction = head.fault();
+        if (contradiction != null) {
+            throw new ParseException(contradiction, 0);
+        }
         try {
-            return parser.parseSIPMessage(bytes, readBody, strict, faults);
+            return completed(parser.parseSIPMessage(head.withoutNul(), readBody, strict, faults), head);
         } catch (RuntimeException | Error bug) {
             throw new ParseException("cannot be read", 0);
+        }
+    }
+
+    /** What RFC 2543 did not demand, and without which the stack drops a request; and the version, which it does not read. */
+    private static SIPMessage completed(SIPMessage message, HeadCheck head) {
+        if (message instanceof SIPRequest request) {
+            if (request.getMaxForwards() == null) {
+                request.setHeader(usualMaxForwards());
+            }
+            boolean first = request.getTo() != null && request.getToTag() == null && request.getFrom() != null;
+            if (first && "INVITE".equals(request.getMethod()) && request.getContactHeader() == null) {
+                Contact caller = new Contact();
+                caller.setAddress(request.getFrom().getAddress());
+                request.setHeader(caller);
+            }
+            if (request.getRequestLine() != null) {
+                request.getRequestLine().setSipVersion(head.version());
+            }
+        }
+        return message;
+    }
+
+    private static MaxForwards usualMaxForwards() {
+        try {
+            MaxForwards usual = new MaxForwards();
+            usual.setMaxForwards(70);
+            return usual;
+        } catch (InvalidArgumentException never) {
+            throw new IllegalStateException(never);
         }
     }
 

@@ -67,7 +67,7 @@ final class EarWatch implements AutoCloseable {
         boolean well = answers();
         if (!well && !closed) {
             alarms.raise(ALARM, BOX, now);
-            stack.reviveUdp();
+            stack.ear().ifPresent(UdpEar::revive);
             if (!answers()) {
                 return false;
             }

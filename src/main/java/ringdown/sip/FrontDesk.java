@@ -30,6 +30,10 @@ final class FrontDesk {
 
     void welcome(Request request, ServerTransaction transaction) {
         NextHop source = Wire.source(request);
+        if (Screening.otherVersion(request)) {
+            stray(request, transaction, 505);
+            return;
+        }
         if (request.getMethod().equals("OPTIONS")) {
             options(request, transaction, source);
             return;
@@ -83,7 +87,12 @@ final class FrontDesk {
             return;
         }
         String unknown = Screening.unknownExtensions(request);
-        Response response = Text.response(request, unknown.isEmpty() ? 200 : 420);
+        boolean elsewhere = Screening.otherScheme(request);
+        Response response = Text.response(request, elsewhere ? 416 : unknown.isEmpty() ? 200 : 420);
+        if (elsewhere) {
+            SipStack.answer(transaction, response);
+            return;
+        }
         if (unknown.isEmpty()) {
             Screening.capabilities(response);
         } else {
@@ -101,6 +110,8 @@ final class FrontDesk {
         if (!taken) {
             refusal = Text.response(request, Screening.refusal(method));
             Text.add(refusal, "Allow", Statuses.ALLOW);
+        } else if (Screening.otherScheme(request)) {
+            refusal = Text.response(request, 416);
         } else if (request.getHeader(MaxForwardsHeader.NAME) instanceof MaxForwardsHeader max
                 && max.getMaxForwards() <= 0) {
             refusal = Text.response(request, 483);
@@ -109,6 +120,11 @@ final class FrontDesk {
         } else if (!unknown.isEmpty()) {
             refusal = Text.response(request, 420);
             Text.add(refusal, "Unsupported", unknown);
+        } else if (method.equals("INVITE") && Screening.otherContent(request)) {
+            refusal = Text.response(request, 415);
+            Text.add(refusal, "Accept", "application/sdp");
+        } else if (method.equals("INVITE") && Screening.acceptsNothing(request)) {
+            refusal = Text.response(request, 406);
         }
         if (refusal != null) {
             SipStack.answer(transaction, refusal);

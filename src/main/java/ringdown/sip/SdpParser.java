@@ -135,8 +135,11 @@ final class SdpParser {
     private static void map(Open open, String value) throws SdpFault {
         String[] words = value.split("\\s+", 2);
         String[] parts = words.length < 2 ? new String[0] : words[1].split("/");
-        if (parts.length < 2 || open.mapped.size() >= MAX_FORMATS) {
-            throw new SdpFault("bad rtpmap");
+        if (open.mapped.size() >= MAX_FORMATS) {
+            throw new SdpFault("more than " + MAX_FORMATS + " formats");
+        }
+        if (parts.length < 2) {
+            return; // a format that says too little is one that is not known (RFC 4475 has one), and no reason to refuse the others
         }
         int type = number(words[0], 127);
         open.mapped.put(

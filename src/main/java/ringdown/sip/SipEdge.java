@@ -102,6 +102,10 @@ public final class SipEdge implements AutoCloseable {
         return bans.lift(address);
     }
 
+    SipStack stack() {
+        return stack;
+    }
+
     /** Whether packets over UDP are still read; mends it where not. */
     boolean hears() {
         return watch.look();

@@ -7,6 +7,9 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import javax.sip.ClientTransaction;
@@ -66,16 +69,18 @@ final class SipStack implements AutoCloseable {
         }
     }
 
-    /** The ear for UDP hears nothing any more. */
-    void reviveUdp() {
+    /** What hears UDP; empty before the start. */
+    Optional<UdpEar> ear() {
         SipStackImpl made = stack;
+        List<UdpEar> ears = new ArrayList<>();
         if (made != null) {
             made.getListeningPoints().forEachRemaining(point -> {
                 if (point instanceof ListeningPointImpl one && one.getMessageProcessor() instanceof UdpEar ear) {
-                    ear.revive();
+                    ears.add(ear);
                 }
             });
         }
+        return ears.stream().findFirst();
     }
 
     private static Properties properties() {

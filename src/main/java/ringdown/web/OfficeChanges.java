@@ -1,6 +1,7 @@
 package ringdown.web;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import ringdown.office.Fault;
 import ringdown.office.Office;
 import ringdown.office.OfficeArchive;
 import ringdown.office.OfficeFile;
+import ringdown.office.PhoneSecrets;
 import ringdown.office.Reading;
 import ringdown.office.Secret;
 import ringdown.routing.year.Proof;
@@ -41,6 +43,7 @@ public final class OfficeChanges {
     private final OfficeClock clock;
     private final Predicate<String> music;
     private final Passwords passwords = new Passwords();
+    private final SecureRandom random = new SecureRandom();
 
     /**
      * Keeps offices there.
@@ -185,8 +188,9 @@ public final class OfficeChanges {
 
     private Result keep(
             Office office, List<ContactEntry> entries, By by, @Nullable String onlyIf, Proof proof, Keeping keeping) {
+        Office safe = PhoneSecrets.made(office, random);
         Office hashed =
-                office.withAccounts(office.accounts().stream().map(this::hashed).toList());
+                safe.withAccounts(safe.accounts().stream().map(this::hashed).toList());
         contacts.merge(entries);
         Optional<OfficeArchive.Kept> kept =
                 keeping.keep(OfficeFile.write(hashed, List.of(), true), by.name(), clock.now(), onlyIf);
@@ -194,7 +198,18 @@ public final class OfficeChanges {
             return new Result.Stale();
         }
         keepAccounts(hashed, by.pass());
-        return new Result.Taken(hashed, kept.get().version(), proof.warnings());
+        return new Result.Taken(hashed, kept.get().version(), warnings(office, proof));
+    }
+
+    /** Whoever installs is told which telephones have been given a secret; never the secret itself. */
+    private static List<Fault> warnings(Office before, Proof proof) {
+        List<Fault> all = new ArrayList<>(proof.warnings());
+        for (int i = 0; i < before.people().size(); i++) {
+            if (PhoneSecrets.wants(before.people().get(i))) {
+                all.add(new Fault(0, "people[" + i + "].secret", "has been made up: the file with secrets shows it"));
+            }
+        }
+        return all;
     }
 
     private Account hashed(Account account) {

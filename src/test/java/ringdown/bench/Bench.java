@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import ringdown.clock.BoxClock;
 
-/** {@code ./ringdown bench [name …]}: start, setup, memory, media, channel, machines, routing, ledger, year; without a name all of them. Started by the launcher, which says how a box is run. */
+/** {@code ./ringdown bench [name …]}: start, setup, memory, media, channel, machines, routing, ledger, year, fuzz; without a name all of them. Started by the launcher, which says how a box is run. */
 public final class Bench {
     private Bench() {}
 
@@ -31,6 +31,7 @@ public final class Bench {
             all.put("routing", new RoutingBench(clock)::run);
             all.put("ledger", new LedgerBench(clock)::run);
             all.put("year", new YearBench(clock)::run);
+            all.put("fuzz", FuzzBench::run);
             List<String> wanted = new ArrayList<>(names.length == 0 ? all.keySet() : List.of(names));
             wanted.removeAll(all.keySet());
             if (!wanted.isEmpty()) {

@@ -24,6 +24,11 @@ final class SwiftPhone implements AutoCloseable {
         return phone;
     }
 
+    /** Never registers; it may call. */
+    static SwiftPhone unregistered(Box box, String extension) {
+        return new SwiftPhone(box, extension);
+    }
+
     private boolean own(SipText message) {
         if (message.method().equals("REGISTER") && message.status() == 401) {
             challenge.complete(message);

@@ -32,6 +32,7 @@ public final class YearProof {
         new Contradictions(office, walk, spans.begin(), findings).run();
         new DoubtfulRules(office, spans, stages, walk, findings).run();
         new DoubtfulPeople(office, spans, findings).run();
+        new GuessableSecrets(office, spans, findings).run();
         new Recorded(office, walk, findings).run();
         return findings.proof();
     }
