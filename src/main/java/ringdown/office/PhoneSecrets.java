@@ -15,9 +15,32 @@ public final class PhoneSecrets {
     private static final int SHORTEST = 8;
     private static final int ALL_DIGITS = 12;
     private static final Set<String> COMMON = Set.of(
-            "password", "passwd", "secret", "changeme", "changemenow", "qwerty", "qwertyuiop", "admin", "administrator",
-            "asterisk", "freepbx", "ringdown", "telephone", "phone", "sip", "voip", "test", "user", "office", "letmein",
-            "welcome", "extension", "abc", "abcd", "abcdef", "пароль");
+            "password",
+            "passwd",
+            "secret",
+            "changeme",
+            "changemenow",
+            "qwerty",
+            "qwertyuiop",
+            "admin",
+            "administrator",
+            "asterisk",
+            "freepbx",
+            "ringdown",
+            "telephone",
+            "phone",
+            "sip",
+            "voip",
+            "test",
+            "user",
+            "office",
+            "letmein",
+            "welcome",
+            "extension",
+            "abc",
+            "abcd",
+            "abcdef",
+            "пароль");
 
     private PhoneSecrets() {}
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadCheck {
     /** Those of which the second one would be another truth (RFC 4475 §3.3.8, §3.3.9), with their short forms. */
-    private static final Map<String, String> SINGLE = Map.of(
-            "call-id", "i", "cseq", "", "from", "f", "to", "t", "max-forwards", "", "content-length", "l");
+    private static final Map<String, String> SINGLE =
+            Map.of("call-id", "i", "cseq", "", "from", "f", "to", "t", "max-forwards", "", "content-length", "l");
 
     private static final Pattern BARE_IPV6 =
             Pattern.compile("(?i)^\\S+ sips?:(?:[^ @]*@)?[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]* SIP/.*");
@@ -29,7 +29,8 @@ final class HeadCheck {
     }
 
     /** Null if nothing contradicts itself. */
-    @Nullable String fault() {
+    @Nullable
+    String fault() {
         String[] lines = head.stripLeading().split("\r?\n");
         if (BARE_IPV6.matcher(lines[0]).matches()) {
             return "an address of IPv6 without brackets";

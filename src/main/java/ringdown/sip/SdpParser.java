@@ -139,7 +139,8 @@ final class SdpParser {
             throw new SdpFault("more than " + MAX_FORMATS + " formats");
         }
         if (parts.length < 2) {
-            return; // a format that says too little is one that is not known (RFC 4475 has one), and no reason to refuse the others
+            return; // a format that says too little is one that is not known (RFC 4475 has one), and no reason to
+            // refuse the others
         }
         int type = number(words[0], 127);
         open.mapped.put(

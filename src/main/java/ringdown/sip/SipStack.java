@@ -7,8 +7,8 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -72,15 +72,14 @@ final class SipStack implements AutoCloseable {
     /** What hears UDP; empty before the start. */
     Optional<UdpEar> ear() {
         SipStackImpl made = stack;
-        List<UdpEar> ears = new ArrayList<>();
-        if (made != null) {
-            made.getListeningPoints().forEachRemaining(point -> {
-                if (point instanceof ListeningPointImpl one && one.getMessageProcessor() instanceof UdpEar ear) {
-                    ears.add(ear);
-                }
-            });
+        Iterator<?> points = made == null ? Collections.emptyIterator() : made.getListeningPoints();
+        while (points.hasNext()) {
+            if (points.next() instanceof ListeningPointImpl point
+                    && point.getMessageProcessor() instanceof UdpEar ear) {
+                return Optional.of(ear);
+            }
         }
-        return ears.stream().findFirst();
+        return Optional.empty();
     }
 
     private static Properties properties() {

@@ -38,6 +38,7 @@ final class UdpEar extends UDPMessageProcessor {
     }
 
     /** One more thread that reads packets, since the one there was is gone or stands still. */
+    @SuppressWarnings("unchecked") // the stack's own list has no type
     synchronized void revive() {
         if (isRunning && revived < WORKERS) {
             revived++;

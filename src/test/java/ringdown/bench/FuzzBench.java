@@ -66,7 +66,8 @@ final class FuzzBench {
     }
 
     private static List<String> command(Launch launch, String target, Path corpus, String seconds) {
-        List<String> command = new ArrayList<>(List.of(launch.java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+        List<String> command =
+                new ArrayList<>(List.of(launch.java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", FOLDER + "/*:" + System.getProperty("java.class.path")));
         command.add("com.code_intelligence.jazzer.Jazzer");
         command.add("--target_class=ringdown.sip." + target);

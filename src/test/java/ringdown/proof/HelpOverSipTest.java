@@ -65,14 +65,17 @@ class HelpOverSipTest {
         for (int i = 0; i < 150; i++) {
             attacker.throwsIn("REGISTER", "71", attacker.guess(challenge, "REGISTER", "71", "guess" + i));
         }
-        JsonNode ban = Until.holds("a ban", () -> bans(box), all -> !all.isEmpty()).getFirst();
+        JsonNode ban =
+                Until.holds("a ban", () -> bans(box), all -> !all.isEmpty()).getFirst();
         assertThat(ban.path("address").asString()).isEqualTo(STRANGER);
         assertThat(ban.path("reason").asString()).isEqualTo("100 wrong passwords within an hour, all for 71");
         Until.holds(
                 "an alarm",
                 () -> box.api().list("/api/alarms?state=open").toString(),
                 alarms -> alarms.contains("addressBanned") && alarms.contains(STRANGER));
-        assertThat(attacker.calls("0585550199", "71", "", 300)).as("a banned address").isEmpty();
+        assertThat(attacker.calls("0585550199", "71", "", 300))
+                .as("a banned address")
+                .isEmpty();
         return attacker;
     }
 
@@ -102,7 +105,9 @@ class HelpOverSipTest {
         assertThat(bans(box)).hasSize(1);
         box.api().delete("/api/bans/" + STRANGER);
         assertThat(bans(box)).isEmpty();
-        assertThat(box.api().send("DELETE", "/api/bans/" + STRANGER, new byte[0], null).statusCode())
+        assertThat(box.api()
+                        .send("DELETE", "/api/bans/" + STRANGER, new byte[0], null)
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,7 +221,7 @@ class NobodyGetsInTest {
                 first.throwsIn("REGISTER", "201", first.guess(challenge, "REGISTER", "201", "guess" + i));
             }
             Patience.until("banned again", () -> again.edge.bans().size() == 2);
-            Ban second = kept.bans.all.get(STRANGER);
+            Ban second = Objects.requireNonNull(kept.bans.all.get(STRANGER));
             assertThat(second.times()).isEqualTo(2);
             assertThat(Duration.between(second.since(), second.until())).isEqualTo(Duration.ofDays(1));
         }
@@ -233,13 +234,17 @@ class NobodyGetsInTest {
         for (String uri : List.of("sip:206@" + phone.host(), "nonsense")) {
             var challenge = call.ask("INVITE", "", "");
             String proof = phone.proof(challenge, "INVITE", uri, Algorithm.SHA256);
-            assertThat(call.ask("INVITE", proof, phone.sdp("sendrecv")).status()).as(uri).isEqualTo(400);
+            assertThat(call.ask("INVITE", proof, phone.sdp("sendrecv")).status())
+                    .as(uri)
+                    .isEqualTo(400);
         }
         assertThat(box.exchange.arrivals).isEmpty();
         for (String uri : List.of("sip:" + phone.host(), "sip:202@office.example", call.uri + ";user=phone")) {
             var challenge = call.ask("INVITE", "", "");
             String proof = phone.proof(challenge, "INVITE", uri, Algorithm.SHA256);
-            assertThat(call.ask("INVITE", proof, phone.sdp("sendrecv")).status()).as(uri).isEqualTo(480);
+            assertThat(call.ask("INVITE", proof, phone.sdp("sendrecv")).status())
+                    .as(uri)
+                    .isEqualTo(480);
         }
     }
 
@@ -254,17 +259,17 @@ class NobodyGetsInTest {
         assertThat(nonces.use(one, "00000002")).as("seen").isFalse();
         clock.passes(Duration.ofMinutes(2));
         assertThat(nonces.use(one, "00000003")).as("old").isFalse();
-            String used = nonces.next();
-            assertThat(nonces.use(used, "00000001")).isTrue();
-            List<String> many = new ArrayList<>();
-            for (int i = 0; i < 4_200; i++) {
-                clock.passes(Duration.ofMillis(1));
-                many.add(nonces.next());
-            }
-            many.forEach(nonce -> nonces.use(nonce, "00000001"));
-            assertThat(nonces.use(used, "00000001")).as("forgotten, so stale").isFalse();
+        String used = nonces.next();
+        assertThat(nonces.use(used, "00000001")).isTrue();
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 4_200; i++) {
             clock.passes(Duration.ofMillis(1));
-            assertThat(nonces.use(nonces.next(), "00000001")).isTrue();
+            many.add(nonces.next());
+        }
+        many.forEach(nonce -> nonces.use(nonce, "00000001"));
+        assertThat(nonces.use(used, "00000001")).as("forgotten, so stale").isFalse();
+        clock.passes(Duration.ofMillis(1));
+        assertThat(nonces.use(nonces.next(), "00000001")).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package ringdown.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,9 @@ class TortureTest {
         int port = TestBox.freePort();
         provider = new TextPhone(new java.net.InetSocketAddress("127.0.0.1", port), "provider", "", false);
         box = new TestBox(
-                new TestBox.Kept(), port, List.of(TestBox.trunk(provider.socket().port(), false)));
+                new TestBox.Kept(),
+                port,
+                List.of(TestBox.trunk(provider.socket().port(), false)));
         ofStrangers = new TestBox();
     }
 
@@ -53,7 +56,9 @@ class TortureTest {
     void aStrangerIsAnsweredFittinglyOrNotAtAll(Torture message) throws Exception {
         try (var stranger = new TextPhone(ofStrangers.address, "201", "", false)) {
             assertThat(outcome(stranger, message)).isIn(message.stranger());
-            assertThat(ofStrangers.exchange.arrivals).as("nobody's call comes in").isEmpty();
+            assertThat(ofStrangers.exchange.arrivals)
+                    .as("nobody's call comes in")
+                    .isEmpty();
         }
     }
 
@@ -75,23 +80,25 @@ class TortureTest {
         if (from == provider && message.provider().equals(Set.of("taken"))) {
             Patience.until(message + " is taken", () -> box.exchange.arrivals.size() > calls);
         } else if (expects(from, message).stream().noneMatch("silence"::equals)) {
-            Patience.until(message + " is answered, " + from.socket().all(), () -> status(from, message) != null);
+            Patience.until(
+                    message + " is answered, " + from.socket().all(),
+                    () -> status(from, message).isPresent());
         }
         assertThat(from.boxAnswers()).as("OPTIONS after " + message).isTrue();
-        String status = status(from, message);
+        String status = status(from, message).orElse("silence");
         from.socket().all().forEach(letter -> from.socket().within(0, letter::equals));
-        return status == null ? "silence" : status;
+        return status;
     }
 
     private Set<String> expects(TextPhone from, Torture message) {
         return from == provider ? message.provider() : message.stranger();
     }
 
-    private static String status(TextPhone from, Torture message) {
+    private static Optional<String> status(TextPhone from, Torture message) {
         return from.socket().all().stream()
-                .filter(letter -> letter.status() >= 200 && letter.header("Call-ID").equals(message.callId()))
+                .filter(letter ->
+                        letter.status() >= 200 && letter.header("Call-ID").equals(message.callId()))
                 .map(letter -> "" + letter.status())
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

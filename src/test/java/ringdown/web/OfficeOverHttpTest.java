@@ -53,6 +53,30 @@ class OfficeOverHttpTest {
     }
 
     @Test
+    void aTelephoneWithoutSecretIsGivenOneThatOnlyTheInstallerSees() throws Exception {
+        String added = Offices.ROMASHKA.replace(
+                "\nteams:",
+                "\n  - {extension: 204, name: Ніна Сова, phones: [sip]}\n"
+                        + "  - {extension: 205, name: Олег Крук, phones: [sip], secret: \"1234\"}\nteams:");
+        var taken = put(added);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        var warnings = Json.MAPPER.readTree(taken.body()).path("warnings");
+        assertThat(warnings.valueStream().map(one -> one.path("field").asString()))
+                .containsExactlyInAnyOrder("people[3].secret", "people[4].secret");
+        String secret = secretOf204();
+        assertThat(secret).matches("[a-z0-9]{20}");
+        assertThat(taken.body()).doesNotContain(secret);
+        assertThat(box.get("/api/office").body()).doesNotContain(secret);
+        put(added);
+        assertThat(secretOf204()).as("it stays").isEqualTo(secret);
+    }
+
+    private String secretOf204() throws Exception {
+        String file = box.get("/api/office?secrets=true").body();
+        return file.replaceAll("(?s).*extension: 204.*?secret: (\\w+).*", "$1");
+    }
+
+    @Test
     void aStaleVersionIsRefusedAndAFreshOneTaken() throws Exception {
         var before = box.get("/api/office");
         var first = box.send(box.request("/api/office")
