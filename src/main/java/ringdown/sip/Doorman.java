@@ -37,7 +37,7 @@ final class Doorman {
         this.nonces = new Nonces(clock);
         this.failures = failures;
         this.bans = bans;
-        this.stranger = Strangers.one(Token.next() + Token.next());
+        this.stranger = Strangers.one((Token.next() + Token.next()).substring(12));
     }
 
     /** What becomes of a request. */
@@ -100,12 +100,12 @@ final class Doorman {
         return MessageDigest.isEqual(expected, given) & plain;
     }
 
+    /** Whoever is found or not, the same is looked at. */
     private Person person(String user) {
         boolean digits = user.matches("[0-9]{1,8}");
-        return office.get()
-                .person(digits ? new Extension(user) : stranger.extension())
-                .filter(person -> person.hasSip() && person.secret() instanceof Secret.Plain)
-                .orElse(stranger);
+        Extension extension = digits ? new Extension(user) : stranger.extension();
+        Person found = office.get().person(extension).orElse(stranger);
+        return found.hasSip() && found.secret() instanceof Secret.Plain ? found : stranger;
     }
 
     /** Who has left is a stranger from that minute on (SITUATIONS rule 9), but for help. Asked of nobody who has not proven who they are. */

@@ -18,6 +18,7 @@ public final class Attacker implements AutoCloseable {
     private final InetSocketAddress box;
     private final String here;
     private final DatagramSocket socket;
+    private final String calls = "scan-" + Token.next() + "-";
     private int number;
 
     public Attacker(InetSocketAddress box, String address) throws IOException {
@@ -36,7 +37,7 @@ public final class Attacker implements AutoCloseable {
         String who = "<sip:" + extension + "@" + there() + ">";
         return method + " " + target + " SIP/2.0\r\nVia: SIP/2.0/UDP " + here + ":" + socket.getLocalPort()
                 + ";branch=z9hG4bK" + Token.next() + ";rport\r\nMax-Forwards: 70\r\nFrom: " + who + ";tag=a\r\nTo: "
-                + (method.equals("REGISTER") ? who : "<" + target + ">") + "\r\nCall-ID: scan-" + ++number
+                + (method.equals("REGISTER") ? who : "<" + target + ">") + "\r\nCall-ID: " + calls + ++number
                 + "\r\nCSeq: 1 " + method + "\r\nContact: <sip:" + extension + "@" + here + ":"
                 + socket.getLocalPort() + ">\r\n" + lines + "Content-Length: 0\r\n\r\n";
     }
@@ -66,7 +67,7 @@ public final class Attacker implements AutoCloseable {
     }
 
     private String ask(String text, int millis) throws IOException {
-        String mine = "Call-ID: scan-" + number + "\r\n";
+        String mine = "Call-ID: " + calls + number + "\r\n";
         send(text);
         long deadline = System.nanoTime() + millis * 1_000_000L;
         while (true) {
@@ -112,7 +113,7 @@ public final class Attacker implements AutoCloseable {
                 .map(line -> line.replaceAll("nonce=\"[^\"]*\"", "nonce")
                         .replaceAll(";tag=\\w+", ";tag")
                         .replaceAll("branch=[\\w]+", "branch")
-                        .replaceAll("(Call-ID: scan-)\\d+", "$1")
+                        .replaceAll("(Call-ID: scan-)\\S+", "$1")
                         .replace("sip:" + extension + "@", "sip:X@"))
                 .forEach(lines::add);
         return lines;
