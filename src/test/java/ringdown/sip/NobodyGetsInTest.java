@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ringdown.Patience;
 import ringdown.clock.HandClock;
 import ringdown.notice.Alarm;
-import ringdown.number.Extension;
 
 /**
  * Somebody who does not belong here: learns nothing, is banned, and nobody else is. Strangers come from 127.66.0.0/16: only the machine's
@@ -270,19 +269,5 @@ class NobodyGetsInTest {
         assertThat(nonces.use(used, "00000001")).as("forgotten, so stale").isFalse();
         clock.passes(Duration.ofMillis(1));
         assertThat(nonces.use(nonces.next(), "00000001")).isTrue();
-    }
-
-    @Test
-    void aWorkerThatIsGoneIsReplaced() throws Exception {
-        assertThat(box.edge.hears()).isTrue();
-        var queue = gov.nist.javax.sip.stack.UDPMessageProcessor.class.getDeclaredField("messageQueue");
-        queue.setAccessible(true);
-        @SuppressWarnings("unchecked")
-        var packets = (java.util.Queue<Object>) queue.get(box.edge.stack().ear().orElseThrow());
-        packets.add("no packet at all: the worker does not survive that");
-        assertThat(box.edge.hears()).as("it was deaf").isFalse();
-        assertThat(box.edge.hears()).isTrue();
-        assertThat(box.registered("201").boxAnswers()).isTrue();
-        assertThat(box.edge.registered(new Extension("201"))).isTrue();
     }
 }

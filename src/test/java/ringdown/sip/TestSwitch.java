@@ -31,6 +31,8 @@ final class TestSwitch implements Doorway, AutoCloseable {
     final List<Leg> legs = new CopyOnWriteArrayList<>();
     private volatile SipEdge edge;
     private volatile boolean closed;
+    /** Thrown at the next call, on the stack's own thread. */
+    volatile Error breaks;
 
     TestSwitch(OfficeClock clock, CrossConnect matrix) {
         this.clock = clock;
@@ -43,6 +45,11 @@ final class TestSwitch implements Doorway, AutoCloseable {
 
     @Override
     public Inbox inbox() {
+        Error fault = breaks;
+        if (fault != null) {
+            breaks = null;
+            throw fault;
+        }
         return new Inbox(clock, "call-" + calls.incrementAndGet());
     }
 
