@@ -2,13 +2,12 @@ package ringdown.sip;
 
 import gov.nist.javax.sip.ListeningPointImpl;
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.stack.UDPMessageProcessor;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -30,6 +29,7 @@ final class SipStack implements AutoCloseable {
     private final SipSettings settings;
     private @Nullable SipStackImpl stack;
     private @Nullable SipProvider provider;
+    private volatile @Nullable UdpEar ear;
     private boolean closed;
 
     SipStack(SipSettings settings) {
@@ -49,6 +49,10 @@ final class SipStack implements AutoCloseable {
             first.addListeningPoint(tcp);
             first.addSipListener(listener);
             provider = first;
+            if (udp instanceof ListeningPointImpl point
+                    && point.getMessageProcessor() instanceof UDPMessageProcessor processor) {
+                ear = new UdpEar(made, processor);
+            }
         } catch (SipException | java.util.TooManyListenersException | javax.sip.InvalidArgumentException e) {
             close();
             throw new PortTaken(settings.bind().getHostAddress(), settings.port(), "udp and tcp", e);
@@ -71,15 +75,7 @@ final class SipStack implements AutoCloseable {
 
     /** What hears UDP; empty before the start. */
     Optional<UdpEar> ear() {
-        SipStackImpl made = stack;
-        Iterator<?> points = made == null ? Collections.emptyIterator() : made.getListeningPoints();
-        while (points.hasNext()) {
-            if (points.next() instanceof ListeningPointImpl point
-                    && point.getMessageProcessor() instanceof UdpEar ear) {
-                return Optional.of(ear);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(ear);
     }
 
     private static Properties properties() {
@@ -91,7 +87,7 @@ final class SipStack implements AutoCloseable {
         p.setProperty(nist + "STACK_LOGGER", StackLog.class.getName());
         p.setProperty(nist + "SERVER_LOGGER", NoMessageLog.class.getName());
         p.setProperty(nist + "MESSAGE_PARSER_FACTORY", BoundedParsers.class.getName());
-        p.setProperty(nist + "MESSAGE_PROCESSOR_FACTORY", Ears.class.getName());
+        p.setProperty(nist + "MESSAGE_PROCESSOR_FACTORY", "gov.nist.javax.sip.stack.NioMessageProcessorFactory");
         p.setProperty(nist + "RECEIVE_UDP_BUFFER_SIZE", "4000000");
         p.setProperty(nist + "SEND_UDP_BUFFER_SIZE", "1000000");
         p.setProperty(nist + "MAX_MESSAGE_SIZE", Integer.toString(BoundedParser.MAX_BYTES));
@@ -191,6 +187,7 @@ final class SipStack implements AutoCloseable {
     public synchronized void close() {
         if (!closed && stack != null) {
             stack.stop();
+            ear().ifPresent(UdpEar::close);
         }
         closed = true;
     }
