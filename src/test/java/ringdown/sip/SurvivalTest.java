@@ -43,7 +43,8 @@ class SurvivalTest {
         var queue = gov.nist.javax.sip.stack.UDPMessageProcessor.class.getDeclaredField("messageQueue");
         queue.setAccessible(true);
         @SuppressWarnings("unchecked")
-        var packets = (java.util.Queue<Object>) queue.get(box.edge.stack().ear().orElseThrow().processor());
+        var packets = (java.util.Queue<Object>)
+                queue.get(box.edge.stack().ear().orElseThrow().processor());
         packets.add("no packet at all: the worker does not survive that");
         assertThat(box.edge.hears()).as("it was deaf").isFalse();
         assertThat(box.edge.hears()).isTrue();
