@@ -181,7 +181,7 @@ final class Fork implements DialogOwner {
         boolean known = session.media().bargain().agreed() != null;
         boolean speaks = Wire.carriesSdp(response) ? take(session, response) : known;
         if (done || cancelled != null || !speaks || !leg.won(this, session)) {
-            session.bye(speaks ? HangupCause.CANCELLED : HangupCause.NOT_ACCEPTABLE);
+            session.bye(!speaks ? HangupCause.NOT_ACCEPTABLE : cancelled == null ? HangupCause.CANCELLED : cancelled);
             if (!done) {
                 end();
                 leg.failed(this, speaks ? HangupCause.CANCELLED : HangupCause.NOT_ACCEPTABLE, null);

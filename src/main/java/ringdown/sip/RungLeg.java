@@ -96,10 +96,9 @@ final class RungLeg extends SipLeg {
         if (elsewhere != null) {
             post(new CallEvent.Redirected(this, elsewhere));
         }
-        if (cause == HangupCause.REJECTED) {
-            forks.forEach(f -> f.cancel(HangupCause.ANSWERED_ELSEWHERE)); // 6xx speaks for all (RFC 3261 §16.7)
-            finish(cause, true);
-        } else if (failures == forks.size()) {
+        // A 603 speaks for the telephone that sent it and does not silence the others of its person. RFC 3261 §16.7 lets
+        // a proxy stop all for it; the box is none, each of these INVITEs is a call of its own.
+        if (failures == forks.size()) {
             finish(worst, true);
         }
     }
