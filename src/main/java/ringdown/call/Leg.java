@@ -3,6 +3,7 @@ package ringdown.call;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import ringdown.media.Voice;
+import ringdown.number.CallerId;
 
 /**
  * One device's part in a call, until it is over: a caller on a line, one telephone that is rung. Commands never block and never
@@ -35,6 +36,12 @@ public interface Leg {
 
     /** Ends it; ends in exactly one {@link CallEvent.Gone}. Idempotent. */
     void hangUp(HangupCause cause);
+
+    /**
+     * Who is at the other end from now on, for the display of a telephone of the office: told with the answer, and again whenever
+     * somebody else has taken their place. Nothing for lines and trunks, and for telephones that cannot show it in a talk.
+     */
+    default void shows(CallerId who) {}
 
     /**
      * After {@link CallEvent.Gone}: how long before it the far end had left in truth, as far as the edge can tell (an exchange that has

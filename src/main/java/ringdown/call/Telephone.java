@@ -1,5 +1,6 @@
 package ringdown.call;
 
+import java.util.List;
 import ringdown.number.Extension;
 
 /** One telephone of a person: a SIP user with all its registrations, or an analog telephone on a port. Safe from any thread. */
@@ -26,6 +27,15 @@ public interface Telephone {
     /** Somebody talks on it who may be told by a tone that another one calls ({@link RingRequest#second}). */
     default boolean takesSecondCall() {
         return false;
+    }
+
+    /** The calls on it as others see them; none while it rests. */
+    default List<TelephoneCall> calls() {
+        return switch (state()) {
+            case FREE, UNREACHABLE -> List.of();
+            case RINGING -> List.of(new TelephoneCall(TelephoneCall.Way.IN, false, null, null));
+            case BUSY -> List.of(new TelephoneCall(TelephoneCall.Way.UNKNOWN, true, null, null));
+        };
     }
 
     /**

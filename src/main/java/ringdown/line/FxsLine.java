@@ -1,9 +1,11 @@
 package ringdown.line;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ringdown.audio.Frame;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
@@ -11,6 +13,8 @@ import ringdown.call.Leg;
 import ringdown.call.Lifeline;
 import ringdown.call.RingRequest;
 import ringdown.call.Telephone;
+import ringdown.call.TelephoneCall;
+import ringdown.number.CallerId;
 import ringdown.number.Extension;
 import ringdown.office.PortUse;
 
@@ -38,6 +42,7 @@ final class FxsLine implements Telephone {
     private volatile State state = State.FREE;
     private volatile boolean awaitsDigits;
     private volatile boolean takesSecondCall;
+    private volatile @Nullable CallerId rungBy;
     private boolean parked;
     private boolean away;
     private volatile Extension extension;
@@ -83,8 +88,16 @@ final class FxsLine implements Telephone {
     }
 
     @Override
+    public List<TelephoneCall> calls() {
+        return state == State.RINGING
+                ? List.of(new TelephoneCall(TelephoneCall.Way.IN, false, rungBy, null))
+                : Telephone.super.calls();
+    }
+
+    @Override
     public Leg ring(RingRequest request, Inbox inbox) {
         FxsLeg leg = newLeg(inbox);
+        rungBy = request.caller();
         command(() -> ring(leg, request));
         return leg;
     }

@@ -1,6 +1,7 @@
 package ringdown.sip;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sip.ServerTransaction;
 import javax.sip.header.ToHeader;
@@ -9,7 +10,9 @@ import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
+import ringdown.call.TelephoneCall;
 import ringdown.clock.OfficeClock;
+import ringdown.number.CallerId;
 
 /** A leg that came in: a telephone of the office that has dialled, or a trunk that brings a call. */
 final class CallerLeg extends SipLeg implements DialogOwner {
@@ -97,8 +100,21 @@ final class CallerLeg extends SipLeg implements DialogOwner {
             Text.add(response, "Contact", session.dialog().contact());
             Text.all(invite, "Record-Route").forEach(route -> addRoute(response, route));
             Text.add(response, "Allow", Statuses.ALLOW);
+            identify(response, status);
         }
         return response;
+    }
+
+    /** Who is called, or has answered, on the caller's display. */
+    private void identify(Response response, int status) {
+        CallerId who = party();
+        if (who != null && status > 100) {
+            String host = plant().stack().hostToward(session.dialog().hop());
+            Party.lines(who, host, "called").forEach(line -> {
+                String[] header = line.split(": ", 2);
+                Text.add(response, header[0], header[1]);
+            });
+        }
     }
 
     private static void addRoute(Response response, String route) {
@@ -153,6 +169,7 @@ final class CallerLeg extends SipLeg implements DialogOwner {
         Text.add(ok, "Supported", Statuses.SUPPORTED);
         Text.put(ok, Text.Body.sdp(answer == null ? bargain.offer(Direction.SENDRECV) : answer));
         session.timer().accept(invite, ok);
+        session.name().known(party());
         becomeAnswered();
         if (!offerless) {
             session.media().apply(null);
@@ -246,12 +263,17 @@ final class CallerLeg extends SipLeg implements DialogOwner {
     public void lateResponse(Response response) {}
 
     @Override
+    TelephoneCall.Dialog dialogName() {
+        return new TelephoneCall.Dialog(Wire.callId(invite), Wire.fromTag(invite), ourTag);
+    }
+
+    @Override
     Session session() {
         return session;
     }
 
     @Override
-    public SipLeg leg() {
-        return this;
+    public Optional<SipLeg> leg() {
+        return Optional.of(this);
     }
 }

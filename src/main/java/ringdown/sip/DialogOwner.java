@@ -1,5 +1,6 @@
 package ringdown.sip;
 
+import java.util.Optional;
 import javax.sip.ServerTransaction;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -15,6 +16,8 @@ interface DialogOwner {
     /** A response that belongs to no transaction any more: a 2xx that is sent again because our ACK got lost. */
     void lateResponse(Response response);
 
-    /** The leg that the dialog is part of. */
-    SipLeg leg();
+    /** The leg that the dialog is part of; empty for one that carries no call (a subscription). */
+    default Optional<SipLeg> leg() {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sip.ClientTransaction;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
@@ -143,12 +145,18 @@ final class Fork implements DialogOwner {
         }
         Session session = sessionOf(response);
         new Prack(session).confirm(response);
+        leg.dialogs();
         if (response.getStatusCode() == 180) {
             leg.rings();
         }
         if (Wire.carriesSdp(response) && take(session, response)) {
             leg.early(this, session);
         }
+    }
+
+    /** The dialog in which it rings; empty once it is over. */
+    Stream<Dialog> early() {
+        return early.values().stream().filter(one -> !done).map(Session::dialog);
     }
 
     private Session sessionOf(Response response) {
@@ -194,6 +202,7 @@ final class Fork implements DialogOwner {
             alarm.cancel();
         }
         session.timer().accepted(response);
+        leg.tellName(session);
     }
 
     private void acknowledge(Session session) {
@@ -205,8 +214,10 @@ final class Fork implements DialogOwner {
 
     private void refused(Response response) {
         int status = response.getStatusCode();
-        String proof = status == 401 || status == 407 ? proof(response) : null;
-        int shortest = status == 422 ? number(Text.first(response, "Min-SE").orElse("0")) : 0;
+        String proof = (status == 401 || status == 407) && to.login() != null
+                ? to.login().answer(invite, response)
+                : null;
+        int shortest = status == 422 ? SessionTimer.wanted(response) : 0;
         if (cancelled == null && (proof != null || shortest > atLeast)) {
             atLeast = Math.max(atLeast, shortest);
             invite = write(bargain.offer(Direction.SENDRECV), proof == null ? List.of() : List.of(proof));
@@ -222,15 +233,6 @@ final class Fork implements DialogOwner {
                         .orElse(null)
                 : null;
         leg.failed(this, elsewhere == null ? Statuses.cause(status) : HangupCause.NO_ANSWER, elsewhere);
-    }
-
-    private @Nullable String proof(Response response) {
-        return to.login() == null ? null : to.login().answer(invite, response);
-    }
-
-    private static int number(String text) {
-        String digits = text.trim().split("[;\\s]", 2)[0];
-        return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
     }
 
     /** Stops ringing (RFC 3261 §9.1): not before something was heard, else the CANCEL might overtake the INVITE. */
@@ -286,8 +288,8 @@ final class Fork implements DialogOwner {
     }
 
     @Override
-    public SipLeg leg() {
-        return leg;
+    public Optional<SipLeg> leg() {
+        return Optional.of(leg);
     }
 
     void forget() {

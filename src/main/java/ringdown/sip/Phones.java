@@ -53,6 +53,7 @@ final class Phones {
         CallerLeg leg = new CallerLeg(
                 plant, request, transaction, extension.digits(), "ringdown", inbox, null, () -> phone.left(mine[0]));
         mine[0] = leg;
+        leg.hasDisplay(null);
         phone.joined(leg);
         leg.begin(ready -> doorway.offer(ready, new Arrival.FromPhone(extension, phone.id(), dialled), inbox));
     }

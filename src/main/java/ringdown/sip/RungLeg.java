@@ -2,10 +2,13 @@ package ringdown.sip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
+import ringdown.call.TelephoneCall;
+import ringdown.number.CallerId;
 
 /** A leg that we ring: one person's SIP telephones together, or an outside number over a trunk. The first 2xx wins. */
 final class RungLeg extends SipLeg {
@@ -24,6 +27,10 @@ final class RungLeg extends SipLeg {
     private boolean rings;
     private boolean sounds;
     private int failures;
+    /** Who calls, by our INVITE. */
+    private @Nullable CallerId named;
+
+    private volatile TelephoneCall.@Nullable Dialog dialog;
 
     RungLeg(Plant plant, String via, Inbox inbox, Runnable whenOver) {
         super(plant, via, inbox, whenOver);
@@ -55,6 +62,25 @@ final class RungLeg extends SipLeg {
         }
     }
 
+    @Override
+    void hasDisplay(@Nullable CallerId caller) {
+        super.hasDisplay(caller);
+        named = caller;
+    }
+
+    /** An early dialog has begun, or one is no more: colleagues may want to name one of those that ring. */
+    void dialogs() {
+        Dialog first = session != null
+                ? session.dialog()
+                : forks.stream().flatMap(Fork::early).findFirst().orElse(null);
+        TelephoneCall.Dialog now =
+                first == null ? null : new TelephoneCall.Dialog(first.callId(), first.remoteTag(), first.ourTag());
+        if (!Objects.equals(now, dialog)) {
+            dialog = now;
+            changed();
+        }
+    }
+
     void rings() {
         if (!rings) {
             rings = true;
@@ -80,11 +106,21 @@ final class RungLeg extends SipLeg {
         }
         session = from;
         forks.stream().filter(f -> f != fork).forEach(f -> f.cancel(HangupCause.ANSWERED_ELSEWHERE));
+        dialogs();
         becomeAnswered();
         from.media().apply(null);
         from.established();
         post(new CallEvent.Answered(this));
         return true;
+    }
+
+    /** What the winner can do is known by now: whoever took the caller's place while it rang is told. */
+    void tellName(Session winner) {
+        winner.name().known(named);
+        CallerId who = party();
+        if (who != null) {
+            winner.name().tell(who);
+        }
     }
 
     void failed(Fork fork, HangupCause cause, @Nullable String elsewhere) {
@@ -96,16 +132,24 @@ final class RungLeg extends SipLeg {
         if (elsewhere != null) {
             post(new CallEvent.Redirected(this, elsewhere));
         }
-        // A 603 speaks for the telephone that sent it and does not silence the others of its person. RFC 3261 §16.7 lets
+        // A 603 speaks for the telephone that sent it and does not silence the others of its person. RFC 3261 §16.7
+        // lets
         // a proxy stop all for it; the box is none, each of these INVITEs is a call of its own.
         if (failures == forks.size()) {
             finish(worst, true);
+        } else {
+            dialogs();
         }
     }
 
     private static int rank(HangupCause cause) {
         int place = TELLING.indexOf(cause);
         return place < 0 ? TELLING.size() : place;
+    }
+
+    @Override
+    TelephoneCall.@Nullable Dialog dialogName() {
+        return dialog;
     }
 
     @Override

@@ -23,6 +23,7 @@ final class Session {
     private final SessionTimer timer;
     private final FarEndWatch watch;
     private final Transfer transfer;
+    private final ConnectedName name;
 
     Session(SipLeg leg, Dialog dialog, Bargain bargain, @Nullable Login login) {
         this.leg = leg;
@@ -33,6 +34,7 @@ final class Session {
         this.timer = new SessionTimer(this);
         this.watch = new FarEndWatch(this);
         this.transfer = new Transfer(this);
+        this.name = new ConnectedName(this, leg instanceof RungLeg ? "calling" : "called");
     }
 
     SipLeg leg() {
@@ -57,6 +59,10 @@ final class Session {
 
     Transfer transfer() {
         return transfer;
+    }
+
+    ConnectedName name() {
+        return name;
     }
 
     /** The talk begins: from now on the far end is watched. */

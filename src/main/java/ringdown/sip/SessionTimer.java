@@ -37,6 +37,12 @@ final class SessionTimer {
         return List.of("Session-Expires: " + Math.max(USUAL, shortest), "Min-SE: " + shortest);
     }
 
+    /** What a 422 to an INVITE of ours wants at least; 0: it does not say. */
+    static int wanted(Response refusal) {
+        String digits = Text.first(refusal, "Min-SE").orElse("0").trim().split("[;\\s]", 2)[0];
+        return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
+    }
+
     /** The smallest interval we take, if the one proposed is below it; else 0 (RFC 4028 §9). */
     int tooShort(Request request) {
         return tooShort(request, session.plant().settings());
@@ -87,6 +93,27 @@ final class SessionTimer {
                             arm();
                         },
                         this::stop);
+    }
+
+    /** The far end takes UPDATE, as far as it has said (RFC 3311 §4). */
+    boolean farEndUpdates() {
+        return farEndUpdates;
+    }
+
+    /** For a request of ours that refreshes without meaning to: without these words it would end the timer (RFC 4028 §7.4). */
+    List<String> unchanged() {
+        return seconds == 0
+                ? List.of()
+                : List.of(
+                        "Supported: timer",
+                        "Session-Expires: " + seconds + ";refresher=" + (weRefresh ? "uac" : "uas"));
+    }
+
+    /** Such a request has been answered. */
+    void refreshedMeanwhile(Response ok) {
+        if (seconds > 0) {
+            accepted(ok);
+        }
     }
 
     private void arm() {

@@ -7,7 +7,9 @@ import ringdown.call.HangupCause;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.call.LegMail;
+import ringdown.call.TelephoneCall;
 import ringdown.media.Voice;
+import ringdown.number.CallerId;
 
 /**
  * One SIP device's part in a call. Everything that happens to it, commands and messages, goes through its serial queue, one after
@@ -23,6 +25,9 @@ abstract class SipLeg implements Leg {
     private final Runnable whenOver;
     private volatile boolean answered;
     private volatile boolean over;
+    private volatile boolean display;
+    private volatile @Nullable CallerId party;
+    private volatile Runnable whenChanged = () -> {};
 
     /** The callback runs once, in the leg's queue, when the leg is over. */
     SipLeg(Plant plant, String via, Inbox inbox, Runnable whenOver) {
@@ -39,6 +44,36 @@ abstract class SipLeg implements Leg {
     Plant plant() {
         return plant;
     }
+
+    /** Others see what it does: hears of every change of that, on any thread. Before the leg begins. */
+    void seenBy(Runnable changed) {
+        whenChanged = changed;
+    }
+
+    /** The far end is a telephone of the office, and shows who is at the other end; null: it is not known yet. Before the leg begins. */
+    void hasDisplay(@Nullable CallerId shown) {
+        display = true;
+        party = shown;
+    }
+
+    /** Who is at the other end, as far as the far end is to know it. */
+    @Nullable
+    CallerId party() {
+        return party;
+    }
+
+    void changed() {
+        whenChanged.run();
+    }
+
+    /** As others see it. */
+    TelephoneCall seen() {
+        boolean rung = this instanceof RungLeg;
+        return new TelephoneCall(rung ? TelephoneCall.Way.IN : TelephoneCall.Way.OUT, answered, party, dialogName());
+    }
+
+    /** Of the dialog that has come farthest; null: there is none yet. Safe from any thread. */
+    abstract TelephoneCall.@Nullable Dialog dialogName();
 
     SerialQueue queue() {
         return queue;
@@ -113,6 +148,20 @@ abstract class SipLeg implements Leg {
     }
 
     @Override
+    public void shows(CallerId who) {
+        queue.run(() -> {
+            if (display && !over && !who.equals(party)) {
+                party = who;
+                changed();
+                Session session = session();
+                if (answered && session != null) {
+                    session.name().tell(who);
+                }
+            }
+        });
+    }
+
+    @Override
     public boolean toldOfTransfers() {
         return true;
     }
@@ -151,6 +200,7 @@ abstract class SipLeg implements Leg {
 
     void becomeAnswered() {
         answered = true;
+        changed();
     }
 
     void post(CallEvent.LegEvent event) {

@@ -10,7 +10,6 @@ import ringdown.call.RingRequest;
 import ringdown.call.Telephone;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
-import ringdown.number.CallerId;
 import ringdown.number.Extension;
 
 /** All SIP telephones of one person: they ring together as one leg, and the first that is lifted has the call. Safe from any thread. */
@@ -75,6 +74,7 @@ final class SipPhone implements Telephone {
         SipLeg[] mine = new SipLeg[1];
         RungLeg leg = new RungLeg(plant, extension.digits(), inbox, () -> left(mine[0]));
         mine[0] = leg;
+        leg.hasDisplay(request.caller());
         joined(leg);
         leg.start(registrar.reachable(extension).stream()
                 .map(b -> callTo(b, request))
@@ -88,7 +88,7 @@ final class SipPhone implements Telephone {
         String contact = binding.registration().contact();
         return new CallTo(
                 contact,
-                party(request.caller(), host),
+                Party.address(request.caller(), host),
                 "<sip:" + extension + "@" + host + ">",
                 "ringdown",
                 headers(request, host),
@@ -97,19 +97,8 @@ final class SipPhone implements Telephone {
                 () -> revival.silent(binding));
     }
 
-    private static String party(CallerId caller, String host) {
-        String digits = caller.digits() == null ? "" : caller.digits().replaceAll("[^0-9+*#]", "");
-        String name = caller.name() == null ? "" : Uri.quoted(caller.name()) + " ";
-        boolean none = digits.isEmpty();
-        return (none && name.isEmpty() ? "\"Anonymous\" " : name) + "<sip:"
-                + (none ? "anonymous" : digits.replace("#", "%23")) + "@" + (none ? "anonymous.invalid" : host) + ">";
-    }
-
     private static List<String> headers(RingRequest request, String host) {
-        List<String> lines = new ArrayList<>();
-        if (request.caller().digits() != null) {
-            lines.add("P-Asserted-Identity: " + party(request.caller(), host));
-        }
+        List<String> lines = new ArrayList<>(Party.lines(request.caller(), host, "calling"));
         if (request.answerNow()) {
             lines.add("Call-Info: <sip:" + host + ">;answer-after=0");
             lines.add("Alert-Info: <http://" + host + ">;info=alert-autoanswer;delay=0");

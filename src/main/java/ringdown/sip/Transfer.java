@@ -85,7 +85,7 @@ final class Transfer {
         return TAG.matcher(value)
                 .results()
                 .flatMap(tag -> dialogs.find(callId, tag.group(2)).stream())
-                .map(DialogOwner::leg)
+                .flatMap(owner -> owner.leg().stream())
                 .findFirst();
     }
 

@@ -273,6 +273,7 @@ final class Answering implements PutThrough.Way, AutoCloseable {
         run.answer();
         tally.connected(by.who());
         run.desk.ledger().talking(run.id(), run.now(), by.who());
+        by.leg().shows(caller.display());
         putThrough.taken(by);
         run.keysOf(by.leg(), by.who());
     }

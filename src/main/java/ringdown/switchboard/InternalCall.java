@@ -88,6 +88,9 @@ final class InternalCall {
             boolean off = called.stream().noneMatch(this::mayBeBusy);
             return stage(new RingResult.Nobody(off ? StageEntry.Result.UNREACHABLE : StageEntry.Result.BUSY), 0);
         }
+        if (called.size() == 1) {
+            run.caller.shows(Display.of(run, whom));
+        }
         Sounds sounds = new Sounds(run.desk.prompts(), run.office.info());
         long begun = run.desk.clock().nanos();
         try (RingBack ringBack = new RingBack(run, sounds)) {
@@ -160,6 +163,7 @@ final class InternalCall {
         Sounds sounds = new Sounds(run.desk.prompts(), run.office.info());
         try (Presence.Reservation theirs = by.reservation();
                 OfficeTalk talk = new OfficeTalk(run, tally, sounds, null)) {
+            run.caller.shows(Display.of(run, by.who()));
             run.caller.answer();
             tally.connected(by.who());
             run.desk.ledger().talking(run.id(), run.now(), by.who());

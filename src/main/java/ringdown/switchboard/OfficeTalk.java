@@ -93,6 +93,7 @@ final class OfficeTalk implements AutoCloseable {
     }
 
     private TalkEnd talk(Pair pair, @Nullable TalkEnd before) {
+        Display.each(run, pair.caller(), pair.called());
         Leg one = pair.caller().leg();
         Leg other = pair.called().leg();
         TalkEnd end = new Outsiders(run.as(one), sounds)

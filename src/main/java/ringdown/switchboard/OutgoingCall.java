@@ -181,6 +181,7 @@ final class OutgoingCall {
     /** Empty after a talk; else why there was none. */
     private Optional<HangupCause> over(OutsideLine way) {
         run.desk.dialling().begins(entry());
+        run.caller.shows(called.display());
         Optional<Leg> dialled = onTheWay.dial(way, number());
         if (dialled.isEmpty()) {
             return Optional.of(HangupCause.CONGESTION);

@@ -27,6 +27,7 @@ final class SipCall implements AutoCloseable {
     private final RtpEnd sound = new RtpEnd();
     private State state = State.TRYING;
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<SipText> heard = new CopyOnWriteArrayList<>();
     private boolean leaving;
     private boolean proven;
     private boolean reached;
@@ -62,11 +63,33 @@ final class SipCall implements AutoCloseable {
         return theirs;
     }
 
+    /** All that the box has said in it so far, the INVITE of a call in not among it. */
+    List<SipText> messages() {
+        return heard;
+    }
+
+    /** The name and number that the telephone shows by now: of the last message that named somebody. */
+    String display() {
+        String shown = theirs == null ? "" : theirs.header("Remote-Party-ID");
+        for (SipText message : heard) {
+            String named = message.header("Remote-Party-ID");
+            shown = named.isEmpty() ? shown : named;
+        }
+        return shown;
+    }
+
+    /** Waits until the telephone shows that. */
+    SipCall shows(String who) {
+        Until.holds(end.user + " shows " + who, this::display, shown -> shown.contains(who));
+        return this;
+    }
+
     synchronized void begin() {
         end.ask(dialog.invite(wish.lines(), SipDialog.sdp(sound.port())));
     }
 
     synchronized void hears(SipText message) {
+        heard.add(message);
         if (message.status() == 0) {
             asked(message);
         } else if (message.method().equals("INVITE")) {
