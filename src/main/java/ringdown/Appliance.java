@@ -134,7 +134,8 @@ final class Appliance implements AutoCloseable {
                 store.registrations(),
                 store.bans(),
                 notices,
-                alarms);
+                alarms,
+                new LampBook(office, presence, plant, new Waiting(clock, office, store.messages(), store.ledger())));
         AnalogEdge analog = sound.board() == null
                 ? null
                 : begin(new AnalogEdge(

@@ -55,7 +55,8 @@ final class PeopleWatch implements AutoCloseable {
                 sent);
         this.dues = begin(new DueWatch(clock, store.ledger(), notices, reminders::due));
         this.retention = begin(new Retention(clock, office, store.messages(), notices));
-        begin(new MessageLamps(clock, office, store.messages(), store.lamps(), store.ledger(), plant, notices));
+        Waiting waiting = new Waiting(clock, office, store.messages(), store.ledger());
+        begin(new MessageLamps(office, waiting, store.lamps(), plant, notices));
     }
 
     /** What needs the rooms that are begun later. */

@@ -17,7 +17,7 @@ final class Dialog {
     private final String remote;
     private final String remoteTag;
     private final List<String> routes;
-    private final NextHop seen;
+    private NextHop seen;
     private final String user;
     private String target;
     private long localCseq;
@@ -116,6 +116,11 @@ final class Dialog {
     /** A target refresh: re-INVITE, UPDATE or a 2xx brings a new Contact. */
     void refreshTarget(Message message) {
         Uri.in(message, "Contact").ifPresent(uri -> target = uri.text());
+    }
+
+    /** The far end has another address meanwhile: where this request came from. */
+    void movedWith(Request request) {
+        Uri.in(request, "Contact").ifPresent(contact -> seen = Reach.from(request, contact));
     }
 
     /** A new request inside the dialog; null body for none. */

@@ -19,13 +19,21 @@ final class FrontDesk {
     private final RegisterDesk registers;
     private final Phones phones;
     private final Trunks trunks;
+    private final SubscribeDesk subscribes;
 
-    FrontDesk(SipStack stack, Doorman doorman, RegisterDesk registers, Phones phones, Trunks trunks) {
+    FrontDesk(
+            SipStack stack,
+            Doorman doorman,
+            RegisterDesk registers,
+            Phones phones,
+            Trunks trunks,
+            SubscribeDesk subscribes) {
         this.stack = stack;
         this.doorman = doorman;
         this.registers = registers;
         this.phones = phones;
         this.trunks = trunks;
+        this.subscribes = subscribes;
     }
 
     void welcome(Request request, ServerTransaction transaction) {
@@ -104,7 +112,7 @@ final class FrontDesk {
     /** Order of RFC 3261 §8.2: method, loops, extensions. False if it has been answered. */
     private boolean screened(Request request, ServerTransaction transaction) {
         String method = request.getMethod();
-        boolean taken = method.equals("INVITE") || method.equals("REGISTER");
+        boolean taken = method.equals("INVITE") || method.equals("REGISTER") || method.equals("SUBSCRIBE");
         String unknown = Screening.unknownExtensions(request);
         Response refusal = null;
         if (!taken) {
@@ -154,6 +162,8 @@ final class FrontDesk {
             SipStack.answer(transaction, Text.response(request, 403));
         } else if (header.equals("To")) {
             registers.register(request, transaction, extension);
+        } else if (request.getMethod().equals("SUBSCRIBE")) {
+            subscribes.subscribe(request, transaction, extension);
         } else {
             SipStack.answer(transaction, Text.response(request, 100));
             phones.callFrom(request, transaction, extension);

@@ -7,10 +7,10 @@ import ringdown.number.Extension;
 final class Lamp {
     private Lamp() {}
 
-    static Request notify(Plant plant, Extension extension, Binding binding, boolean on, int messages) {
+    static Request notify(Plant plant, Extension extension, Binding binding, WaitingMail mail) {
         NextHop hop = binding.hop();
-        String own = "<sip:" + extension + "@" + plant.stack().hostToward(hop) + ">";
-        String body = "Messages-Waiting: " + (on ? "yes" : "no") + "\r\nVoice-Message: " + messages + "/0 (0/0)\r\n";
+        String host = plant.stack().hostToward(hop);
+        String own = "<sip:" + extension + "@" + host + ">";
         return Letter.to(
                 plant.stack(),
                 "NOTIFY",
@@ -19,6 +19,6 @@ final class Lamp {
                 own,
                 own,
                 "Event: message-summary\r\nSubscription-State: active\r\n",
-                new Text.Body("application/simple-message-summary", body));
+                MailSummary.body(mail, host + ":" + plant.stack().port()));
     }
 }

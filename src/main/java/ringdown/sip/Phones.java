@@ -21,14 +21,22 @@ final class Phones {
     private final Registrar registrar;
     private final Notices notices;
     private final Doorway doorway;
+    private final Subscriptions subscriptions;
     private final Map<Extension, SipPhone> phones = new ConcurrentHashMap<>();
 
-    Phones(CurrentOffice office, Plant plant, Registrar registrar, Notices notices, Doorway doorway) {
+    Phones(
+            CurrentOffice office,
+            Plant plant,
+            Registrar registrar,
+            Notices notices,
+            Doorway doorway,
+            Subscriptions subscriptions) {
         this.office = office;
         this.plant = plant;
         this.registrar = registrar;
         this.notices = notices;
         this.doorway = doorway;
+        this.subscriptions = subscriptions;
     }
 
     boolean known(Extension extension) {
@@ -41,7 +49,7 @@ final class Phones {
     }
 
     private SipPhone made(Extension extension) {
-        return phones.computeIfAbsent(extension, e -> new SipPhone(e, plant, registrar, notices));
+        return phones.computeIfAbsent(extension, e -> new SipPhone(e, plant, registrar, notices, subscriptions));
     }
 
     /** A proven INVITE. */
@@ -54,6 +62,7 @@ final class Phones {
                 plant, request, transaction, extension.digits(), "ringdown", inbox, null, () -> phone.left(mine[0]));
         mine[0] = leg;
         leg.hasDisplay(null);
+        leg.seenBy(phone::seen);
         phone.joined(leg);
         leg.begin(ready -> doorway.offer(ready, new Arrival.FromPhone(extension, phone.id(), dialled), inbox));
     }
@@ -61,6 +70,7 @@ final class Phones {
     /** The person has left: nothing of theirs is registered any more; a call that goes on may end. */
     void signOff(Extension extension) {
         registrar.removeAll(extension);
+        subscriptions.endAll(extension);
     }
 
     /** Who is gone from the office file, or has another secret, is registered no more. */
@@ -69,7 +79,7 @@ final class Phones {
             Person is = now.person(was.extension()).orElse(null);
             boolean stays = is != null && is.hasSip() && java.util.Objects.equals(is.secret(), was.secret());
             if (!stays) {
-                registrar.removeAll(was.extension());
+                signOff(was.extension());
             }
             if (is == null) {
                 phones.remove(was.extension());

@@ -76,6 +76,7 @@ final class Screening {
     static void capabilities(Message message) {
         Text.add(message, "Allow", Statuses.ALLOW);
         Text.add(message, "Accept", "application/sdp, application/dtmf-relay, application/dtmf");
+        Text.add(message, "Allow-Events", Watched.ALLOW_EVENTS);
         Text.add(message, "Accept-Language", "uk, ru, en");
         Text.add(message, "Supported", Statuses.SUPPORTED);
     }

@@ -26,6 +26,8 @@ public final class SipEdge implements AutoCloseable {
     private final Plant plant;
     private final BanList bans;
     private final EarWatch watch;
+    private final Notices notices;
+    private final Subscriptions subscriptions;
     private CurrentOffice.@Nullable Listening listening;
 
     /** Nothing is opened before {@link #start()}. */
@@ -38,19 +40,23 @@ public final class SipEdge implements AutoCloseable {
             Registrations registrations,
             Bans kept,
             Notices notices,
-            Alarms alarms) {
+            Alarms alarms,
+            LampSource lamps) {
         this.office = office;
+        this.notices = notices;
         stack = new SipStack(settings);
         Dialogs dialogs = new Dialogs();
         plant = new Plant(stack, dialogs, clock, ports, settings, new AtomicLong());
         registrar = new Registrar(registrations, clock, notices);
-        phones = new Phones(office, plant, registrar, notices, doorway);
+        subscriptions = new Subscriptions(plant, lamps);
+        phones = new Phones(office, plant, registrar, notices, doorway, subscriptions);
         trunks = new Trunks(plant, doorway, notices, alarms);
         FailedAttempts failures = new FailedAttempts(clock);
         OwnNetwork own = new OwnNetwork(office, clock, host -> registrar.isAt(host) || trunks.isAny(host));
         bans = new BanList(kept, own, failures, clock, alarms);
         Doorman doorman = new Doorman(office, clock, failures, bans);
-        FrontDesk desk = new FrontDesk(stack, doorman, new RegisterDesk(registrar, clock), phones, trunks);
+        SubscribeDesk subscribes = new SubscribeDesk(plant, subscriptions);
+        FrontDesk desk = new FrontDesk(stack, doorman, new RegisterDesk(registrar, clock), phones, trunks, subscribes);
         watch = new EarWatch(stack, settings, clock, alarms);
         reception = new Reception(stack, dialogs, desk, watch);
     }
@@ -66,9 +72,11 @@ public final class SipEdge implements AutoCloseable {
         stack.start(reception);
         watch.start();
         trunks.follow(office.get());
+        subscriptions.listen(notices);
         listening = office.listen((before, now) -> {
             phones.follow(before, now);
             trunks.follow(now);
+            subscriptions.everythingChanged();
         });
     }
 
@@ -111,7 +119,7 @@ public final class SipEdge implements AutoCloseable {
         return watch.look();
     }
 
-    /** Dialogs and INVITEs that the edge knows of: 0 when nothing is going on. */
+    /** Dialogs, those of subscriptions too, and INVITEs that the edge knows of: 0 when nothing is going on. */
     public int dialogs() {
         return plant.dialogs().size();
     }
@@ -123,6 +131,7 @@ public final class SipEdge implements AutoCloseable {
             listening.close();
             listening = null;
             trunks.close();
+            subscriptions.close();
         }
         registrar.close();
         watch.close();

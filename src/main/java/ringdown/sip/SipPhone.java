@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sip.message.Request;
 import ringdown.call.Inbox;
 import ringdown.call.Leg;
 import ringdown.call.RingRequest;
 import ringdown.call.Telephone;
+import ringdown.call.TelephoneCall;
 import ringdown.notice.Notice;
 import ringdown.notice.Notices;
 import ringdown.number.Extension;
@@ -18,14 +20,16 @@ final class SipPhone implements Telephone {
     private final Plant plant;
     private final Registrar registrar;
     private final Notices notices;
+    private final Subscriptions subscriptions;
     private final Revival revival;
     private final Set<SipLeg> legs = ConcurrentHashMap.newKeySet();
 
-    SipPhone(Extension extension, Plant plant, Registrar registrar, Notices notices) {
+    SipPhone(Extension extension, Plant plant, Registrar registrar, Notices notices, Subscriptions subscriptions) {
         this.extension = extension;
         this.plant = plant;
         this.registrar = registrar;
         this.notices = notices;
+        this.subscriptions = subscriptions;
         this.revival = new Revival(plant, registrar);
     }
 
@@ -54,6 +58,16 @@ final class SipPhone implements Telephone {
         return !registrar.all(extension).isEmpty();
     }
 
+    @Override
+    public List<TelephoneCall> calls() {
+        return legs.stream().map(SipLeg::seen).toList();
+    }
+
+    /** One of its calls has moved on: nobody is freer or busier by that, but lamps show it. */
+    void seen() {
+        subscriptions.changed(Watched.lamp(extension.digits()));
+    }
+
     /** A leg of this telephone lives from now on. */
     void joined(SipLeg leg) {
         legs.add(leg);
@@ -75,6 +89,7 @@ final class SipPhone implements Telephone {
         RungLeg leg = new RungLeg(plant, extension.digits(), inbox, () -> left(mine[0]));
         mine[0] = leg;
         leg.hasDisplay(request.caller());
+        leg.seenBy(this::seen);
         joined(leg);
         leg.start(registrar.reachable(extension).stream()
                 .map(b -> callTo(b, request))
@@ -109,10 +124,15 @@ final class SipPhone implements Telephone {
         return lines;
     }
 
+    /** Who has asked is told in the dialog of it, all others without having asked. */
     @Override
     public void lamp(boolean on, int newMessages) {
+        subscriptions.changed(Watched.mail(extension));
         for (Binding binding : registrar.reachable(extension)) {
-            plant.stack().send(Lamp.notify(plant, extension, binding, on, newMessages), binding.hop(), Replies.NONE);
+            if (!subscriptions.tellsOfMail(extension, binding)) {
+                Request told = Lamp.notify(plant, extension, binding, new WaitingMail(on, newMessages));
+                plant.stack().send(told, binding.hop(), Replies.NONE);
+            }
         }
     }
 }

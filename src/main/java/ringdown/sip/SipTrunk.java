@@ -145,11 +145,15 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
 
     private void joined(SipLeg leg) {
         legs.add(leg);
-        notices.post(new Notice.LineChanged(via()));
+        changed();
     }
 
     private void left(SipLeg leg) {
         legs.remove(leg);
+        changed();
+    }
+
+    private void changed() {
         notices.post(new Notice.LineChanged(via()));
     }
 
@@ -172,6 +176,7 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
         SipLeg[] mine = new SipLeg[1];
         RungLeg leg = new RungLeg(plant, via(), inbox, () -> left(mine[0]));
         mine[0] = leg;
+        leg.seenBy(this::changed);
         joined(leg);
         NextHop hop = registration.hop();
         leg.start(hop != null ? List.of(callTo(number, shown, hop, hidden)) : List.of());
@@ -210,6 +215,7 @@ final class SipTrunk implements OutsideLine, AutoCloseable {
         CallerLeg leg =
                 new CallerLeg(plant, request, transaction, via(), contactUser, inbox, login, () -> left(mine[0]));
         mine[0] = leg;
+        leg.seenBy(this::changed);
         joined(leg);
         String called = TrunkCall.called(request, configured, contactUser);
         Arrival arrival = new Arrival.FromOutside(via(), called, TrunkCall.caller(request), true);

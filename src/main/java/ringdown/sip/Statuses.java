@@ -5,7 +5,8 @@ import ringdown.call.HangupCause;
 
 /** Status codes (RFC 3261 §21) and the causes of calls, in both directions; Q.850 causes for Reason headers (RFC 3326). Pure. */
 final class Statuses {
-    static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, PRACK, REFER, NOTIFY, REGISTER";
+    static final String ALLOW =
+            "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, PRACK, REFER, NOTIFY, SUBSCRIBE, REGISTER";
     static final String SUPPORTED = "100rel, timer, replaces";
 
     private Statuses() {}

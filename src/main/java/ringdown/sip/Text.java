@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages and headers as text: one way to write and read them all. Pure. */
 final class Text {
-    private static final Set<String> LISTS = Set.of("Allow", "Supported", "Unsupported", "Accept", "Accept-Language");
+    private static final Set<String> LISTS =
+            Set.of("Allow", "Allow-Events", "Supported", "Unsupported", "Accept", "Accept-Language");
     private static final HeaderFactory HEADERS;
     private static final MessageFactory MESSAGES;
 

@@ -8,12 +8,14 @@ final class SwiftPhone implements AutoCloseable {
     private final Box box;
     private final String extension;
     private final SipEnd end;
+    private final LampKeys keys;
     private volatile CompletableFuture<SipText> challenge = new CompletableFuture<>();
 
     private SwiftPhone(Box box, String extension) {
         this.box = box;
         this.extension = extension;
         this.end = new SipEnd(extension, 0, this::own);
+        this.keys = new LampKeys(end, extension, secret());
         end.facing(box.sip());
     }
 
@@ -29,7 +31,13 @@ final class SwiftPhone implements AutoCloseable {
         return new SwiftPhone(box, extension);
     }
 
+    /** Its keys with lamps. */
+    LampKeys keys() {
+        return keys;
+    }
+
     private boolean own(SipText message) {
+        keys.hears(message);
         if (message.method().equals("REGISTER") && message.status() == 401) {
             challenge.complete(message);
         }
@@ -79,8 +87,13 @@ final class SwiftPhone implements AutoCloseable {
     }
 
     SipCall dials(String number) {
+        return dials(number, "");
+    }
+
+    /** The same with more header lines. */
+    SipCall dials(String number, String lines) {
         String from = "<sip:" + extension + "@" + end.there() + ">";
-        return end.calls(new SipCall.Wish(number, from, "", extension, secret()));
+        return end.calls(new SipCall.Wish(number, from, lines, extension, secret()));
     }
 
     /** Ends whatever goes on, and waits until the box has seen it. */

@@ -88,6 +88,7 @@ final class Baresip implements AutoCloseable {
                 module sndfile.so
                 module_tmp uuid.so
                 module_tmp account.so
+                module_app mwi.so
                 module_app contact.so
                 module_app menu.so
                 module_app ctrl_tcp.so

@@ -2,8 +2,10 @@ package ringdown.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,29 @@ class BaresipTest {
             assertThat(arrived(first, callee.heard())).isGreaterThan(PIECES / 2);
             assertThat(arrived(second, caller.heard())).isGreaterThan(PIECES / 2);
         }
+    }
+
+    @Test
+    void aRealTelephoneAsksForItsMessagesAndIsToldOfEachChange(@TempDir Path folder) throws Exception {
+        try (TestBox box = new TestBox()) {
+            box.mail.put("201", new WaitingMail(true, 3));
+            try (Baresip phone = new Baresip(folder, box, "201", "pcma", new short[8000], false, "udp")) {
+                logs(phone, "Voice-Message: 3/0 (0/0)");
+                box.mail.put("201", new WaitingMail(false, 0));
+                box.edge.telephone(new Extension("201")).orElseThrow().lamp(false, 0);
+                logs(phone, "Messages-Waiting: no");
+            }
+        }
+    }
+
+    private static void logs(Baresip phone, String what) {
+        Patience.until("it shows " + what, () -> {
+            try {
+                return phone.log().contains(what);
+            } catch (IOException notYet) {
+                return false;
+            }
+        });
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import ringdown.clock.BoxClock;
@@ -48,7 +49,30 @@ final class TestBox implements AutoCloseable {
     final TestSwitch exchange;
     final SipEdge edge;
     final InetSocketAddress address;
+    final Map<String, WaitingMail> mail = new ConcurrentHashMap<>();
     private final List<AutoCloseable> guests = new ArrayList<>();
+
+    /** Lamps of the people with telephones here; names of 300 to 999 are people who never do anything. */
+    private final LampSource lamps = new LampSource() {
+        @Override
+        public Optional<LampState> lamp(String name) {
+            return name.matches("[3-9][0-9]{2}")
+                    ? Optional.of(LampState.of("Nobody", List.of(), false))
+                    : Optional.of(name)
+                            .filter(one -> one.matches("[0-9]{3}"))
+                            .flatMap(one -> served().telephone(new Extension(one)))
+                            .map(phone -> LampState.of("Person " + name, phone.calls(), false));
+        }
+
+        @Override
+        public WaitingMail mail(Extension who) {
+            return mail.getOrDefault(who.digits(), new WaitingMail(false, 0));
+        }
+    };
+
+    private SipEdge served() {
+        return edge;
+    }
 
     /** Registrations kept in memory, over a restart of the box in the same test. */
     static final class Kept implements Registrations {
@@ -108,8 +132,8 @@ final class TestBox implements AutoCloseable {
         ports = FreePorts.open(clock);
         matrix = new SwitchingMatrix(new MediaClock(new MonotonicTicks(clock)));
         exchange = new TestSwitch(clock, matrix);
-        SipSettings settings = new SipSettings(loopback, port, deadAfter, silentAfter, shortest);
-        edge = new SipEdge(settings, office, clock, exchange, ports, kept, kept.bans, notices, alarms);
+        SipSettings settings = new SipSettings(loopback, port, deadAfter, silentAfter, shortest, shortest);
+        edge = new SipEdge(settings, office, clock, exchange, ports, kept, kept.bans, notices, alarms, lamps);
         exchange.serve(edge);
         try {
             edge.start();

@@ -162,6 +162,61 @@ final class TextPhone implements AutoCloseable {
         return new Call(number);
     }
 
+    /** A subscription of this phone: what it is told, each answered with 200. */
+    final class Watch {
+        final Call call;
+        Letters ok;
+
+        Watch(String name) {
+            call = new Call(name);
+        }
+
+        /** SUBSCRIBE with digest; gives the final answer. */
+        Letters subscribe(String lines) {
+            socket.send(call.text("SUBSCRIBE", call.cseq, lines, ""));
+            Letters challenge = call.answer("SUBSCRIBE", call.cseq);
+            ok = call.ask("SUBSCRIBE", proof(challenge, "SUBSCRIBE", call.uri, Algorithm.MD5) + lines, "");
+            if (ok.status() == 200) {
+                call.remote = ok.header("To");
+                call.uri = ok.header("Contact").replaceAll("[<>]", "");
+            }
+            return ok;
+        }
+
+        /** The next NOTIFY, which nobody answers. */
+        Letters heard() {
+            return call.request("NOTIFY");
+        }
+
+        Letters told() {
+            Letters notify = heard();
+            call.reply(notify, 200, "", "");
+            return notify;
+        }
+
+        /** Told and told again until that is in it. */
+        Letters told(String what) {
+            Letters notify = told();
+            while (!notify.body().contains(what)) {
+                notify = told();
+            }
+            return notify;
+        }
+
+        Letters refresh(String lines) {
+            return call.ask("SUBSCRIBE", lines, "");
+        }
+    }
+
+    /** A lamp of that name; it has been told once. */
+    Watch lamp(String name) {
+        Watch watch = new Watch(name);
+        if (watch.subscribe("Event: dialog\r\nExpires: 300\r\n").status() != 200) {
+            throw new AssertionError("no lamp of " + name + ": " + watch.ok);
+        }
+        return watch;
+    }
+
     /** Takes the next INVITE that rings here; from then on the call is seen from the called side. */
     Call rung() {
         Letters invite = socket.await("INVITE", l -> l.isRequest("INVITE"));
