@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import ringdown.contacts.Contact;
 import ringdown.contacts.Contacts;
 import ringdown.ledger.CallEntry;
+import ringdown.ledger.Outcome;
 import ringdown.ledger.PromiseDraft;
 import ringdown.number.Extension;
 import ringdown.number.PhoneNumber;
@@ -41,11 +42,21 @@ public final class InterruptedPromise {
                 number(call.callerNumber()));
         String responsible = Answerable.of(office, Entrance.of(call.via(), call.called()), callerClass)
                 .orElse(null);
-        String owner = maker.owner(contact(call), responsible, owing.times(now).dueAt())
+        String owner = sender(call)
+                .or(() ->
+                        maker.owner(contact(call), responsible, owing.times(now).dueAt()))
                 .map(Extension::digits)
                 .orElse(null);
         return maker.draft(
                 owing, call.callerNumber(), call.contactId(), owner, now, owing.times(now), null, Duration.ofDays(1));
+    }
+
+    /** Who had put the caller where they waited when the box died, parked or in an unanswered transfer (SITUATIONS 1). */
+    private Optional<Extension> sender(CallEntry call) {
+        return Optional.ofNullable(call.answeredBy())
+                .filter(who -> call.outcome() == Outcome.RINGING && who.matches("[0-9]{1,8}"))
+                .map(Extension::new)
+                .filter(who -> office.person(who).isPresent());
     }
 
     /** Whose manager owes it: what the firm's card says counts for its people too. */
