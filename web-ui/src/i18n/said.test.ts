@@ -25,7 +25,7 @@ const NOT_FOR_THE_PAGE = [
   /^(busy watch|promises due|duty of call \{\}|help of \{\}|\{\} after \{\}s|\(team \.\+.*|opening, once the clock is set|the day opens|promises again|promises of \{\}|\{\} after \{\})$|^If you would rather/,
   /from the jar$|^uuuu|^d\.MM|^\\s\*|^(phone number|full name|display name|(first|given|middle|additional|last|family) name)$/,
   /^(organization( 1)? name|type of caller|caller type|contact type|say name|wrong number)$|^, else $/,
-  /\bcalldate\b|\bcallernumber\b|^via line port|\bcallednumber\b|^class тип$|^d[./]M[./]uuuu|^(parallel telephone|fax watch)$|^ (puts|joins the caller) $/,
+  /\bcalldate\b|\bcallernumber\b|^via line port|\bcallednumber\b|^class тип$|^d[./]M[./]uuuu|^(parallel telephone|fax watch)$|^( puts| joins the caller| parks|park) $|^a parking place is told$/,
 ];
 /** Put together in two places, or one of many that a more general text says. */
 const MORE_GENERAL: Record<string, string> = {

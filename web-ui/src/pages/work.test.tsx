@@ -2,8 +2,9 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
-import type { Call } from "../api/client.ts";
+import type { Call, Stage } from "../api/client.ts";
 import { AboutCall } from "../parts/call/AboutCall.tsx";
+import { CallCard } from "../parts/CallCard.tsx";
 import { ClassChips } from "../parts/call/ClassChips.tsx";
 import { ContactForm } from "../parts/contact/ContactForm.tsx";
 import { Duplicates } from "../parts/contact/Duplicates.tsx";
@@ -38,6 +39,23 @@ const call = {
   handedTo: null,
   outcome: "talked",
 } as Call;
+
+test("a caller who is parked stands there with the place, and in the way afterwards", async () => {
+  box(around("head"));
+  const parked = { ...call, outcome: "ringing", parkedIn: 3, stages: [], events: [], thirdCall: false, waitSeconds: 1, talkSeconds: 5 } as unknown as Call;
+  const taken: Stage = { rang: [], seconds: 31, result: "answered", target: "park 3", notRung: {} };
+  show(() => (
+    <>
+      <CallCard call={parked} />
+      <CallCard call={{ ...parked, outcome: "talked", parkedIn: null, stages: [taken] }} />
+    </>
+  ));
+  const [now, then] = await screen.findAllByTestId("live-call");
+  expect(within(now!).getByTestId("live-outcome")).toHaveTextContent("parked in 3");
+  expect(within(now!).getByTestId("call-way")).toHaveTextContent("parking place 3");
+  expect(within(then!).getByTestId("live-outcome")).toHaveTextContent("talked");
+  expect(within(then!).getByTestId("call-way")).toHaveTextContent("parking place 3");
+});
 
 test("a login that ends in the middle of a form is asked for again over it, and nothing typed is lost", async () => {
   let inside = false;

@@ -36,7 +36,7 @@ export function CallCard({ call, onOpen }: { call: Call; onOpen?: () => void }) 
         )}
         {call.class && <Tag tone="calm">{className(call.class)}</Tag>}
         <Tag tone={OUTCOME_TONE[call.outcome]} testId="live-outcome">
-          {t(`outcome.${call.outcome}`)}
+          {call.parkedIn ? t("call.parkedIn", { place: call.parkedIn }) : t(`outcome.${call.outcome}`)}
         </Tag>
         <span className={css.timer}>{clockLength(seconds)}</span>
       </header>

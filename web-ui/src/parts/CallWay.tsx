@@ -1,5 +1,6 @@
 import { IconCheck, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneRinging, IconPhone, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Call, Person } from "../api/client.ts";
 import { usePeople } from "../api/queries.ts";
@@ -69,7 +70,7 @@ function start(call: Call, direction: string, name: (e: string) => string): Stop
   };
 }
 
-function end(call: Call, people: Person[], name: (e: string | null) => string, t: (key: string) => string): Stop[] {
+function end(call: Call, people: Person[], name: (e: string | null) => string, t: TFunction): Stop[] {
   const tone = OUTCOME_TONE[call.outcome];
   if (!going(call)) {
     return [{ key: "end", tone, icon: <IconPhone size={14} />, title: t(`outcome.${call.outcome}`), note: talked(call) }];
@@ -86,7 +87,7 @@ function end(call: Call, people: Person[], name: (e: string | null) => string, t
       key: "now",
       tone,
       icon: <IconPhoneRinging size={14} />,
-      title: rung.map((p) => p.name).join(", ") || step(call, t),
+      title: rung.map((p) => p.name).join(", ") || (call.parkedIn ? t("target.park", { name: call.parkedIn }) : step(call, t)),
       note: t(`outcome.${call.outcome}`),
       now: true,
     },

@@ -7,7 +7,7 @@ export function useTarget() {
   const word = useWord();
   const name = useNames();
   const one = (target: string): string => {
-    const [, kind, which] = /^(team|script) (.+)$/.exec(target) ?? [];
+    const [, kind, which] = /^(team|script|park) (.+)$/.exec(target) ?? [];
     return kind ? t(`target.${kind}`, { name: which }) : name(word("target", target));
   };
   return (target: string): string => {

@@ -108,6 +108,7 @@ export const file: Texts = [
   ['trunk "{}" stands twice', "лінію оператора «{}» записано двічі", "линия оператора «{}» записана дважды"],
   ['account "{}" stands twice', "обліковий запис «{}» записано двічі", "учётная запись «{}» записана дважды"],
   ["has both password and passwordHash", "має і password, і passwordHash", "имеет и password, и passwordHash"],
+  ["is from 10s to 30m, not {}", "має бути від 10s до 30m, а тут {}", "должно быть от 10s до 30m, а здесь {}"],
   ["is from 1 to 64 telephones, not {}", "має бути від 1 до 64 телефонів, а тут {}", "должно быть от 1 до 64 телефонов, а здесь {}"],
   ["at least one telephone rings at a time", "водночас дзвонить принаймні один телефон", "одновременно звонит хотя бы один телефон"],
   ["is an extension or a team, such as 201, team care or 201 after 5s, not \"{}\"", "має бути внутрішній номер або група, наприклад «201», «team care» або «201 after 5s», а тут «{}»", "должен быть внутренний номер или группа, например «201», «team care» или «201 after 5s», а здесь «{}»"],

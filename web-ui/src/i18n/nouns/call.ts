@@ -13,6 +13,7 @@ export const call = said({
       deleted: "Запис видалено",
     },
     call: {
+      parkedIn: "чекає на місці {{place}}",
       third: "телефонує втретє",
       one: "Дзвінок",
       in: "Вхідний",
@@ -102,6 +103,7 @@ export const call = said({
       "last spoken": "з ким говорили востаннє",
       head: "керівник групи",
       duty: "черговий",
+      park: "місце очікування {{name}}",
       team: "група {{name}}",
       orElse: "{{first}}, інакше {{second}}",
     },
@@ -118,6 +120,7 @@ export const call = said({
       deleted: "Запись удалена",
     },
     call: {
+      parkedIn: "ждёт на месте {{place}}",
       third: "звонит в третий раз",
       one: "Звонок",
       in: "Входящий",
@@ -207,6 +210,7 @@ export const call = said({
       "last spoken": "с кем говорили в последний раз",
       head: "руководитель группы",
       duty: "дежурный",
+      park: "место ожидания {{name}}",
       team: "группа {{name}}",
       orElse: "{{first}}, иначе {{second}}",
     },
@@ -223,6 +227,7 @@ export const call = said({
       deleted: "The recording is deleted",
     },
     call: {
+      parkedIn: "parked in {{place}}",
       third: "calls for the third time",
       one: "Call",
       in: "Incoming",
@@ -312,6 +317,7 @@ export const call = said({
       "last spoken": "who was last spoken to",
       head: "the head",
       duty: "whoever has duty",
+      park: "parking place {{name}}",
       team: "team {{name}}",
       orElse: "{{first}}, else {{second}}",
     },
