@@ -38,7 +38,9 @@ import ringdown.switchboard.BoxCalls;
 import ringdown.switchboard.Desk;
 import ringdown.switchboard.Dialling;
 import ringdown.switchboard.Helps;
+import ringdown.switchboard.Parking;
 import ringdown.switchboard.Queue;
+import ringdown.switchboard.Ringings;
 import ringdown.switchboard.Switchboard;
 import ringdown.switchboard.WaysOut;
 import ringdown.voicemail.Forwarding;
@@ -192,6 +194,7 @@ final class Appliance implements AutoCloseable {
                 store.recordings(),
                 talks::pause,
                 new BannedAddresses(sip),
+                switchboard::parkedIn,
                 farSide(sound, store, people::beforeMove));
         WebServer web = begin(doors.web(rooms));
         begin(new Tidying(clock, () -> store.ledger().live().isEmpty()));
@@ -283,7 +286,9 @@ final class Appliance implements AutoCloseable {
                 new BoxCalls(),
                 talks,
                 notices,
-                new Helps(store.helps(), clock, alarms));
+                new Helps(store.helps(), clock, alarms),
+                new Ringings(),
+                new Parking(notices));
         return new Switchboard(desk, store.ids());
     }
 

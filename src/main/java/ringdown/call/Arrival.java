@@ -19,4 +19,7 @@ public sealed interface Arrival {
 
     /** From a telephone of the office that has dialled; empty digits: it only lifted (a hotline) and hears nothing yet. */
     record FromPhone(Extension extension, String telephone, String dialled) implements Arrival {}
+
+    /** From a telephone of the office that wants the place of another leg: a call that rings there, or a talk (RFC 3891). */
+    record Replacing(Extension extension, Leg replaced) implements Arrival {}
 }

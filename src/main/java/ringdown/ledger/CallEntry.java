@@ -2,6 +2,7 @@ package ringdown.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A call as it stands in the ledger, with everything GET /api/calls shows. Lengths are seconds. */
@@ -45,17 +46,20 @@ public record CallEntry(
     /** How the event of somebody who joins the other side with another caller goes on. */
     public static final String JOINS = " joins the caller ";
 
+    /** How the event of somebody who parks the other side goes on. */
+    public static final String PARKS = " parks ";
+
     /** The event that names who talked longest, where that is not who talked last (SITUATIONS 10). */
     public static final String LONGEST = "talked longest: ";
 
     /** Something that happened in the call, in plain words. */
     public record Event(Instant at, String what) {}
 
-    /** When that person put the other side through to somebody else, the last time; null: they did not. */
+    /** When that person put the other side through to somebody else, or parked it, the last time; null: they did not. */
     public @Nullable Instant passedOnBy(String person) {
         return events.stream()
-                .filter(event ->
-                        event.what().startsWith(person + PUTS) || event.what().startsWith(person + JOINS))
+                .filter(event -> Stream.of(PUTS, JOINS, PARKS)
+                        .anyMatch(goesOn -> event.what().startsWith(person + goesOn)))
                 .map(Event::at)
                 .reduce((before, last) -> last)
                 .orElse(null);

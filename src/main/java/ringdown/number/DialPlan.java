@@ -131,6 +131,18 @@ public final class DialPlan {
             var number = digits.substring(code.get().digits().length());
             return number.startsWith("*") ? Collected.INVALID : collect(number);
         }
-        return code.get().collect(digits.substring(code.get().digits().length()));
+        var after = digits.substring(code.get().digits().length());
+        return code.get().extensionMayFollow() && !after.startsWith("#")
+                ? collectExtension(after)
+                : code.get().collect(after);
+    }
+
+    /** The code alone means something already. */
+    private Collected collectExtension(String digits) {
+        var longer = extensions.stream().anyMatch(e -> e.startsWith(digits) && !e.equals(digits));
+        if (digits.isEmpty() || extensions.contains(digits)) {
+            return longer ? Collected.MAYBE_COMPLETE : Collected.COMPLETE;
+        }
+        return longer ? Collected.INCOMPLETE : Collected.INVALID;
     }
 }

@@ -20,8 +20,12 @@ public enum FeatureCode {
     WITHHELD("*67", "[0-9*#+]+"),
     /** The line at fxo:N itself, with its dial tone, to set services of the provider: *98 and N. */
     RAW_LINE("*98", "[1-9]"),
-    /** Takes a call that rings elsewhere. */
-    PICK_UP("*8", ""),
+    /** Takes a call that rings at somebody of one's teams; *8 and an extension: the one that rings there. # says that none follows. */
+    PICK_UP("*8", "#?"),
+    /** In a talk, or as the target of a transfer: whoever is talked with waits in a parking place, which is spoken. */
+    PARK("*68", ""),
+    /** Takes whoever waits in that place: *69 and the place. */
+    RETRIEVE("*69", "[1-9]"),
     AWAY("*70", ""),
     BREAK("*71", ""),
     /** Writes down what the last talk was about. */
@@ -52,7 +56,12 @@ public enum FeatureCode {
         return Arrays.stream(values()).anyMatch(code -> code.digits.startsWith(dialled));
     }
 
-    /** How far the digits after the code have come. */
+    /** An extension may follow, and need not. */
+    boolean extensionMayFollow() {
+        return this == PICK_UP;
+    }
+
+    /** How far the digits after the code have come, apart from an extension that may follow. */
     Collected collect(String after) {
         var match = rest.matcher(after);
         if (match.matches()) {

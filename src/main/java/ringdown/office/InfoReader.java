@@ -1,6 +1,7 @@
 package ringdown.office;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class InfoReader {
     private static final Map<String, Language> LANGUAGES =
             Map.of("UA", Language.UK, "RU", Language.RU, "BY", Language.RU, "KZ", Language.RU);
 
+    private static final Duration SHORTEST_PARK = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PARK = Duration.ofMinutes(30);
+
     private InfoReader() {}
 
     /** What could be read; places that failed hold something harmless, since a fault stands. */
@@ -47,9 +51,18 @@ final class InfoReader {
                 section.as("openingRing", Scalars::flag, true),
                 section.as("ringsAtOnce", InfoReader::rings, OfficeInfo.RINGS_AT_ONCE),
                 testCalls(section.section("testCalls")),
-                section.listOf("ownNetworks", Scalars::network));
+                section.listOf("ownNetworks", Scalars::network),
+                section.as("parkFor", InfoReader::parkFor, OfficeInfo.PARK_FOR));
         section.end();
         return info;
+    }
+
+    private static Duration parkFor(String text) {
+        var time = Scalars.duration(text);
+        if (time.compareTo(SHORTEST_PARK) < 0 || time.compareTo(LONGEST_PARK) > 0) {
+            throw new IllegalArgumentException("is from 10s to 30m, not " + text);
+        }
+        return time;
     }
 
     private static TestCalls testCalls(@Nullable Section section) {

@@ -1,5 +1,6 @@
 package ringdown.office;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import ringdown.number.Language;
  * @param ringsAtOnce so many analog telephones have ringing voltage at the same moment
  * @param testCalls when each line is called from another one
  * @param ownNetworks of the office beside those that the box stands in: nobody there is ever banned
+ * @param parkFor so long somebody waits in a parking place before it rings at whoever has parked them
  */
 public record OfficeInfo(
         String name,
@@ -33,9 +35,12 @@ public record OfficeInfo(
         boolean openingRing,
         int ringsAtOnce,
         TestCalls testCalls,
-        List<Network> ownNetworks) {
+        List<Network> ownNetworks,
+        Duration parkFor) {
     /** What the power supply of a board bears (LINES rule 14). */
     public static final int RINGS_AT_ONCE = 3;
+
+    public static final Duration PARK_FOR = Duration.ofMinutes(2);
 
     public static final String OUTSIDE_PREFIX = "9";
 
@@ -71,6 +76,7 @@ public record OfficeInfo(
                 true,
                 RINGS_AT_ONCE,
                 TestCalls.USUAL,
-                List.of());
+                List.of(),
+                PARK_FOR);
     }
 }

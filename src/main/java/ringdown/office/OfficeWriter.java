@@ -129,7 +129,8 @@ final class OfficeWriter {
                 .put("openingRing", info.openingRing(), true)
                 .put("ringsAtOnce", info.ringsAtOnce(), OfficeInfo.RINGS_AT_ONCE)
                 .section("testCalls", testCalls(info.testCalls()))
-                .list("ownNetworks", info.ownNetworks());
+                .list("ownNetworks", info.ownNetworks())
+                .put("parkFor", Scalars.written(info.parkFor()), Scalars.written(OfficeInfo.PARK_FOR));
     }
 
     private static Keys testCalls(TestCalls calls) {

@@ -135,6 +135,18 @@ public enum Phrase {
             "You are not allowed to dial this number."),
     LINE_DEAD("Лінія не працює.", "Линия не работает.", "The line is out of service."),
 
+    // Calls taken from elsewhere, and parking places
+    NO_CALL_TO_PICK_UP(
+            "Зараз немає дзвінка, який можна перехопити.",
+            "Сейчас нет звонка, который можно перехватить.",
+            "There is no call to pick up right now."),
+    NOTHING_TO_PARK(
+            "Немає розмови, яку можна поставити на очікування.",
+            "Нет разговора, который можно поставить на ожидание.",
+            "There is no call to park."),
+    PLACES_TAKEN("Усі місця очікування зайняті.", "Все места ожидания заняты.", "All parking places are taken."),
+    PLACE_EMPTY("На цьому місці ніхто не чекає.", "На этом месте никто не ждёт.", "Nobody is waiting in that place."),
+
     // Personal code
     ENTER_PIN("Введіть код і натисніть решітку.", "Введите код и нажмите решётку.", "Enter your code and press pound."),
     ABSENT_TODAY(

@@ -273,6 +273,11 @@ final class CallerLeg extends SipLeg implements DialogOwner {
     }
 
     @Override
+    public boolean with(String theirTag) {
+        return Wire.fromTag(invite).equals(theirTag);
+    }
+
+    @Override
     public Optional<SipLeg> leg() {
         return Optional.of(this);
     }

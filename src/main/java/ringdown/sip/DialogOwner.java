@@ -16,6 +16,11 @@ interface DialogOwner {
     /** A response that belongs to no transaction any more: a 2xx that is sent again because our ACK got lost. */
     void lateResponse(Response response);
 
+    /** True if that is the far end's tag of it; a dialog that carries no call has no leg to be found by it. */
+    default boolean with(String theirTag) {
+        return false;
+    }
+
     /** The leg that the dialog is part of; empty for one that carries no call (a subscription). */
     default Optional<SipLeg> leg() {
         return Optional.empty();

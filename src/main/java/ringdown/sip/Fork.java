@@ -2,9 +2,9 @@ package ringdown.sip;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sip.ClientTransaction;
@@ -29,7 +29,7 @@ final class Fork implements DialogOwner {
     private final Bargain bargain;
     private final String callId;
     private final String ourTag = Token.next();
-    private final Map<String, Session> early = new HashMap<>();
+    private final Map<String, Session> early = new ConcurrentHashMap<>();
     private long cseq;
     private int atLeast;
     private Request invite;
@@ -285,6 +285,11 @@ final class Fork implements DialogOwner {
                 session.media().ack(ack);
             }
         });
+    }
+
+    @Override
+    public boolean with(String theirTag) {
+        return early.containsKey(theirTag);
     }
 
     @Override

@@ -54,8 +54,21 @@ final class Phones {
 
     /** A proven INVITE. */
     void callFrom(Request request, ServerTransaction transaction, Extension extension) {
+        switch (Replaces.in(request, plant.dialogs())) {
+            case Replaces.Wish.Nothing nothing -> {
+                String dialled =
+                        Uri.of(request.getRequestURI(), null).map(Uri::user).orElse("");
+                String id = made(extension).id();
+                offer(request, transaction, extension, new Arrival.FromPhone(extension, id, dialled));
+            }
+            case Replaces.Wish.Refused(int status) -> SipStack.answer(transaction, Text.response(request, status));
+            case Replaces.Wish.Of(SipLeg leg) ->
+                offer(request, transaction, extension, new Arrival.Replacing(extension, leg));
+        }
+    }
+
+    private void offer(Request request, ServerTransaction transaction, Extension extension, Arrival arrival) {
         SipPhone phone = made(extension);
-        String dialled = Uri.of(request.getRequestURI(), null).map(Uri::user).orElse("");
         Inbox inbox = doorway.inbox();
         SipLeg[] mine = new SipLeg[1];
         CallerLeg leg = new CallerLeg(
@@ -64,7 +77,7 @@ final class Phones {
         leg.hasDisplay(null);
         leg.seenBy(phone::seen);
         phone.joined(leg);
-        leg.begin(ready -> doorway.offer(ready, new Arrival.FromPhone(extension, phone.id(), dialled), inbox));
+        leg.begin(ready -> doorway.offer(ready, arrival, inbox));
     }
 
     /** The person has left: nothing of theirs is registered any more; a call that goes on may end. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.Arrival;
-import ringdown.call.CallEvent;
 import ringdown.conversation.Talk;
 import ringdown.conversation.TalkEnd;
 import ringdown.ledger.CallEntry;
@@ -220,9 +219,8 @@ final class Answering implements PutThrough.Way, AutoCloseable {
             connected(by);
             TalkEnd end = converse(by, null);
             while (end.passedOn() != null || end.asked() != null) {
-                Optional<Ending> onward = end.passedOn() == null
-                        ? wanted(end.asked(), office)
-                        : putThrough.asked(end.passedOn(), office, plan);
+                Optional<Ending> onward =
+                        end.passedOn() == null ? wanted(end, office, plan) : putThrough.asked(end, office, plan);
                 if (onward.isPresent()) {
                     return onward;
                 }
@@ -234,8 +232,11 @@ final class Answering implements PutThrough.Way, AutoCloseable {
     }
 
     /** The talk has ended for somebody else: a fax machine calls, or another call joins its caller with this one's. */
-    private Optional<Ending> wanted(CallEvent.@Nullable Request request, Talker office) {
-        if (request instanceof Taking taking) {
+    private Optional<Ending> wanted(TalkEnd end, Talker office, Plan plan) {
+        if (end.asked() instanceof PickUp asked) {
+            return putThrough.replaced(asked, end, office, plan);
+        }
+        if (end.asked() instanceof Taking taking) {
             String shown = caller.shown();
             return putThrough.gives(taking, office, shown == null ? run.caller.via() : shown);
         }
@@ -290,7 +291,8 @@ final class Answering implements PutThrough.Way, AutoCloseable {
         Talk talk = run.talk(by.leg(), true, sounds)
                 .mayPassOn(by.leg())
                 .endsFor(request -> (fax.ends(request) && !machine(by))
-                        || (request instanceof Taking taking && taking.means(by.leg())))
+                        || (request instanceof Taking taking && taking.means(by.leg()))
+                        || (request instanceof PickUp asked && asked.replaces(by.leg())))
                 .beginsWith(greeting.untold(followed))
                 .heardBy(taping.tap(by.who(), false));
         return before == null ? talk : talk.goesOn(before);
@@ -309,6 +311,7 @@ final class Answering implements PutThrough.Way, AutoCloseable {
         fax.close();
         tally.over();
         run.desk.dialling().waitsNoMore(run.id());
+        run.desk.parking().leave(run);
         taping.close();
         reaching.close();
     }

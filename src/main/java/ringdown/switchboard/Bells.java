@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.HangupCause;
 import ringdown.call.Leg;
@@ -44,10 +46,25 @@ final class Bells implements AutoCloseable {
     private final List<HangupCause> ended = new ArrayList<>();
     private final Set<String> rung = new LinkedHashSet<>();
     private final Set<String> rungOut = new LinkedHashSet<>();
+    private volatile Set<String> people = Set.of();
 
     void add(Bell bell) {
         ringing.put(bell.leg(), bell);
         rung.add(bell.who());
+        changed();
+    }
+
+    /** At whose telephones it rings now, mobiles included: extensions. Safe from any thread. */
+    Set<String> people() {
+        return people;
+    }
+
+    private void changed() {
+        people = ringing.values().stream()
+                .map(bell -> bell.reservation() == null
+                        ? bell.who()
+                        : bell.reservation().who().digits())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Bell> of(Leg leg) {
@@ -91,6 +108,7 @@ final class Bells implements AutoCloseable {
     /** It rings no more; the person is free again unless another of their telephones still rings. */
     void gone(Leg leg, HangupCause cause) {
         Bell bell = ringing.remove(leg);
+        changed();
         if (bell != null) {
             stopAsking(leg);
             ended.add(cause);
@@ -129,11 +147,29 @@ final class Bells implements AutoCloseable {
             throw new IllegalStateException("it does not ring");
         }
         stopAsking(winner);
+        answeredBy(won.reservation());
+        return won;
+    }
+
+    /** Somebody takes the call who need not be rung; where they are, the hold on them stays. All others are hung up and freed. */
+    Bell pickedUp(Bell by) {
+        Presence.Reservation own = by.reservation() != null
+                ? by.reservation()
+                : of(by.who()).stream()
+                        .map(Bell::reservation)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        answeredBy(own);
+        return new Bell(by.leg(), by.who(), own, false);
+    }
+
+    private void answeredBy(Presence.@Nullable Reservation winner) {
         for (Bell lost : List.copyOf(ringing.values())) {
             ringing.remove(lost.leg());
-            silence(lost, HangupCause.ANSWERED_ELSEWHERE, won.reservation());
+            silence(lost, HangupCause.ANSWERED_ELSEWHERE, winner);
         }
-        return won;
+        changed();
     }
 
     /** Only these are wanted any more. */
@@ -145,6 +181,7 @@ final class Bells implements AutoCloseable {
                 silence(bell, HangupCause.NO_ANSWER, null);
             }
         }
+        changed();
     }
 
     /** Who rings goes on ringing, in the hands of another call: nobody rings here any more. */
@@ -158,6 +195,7 @@ final class Bells implements AutoCloseable {
             handed.add(new Bell(bell.leg(), bell.who(), theirs, bell.mustConfirm()));
         }
         ringing.clear();
+        changed();
         return handed;
     }
 
@@ -167,6 +205,7 @@ final class Bells implements AutoCloseable {
             ringing.remove(bell.leg());
             silence(bell, cause, null);
         }
+        changed();
     }
 
     private void silence(Bell bell, HangupCause cause, Presence.@Nullable Reservation kept) {

@@ -95,19 +95,41 @@ final class CallRun {
         listeners.add(listener);
     }
 
+    /** A leg of another call is on its way here, and wanted. */
+    void awaits(Leg leg) {
+        listen(event -> event instanceof CallEvent.LegJoined joined && joined.leg() == leg);
+    }
+
     /** From now on what this person keys is carried out while the call goes on; a mobile's owner has no code. */
     void keysOf(Leg agent, String who) {
+        StarCodes codes = new StarCodes(desk);
+        keys(agent, who, (person, feature) -> {
+            event("keyed " + feature.code().digits() + feature.rest());
+            switch (feature.code()) {
+                case PARK -> park(agent);
+                case RECORDING -> desk.talks().pause(id(), feature.rest().equals("0"), person.digits());
+                default -> codes.carryOut(person, feature);
+            }
+        });
+    }
+
+    /** The same of a talk among colleagues, whom only one code concerns. */
+    void parkKeyOf(Leg agent, String who) {
+        keys(agent, who, (person, feature) -> {
+            if (feature.code() == FeatureCode.PARK) {
+                park(agent);
+            }
+        });
+    }
+
+    private void keys(Leg agent, String who, TalkKeys.Keyed keyed) {
         if (who.matches("[0-9]{1,8}")) {
-            StarCodes codes = new StarCodes(desk);
-            listen(new TalkKeys(agent, new Extension(who), office.dialPlan(), desk.clock(), (person, feature) -> {
-                event("keyed " + feature.code().digits() + feature.rest());
-                if (feature.code() == FeatureCode.RECORDING) {
-                    desk.talks().pause(id(), feature.rest().equals("0"), person.digits());
-                } else {
-                    codes.carryOut(person, feature);
-                }
-            }));
+            listen(new TalkKeys(agent, new Extension(who), office.dialPlan(), desk.clock(), keyed));
         }
+    }
+
+    private void park(Leg agent) {
+        inbox.post(new CallEvent.TransferAsked(agent, FeatureCode.PARK.digits(), null));
     }
 
     /** Seconds since the call came in, of monotonic time. */
@@ -206,6 +228,7 @@ final class CallRun {
                         late.leg().id());
             case CallEvent.Played old -> Logger.debug("a sound ended that nobody waits for");
             case CallEvent.Asked asked when asked.request() instanceof Taking taking -> taking.refuse();
+            case CallEvent.Asked asked when asked.request() instanceof PickUp pickUp -> pickUp.refuse();
             case CallEvent.Asked asked -> Logger.debug("nobody here answers {}", asked.request());
         }
     }

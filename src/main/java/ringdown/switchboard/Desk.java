@@ -35,4 +35,6 @@ public record Desk(
         BoxCalls boxCalls,
         TalkRecorder talks,
         Notices notices,
-        Helps helps) {}
+        Helps helps,
+        Ringings ringings,
+        Parking parking) {}

@@ -37,7 +37,10 @@ final class FeatureCall {
             case AWAY, BREAK, AFTER_CALL, DO_NOT_DISTURB -> say(Phrase.SWITCHED_ON);
             case OVERRIDE -> override(feature.rest().charAt(0) - '0');
             case RAW_LINE -> new RawLine(run, arrival, "fxo:" + feature.rest()).serve();
-            case PICK_UP, WITHHELD -> HangupCause.NO_SUCH_NUMBER; // a number that is none of those outside
+            case PICK_UP -> new PickingUp(run, arrival.extension()).ringing(feature.rest());
+            case PARK -> new ParkOffer(run, arrival.extension()).serve();
+            case RETRIEVE -> new PickingUp(run, arrival.extension()).fromPlace(Integer.parseInt(feature.rest()));
+            case WITHHELD -> HangupCause.NO_SUCH_NUMBER; // a number that is none of those outside
         };
     }
 

@@ -167,6 +167,8 @@ final class InternalCall {
             run.caller.answer();
             tally.connected(by.who());
             run.desk.ledger().talking(run.id(), run.now(), by.who());
+            run.parkKeyOf(run.caller, arrival.extension().digits());
+            run.parkKeyOf(by.leg(), by.who());
             talk.between(Talker.of(run, run.caller(arrival.extension())), Talker.of(run, by));
             if (theirs != null) {
                 theirs.talked();

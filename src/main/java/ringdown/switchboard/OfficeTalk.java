@@ -79,8 +79,14 @@ final class OfficeTalk implements AutoCloseable {
             if (end.asked() instanceof Taking taking && gives(taking, pair)) {
                 return end;
             }
+            if (end.asked() instanceof PickUp replacing) {
+                Pair next = replaced(replacing, end, pair);
+                before = next == pair ? end : null;
+                pair = next;
+                continue;
+            }
             if (asked != null) {
-                Pair next = onward(asked, pair);
+                Pair next = onward(end, asked, pair);
                 if (next == null) {
                     return end;
                 }
@@ -108,12 +114,16 @@ final class OfficeTalk implements AutoCloseable {
     private Talk begun(Pair pair, @Nullable TalkEnd before) {
         Talk talk = run.as(pair.caller().leg())
                 .talk(pair.called().leg(), outside != null, sounds)
-                .endsFor(request -> request instanceof Taking taking
-                        && (taking.means(pair.caller().leg())
-                                || taking.means(pair.called().leg())));
+                .endsFor(request -> wants(request, pair.caller().leg())
+                        || wants(request, pair.called().leg()));
         List.of(pair.caller(), pair.called()).stream().filter(Talker::office).forEach(one -> talk.mayPassOn(one.leg()));
         record(talk, pair);
         return before == null ? talk : talk.goesOn(before);
+    }
+
+    private static boolean wants(CallEvent.Request request, Leg leg) {
+        return (request instanceof Taking taking && taking.means(leg))
+                || (request instanceof PickUp asked && asked.replaces(leg));
     }
 
     /** The office's side is right, whichever began it; two of the office who were left alone are not recorded any more. */
@@ -124,6 +134,25 @@ final class OfficeTalk implements AutoCloseable {
             talk.beginsWith(first);
             first = new short[0];
         }
+    }
+
+    /** Another telephone of the office takes the place of one of the two. */
+    private Pair replaced(PickUp asked, TalkEnd end, Pair pair) {
+        Talker goes = asked.replaces(pair.caller().leg()) ? pair.caller() : pair.called();
+        if (!goes.yieldsTo(asked, end)) {
+            asked.refuse();
+            return pair;
+        }
+        return asked.take(run)
+                .map(bell -> {
+                    run.event(bell.who() + " takes the talk from the telephone of " + goes.who());
+                    if (!bell.who().equals(goes.who())) {
+                        tally.transferred();
+                    }
+                    changed = true;
+                    return taken(goes.yields(bell), goes, pair);
+                })
+                .orElse(pair);
     }
 
     /** Another call takes whoever talks with its sender. */
@@ -140,11 +169,15 @@ final class OfficeTalk implements AutoCloseable {
     }
 
     /** The same pair: they talk on. Null: whoever was put through is gone, or nobody was there for them. */
-    private @Nullable Pair onward(CallEvent.TransferAsked asked, Pair pair) {
+    private @Nullable Pair onward(TalkEnd end, CallEvent.TransferAsked asked, Pair pair) {
         Talker sender = pair.of(asked.leg());
         Talker kept = pair.other(sender);
         CallRun stays = run.as(kept.leg());
+        InPark park = new InPark(stays, sounds, tally, sender);
         try {
+            if (park.means(asked)) {
+                return parked(park, end, sender, pair, stays);
+            }
             return switch (Consulted.of(stays, asked)) {
                 case Consulted.Joined joined -> joined(joined.bell(), sender, pair);
                 case Consulted.Outsider never -> joined(never.bell(), sender, pair); // this is no call in
@@ -200,6 +233,34 @@ final class OfficeTalk implements AutoCloseable {
         }
     }
 
+    /** Whom nobody takes from their place comes back to whoever has parked them. */
+    private @Nullable Pair parked(InPark park, TalkEnd end, Talker sender, Pair pair, CallRun stays) {
+        Talker kept = pair.other(sender);
+        Optional<InPark.Waits> place = park.place(end);
+        if (place.isEmpty()) {
+            park.full();
+            return pair;
+        }
+        changed = true;
+        try (Onward onward = new Onward(stays, sounds, kept.who(), outside)) {
+            Optional<Bells.Bell> bell = place.get().await();
+            for (Stage back : onward.back(sender.who())) {
+                bell = bell.or(() -> onward.ring(back));
+            }
+            if (bell.isEmpty()) {
+                run.desk.parking().leave(run);
+                onward.sayThatNobodyAnswers();
+                return owed(sender, kept);
+            }
+            if (!bell.get().who().equals(sender.who())) {
+                tally.transferred();
+            }
+            return taken(bell.get(), sender, pair);
+        } finally {
+            run.desk.parking().leave(run);
+        }
+    }
+
     private static Optional<Bells.Bell> rung(Onward onward, String target, Talker sender, List<Bells.Bell> ringing) {
         if (ringing.isEmpty()) {
             return onward.to(target);
@@ -214,7 +275,9 @@ final class OfficeTalk implements AutoCloseable {
         sender.told(null);
         tally.connected(next.who());
         run.desk.ledger().talking(run.id(), run.now(), next.who());
-        run.listen(new BackKey(run, next.leg(), sender.who()));
+        if (!next.who().equals(sender.who())) {
+            run.listen(new BackKey(run, next.leg(), sender.who()));
+        }
         run.keysOf(next.leg(), next.who());
         return pair.with(next, sender);
     }

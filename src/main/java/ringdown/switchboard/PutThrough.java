@@ -2,6 +2,7 @@ package ringdown.switchboard;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ringdown.call.CallEvent;
@@ -31,6 +32,8 @@ final class PutThrough {
     private final Way way;
     /** Who put the caller through last. */
     private @Nullable Talker sending;
+    /** Who has parked the caller, whom nobody has taken yet. */
+    private @Nullable String parkedBy;
 
     /** What the call itself does for the caller. */
     interface Way {
@@ -57,7 +60,45 @@ final class PutThrough {
     }
 
     /** Empty: the caller stays with whoever wanted to put them through. */
-    Optional<Ending> asked(CallEvent.TransferAsked asked, Talker office, Plan plan) {
+    Optional<Ending> asked(TalkEnd end, Talker office, Plan plan) {
+        CallEvent.TransferAsked asked = Objects.requireNonNull(end.passedOn());
+        InPark park = new InPark(run, sounds, tally, office);
+        return park.means(asked) ? parked(park, end, office, plan) : putThrough(asked, office, plan);
+    }
+
+    /** The caller waits in a place; whom nobody takes from there comes back to whoever has parked them, who owe the call from now on. */
+    private Optional<Ending> parked(InPark park, TalkEnd end, Talker office, Plan plan) {
+        Optional<InPark.Waits> place = park.place(end);
+        if (place.isEmpty()) {
+            park.full();
+            return office.there() ? Optional.empty() : back(office.who(), plan);
+        }
+        leaving.owes(office.who());
+        sending = null;
+        parkedBy = office.who();
+        way.unhurried();
+        return place.get().await().flatMap(bell -> way.talk(bell, plan)).or(() -> back(office.who(), plan));
+    }
+
+    /** Another telephone of the office takes this one's place; empty: it may not, or its talk has come to nothing. */
+    Optional<Ending> replaced(PickUp asked, TalkEnd end, Talker office, Plan plan) {
+        if (!office.yieldsTo(asked, end)) {
+            asked.refuse();
+            return Optional.empty();
+        }
+        return asked.take(run).flatMap(bell -> {
+            run.event(bell.who() + " takes the talk from the telephone of " + office.who());
+            if (!bell.who().equals(office.who())) {
+                tally.transferred();
+            }
+            sending = null;
+            Bells.Bell by = office.yields(bell);
+            office.told(null);
+            return way.talk(by, plan).or(() -> back(office.who(), plan));
+        });
+    }
+
+    private Optional<Ending> putThrough(CallEvent.TransferAsked asked, Talker office, Plan plan) {
         return switch (Consulted.of(run, asked)) {
             case Consulted.Joined joined -> {
                 run.event(office.who() + " puts the caller through to "
@@ -104,6 +145,11 @@ final class PutThrough {
 
     /** Somebody has taken the caller: whoever put them through is told, and may get them back by key. */
     void taken(Bells.Bell by) {
+        run.desk.parking().leave(run);
+        if (parkedBy != null && !parkedBy.equals(by.who())) {
+            tally.transferred();
+        }
+        parkedBy = null;
         if (sending != null) {
             run.listen(new BackKey(run, by.leg(), sending.who()));
             sending.told(null);
@@ -154,6 +200,7 @@ final class PutThrough {
                 return ending;
             }
         }
+        run.desk.parking().leave(run);
         return Optional.of(leaving.message());
     }
 

@@ -48,8 +48,7 @@ final class Ringer {
     /**
      * @param shown what the telephones display
      * @param mobiles rings numbers outside; null: none is ever meant
-     * @param inside a caller of the office, who hears what the only telephone rung sends before it answers, and may ring whom the
-     *     stages of a script would leave in peace
+     * @param inside a caller of the office, who hears what is sent before an answer, and may ring whom a script leaves in peace
      */
     Ringer(
             CallRun run,
@@ -77,6 +76,7 @@ final class Ringer {
     /** Turn after turn, to the moment {@code until} at the latest; a turn ends early when nobody is left who could answer. */
     RingResult ring(List<Resolved.Turn> turns, long until) {
         try (bells;
+                Ringings.Rings rings = run.desk.ringings().begins(run, bells::people);
                 StillThere there = new StillThere(run, asker)) {
             for (Resolved.Turn turn : turns) {
                 Optional<Bells.Bell> won = ring(turn, there, until);
@@ -97,6 +97,7 @@ final class Ringer {
     /** Whoever rings already, for somebody else until now, goes on ringing. */
     RingResult goOn(List<Bells.Bell> ringing, long until) {
         try (bells;
+                Ringings.Rings rings = run.desk.ringings().begins(run, bells::people);
                 StillThere there = new StillThere(run, StillThere.Asker.COLLEAGUE)) {
             ringing.forEach(bells::add);
             ringing.stream()
@@ -257,6 +258,10 @@ final class Ringer {
             }
             case CallEvent.Asked asked
             when asked.request() instanceof Taking taking && taking.means(run.caller) -> give(taking);
+            case CallEvent.Asked asked
+            when asked.request() instanceof PickUp pickUp -> {
+                return pickUp.take(run, bells);
+            }
             case CallEvent.EarlySound sound when inside && bells.of(sound.leg()).isPresent() -> earlySound(sound.leg());
             default -> run.otherwise(event);
         }

@@ -25,7 +25,7 @@ final class StarCodes {
             case DO_NOT_DISTURB -> say(who, PersonState.DO_NOT_DISTURB);
             case AVAILABLE -> say(who, PersonState.AVAILABLE);
             case PROMISE -> promise(who, feature.rest());
-            case MESSAGES, OVERRIDE, PICK_UP, RECORDING, RAW_LINE, WITHHELD -> false;
+            case MESSAGES, OVERRIDE, PICK_UP, PARK, RETRIEVE, RECORDING, RAW_LINE, WITHHELD -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package ringdown.switchboard;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -65,6 +66,7 @@ public final class Switchboard implements Doorway, AutoCloseable {
                 switch (arrival) {
                     case Arrival.FromOutside outside -> new IncomingCall(run, outside);
                     case Arrival.FromPhone phone -> new PhoneCall(run, phone, this::further);
+                    case Arrival.Replacing replacing -> new Replacement(run, replacing);
                 });
     }
 
@@ -95,6 +97,14 @@ public final class Switchboard implements Doorway, AutoCloseable {
     /** How many calls go on. */
     public int liveCalls() {
         return live.size();
+    }
+
+    /** The parking place in which the party of that call waits; empty: they do not. */
+    public OptionalInt parkedIn(String callId) {
+        return desk.parking().all().stream()
+                .filter(stay -> stay.callId().equals(callId))
+                .mapToInt(Parking.Parked::place)
+                .findFirst();
     }
 
     /** Keeps a promise now: rings the person, then dials the number. */

@@ -32,6 +32,21 @@ final class Talker implements CallRun.CallListener, AutoCloseable {
         return new Talker(run, bell, false);
     }
 
+    /** True if that call's telephone may take this one's place: the same person's, or anybody's while this one has them on hold. */
+    boolean yieldsTo(PickUp asked, TalkEnd end) {
+        return asked.who().equals(who()) || end.holder() == leg();
+    }
+
+    /** Another telephone has this one's place. The same person goes on there without being free in between. */
+    Bells.Bell yields(Bells.Bell to) {
+        Presence.Reservation theirs = bell.reservation();
+        if (!to.who().equals(who()) || to.reservation() != null || theirs == null) {
+            return to;
+        }
+        freed = true;
+        return new Bells.Bell(to.leg(), to.who(), theirs.handOver(), false);
+    }
+
     /** In a talk with somebody outside. */
     static Talker withOutside(CallRun run, Bells.Bell bell) {
         return new Talker(run, bell, true);

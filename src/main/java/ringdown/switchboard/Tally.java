@@ -39,6 +39,11 @@ final class Tally {
         transfers++;
     }
 
+    /** The caller waited so many seconds in a parking place. */
+    void parked(double seconds) {
+        held = held.plus(Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+
     /** The talks together come up to what keeps a promise. */
     boolean keeps() {
         return callerHeard && agentHeard && talked.compareTo(Attempt.KEEPING) >= 0;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringdown.clock.OfficeClock;
@@ -26,8 +27,16 @@ final class CallViews {
     private final CurrentOffice office;
     private final OfficeClock clock;
     private final OfficeTime time;
+    private final ParkedCalls parked;
 
-    CallViews(Ledger ledger, Beside.Source source, CurrentOffice office, OfficeClock clock, OfficeTime time) {
+    CallViews(
+            Ledger ledger,
+            Beside.Source source,
+            CurrentOffice office,
+            OfficeClock clock,
+            OfficeTime time,
+            ParkedCalls parked) {
+        this.parked = parked;
         this.office = office;
         this.ledger = ledger;
         this.source = source;
@@ -71,6 +80,7 @@ final class CallViews {
                 .and("calledNumber", call.called())
                 .and("endedAt", time.write(call.endedAt()))
                 .and("thirdCall", call.thirdCall())
+                .and("parkedIn", parkedIn(call))
                 .and(
                         "events",
                         call.events().stream()
@@ -78,6 +88,11 @@ final class CallViews {
                                         .and("what", e.what())
                                         .map())
                                 .toList());
+    }
+
+    private @Nullable Integer parkedIn(CallEntry call) {
+        OptionalInt place = call.outcome().open() ? parked.placeOf(call.id()) : OptionalInt.empty();
+        return place.isPresent() ? place.getAsInt() : null;
     }
 
     /** While a call goes on, the ledger has no lengths yet: they are what has passed so far. */

@@ -31,7 +31,7 @@ final class Resources {
         time = new OfficeTime(rooms.office());
         refers = new Refers(rooms.office());
         beside = new Beside.Source(rooms.ledger(), rooms.messages(), rooms.contacts());
-        views = new CallViews(rooms.ledger(), beside, rooms.office(), rooms.clock(), time);
+        views = new CallViews(rooms.ledger(), beside, rooms.office(), rooms.clock(), time, rooms.parkedCalls());
         overrides = new OverridesResource(rooms.overrides(), rooms.clock(), time);
         people = new PeopleResource(rooms.office(), rooms.presence(), rooms.ledger());
         LineBook lines = new LineBook(rooms.office(), rooms.lines(), rooms.clock(), time);

@@ -44,4 +44,5 @@ public record Rooms(
         Recordings recordings,
         PausedTalks pausedTalks,
         BanBook bans,
+        ParkedCalls parkedCalls,
         @Nullable FarSide farSide) {}

@@ -1,5 +1,7 @@
 package ringdown.proof;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -216,6 +218,12 @@ final class SipCall implements AutoCloseable {
         String replaced = asked == null ? "" : asked.dialog.replaced();
         end.ask(dialog.next("REFER", "Refer-To: <sip:" + number + "@" + end.there() + replaced + ">\r\n"));
         return this;
+    }
+
+    /** The header by which another telephone takes this one's place (RFC 3891); {@code more}: parameters. */
+    synchronized String replacedBy(String more) {
+        String named = URLDecoder.decode(dialog.replaced(), StandardCharsets.UTF_8);
+        return named.replace("?Replaces=", "Replaces: ") + more + "\r\n";
     }
 
     /** What it has been told of its transfer so far. */

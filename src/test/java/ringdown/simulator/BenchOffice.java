@@ -99,7 +99,8 @@ record BenchOffice(
                 true,
                 ringsAtOnce,
                 TestCalls.USUAL,
-                List.of());
+                List.of(),
+                OfficeInfo.PARK_FOR);
     }
 
     private Line line() {

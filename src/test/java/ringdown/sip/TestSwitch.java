@@ -64,6 +64,7 @@ final class TestSwitch implements Doorway, AutoCloseable {
         String dialled = switch (arrival) {
             case Arrival.FromPhone phone -> phone.dialled();
             case Arrival.FromOutside outside -> "201";
+            case Arrival.Replacing replacing -> "600";
         };
         if (dialled.equals("600")) { // answers at once and says nothing
             caller.answer();

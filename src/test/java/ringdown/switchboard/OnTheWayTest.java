@@ -125,6 +125,8 @@ class OnTheWayTest {
                 null,
                 null,
                 notices,
+                null,
+                null,
                 null);
         call = new OnTheWay(new CallRun(desk, new Inbox(clock, CALL), leg()), new Extension("201"));
     }

@@ -111,6 +111,7 @@ final class WebBox implements AutoCloseable {
                 store.recordings(),
                 (call, pause, by) -> false,
                 new Banned(),
+                call -> java.util.OptionalInt.empty(),
                 simulated ? new FarSide(simulator, clock::moveTo) : null);
         server = new WebServer(
                 new WebSettings(InetAddress.getLoopbackAddress(), 0, simulated ? "simulated" : "none", "0.1.0"), rooms);
