@@ -32,9 +32,9 @@ final class Talker implements CallRun.CallListener, AutoCloseable {
         return new Talker(run, bell, false);
     }
 
-    /** True if that call's telephone may take this one's place: the same person's, or anybody's while this one has them on hold. */
+    /** True if that call's telephone may take this one's place: the same person's, or anybody's while this one holds. Nobody outside yields. */
     boolean yieldsTo(PickUp asked, TalkEnd end) {
-        return asked.who().equals(who()) || end.holder() == leg();
+        return office() && (asked.who().equals(who()) || end.holder() == leg());
     }
 
     /** Another telephone has this one's place. The same person goes on there without being free in between. */
