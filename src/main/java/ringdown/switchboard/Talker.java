@@ -32,7 +32,7 @@ final class Talker implements CallRun.CallListener, AutoCloseable {
         return new Talker(run, bell, false);
     }
 
-    /** True if that call's telephone may take this one's place: the same person's, or anybody's while this one holds. Nobody outside yields. */
+    /** May that call's telephone take this one's place: the same person's, or anybody's while this one holds. Nobody outside yields. */
     boolean yieldsTo(PickUp asked, TalkEnd end) {
         return office() && (asked.who().equals(who()) || end.holder() == leg());
     }

@@ -47,7 +47,9 @@ class ParkTest {
         talk.agent().fromNow().presses("*68");
         int place = house.parkedIn(number);
         talk.agent().isOver();
-        assertThat(house.tells(talk.agent().heard(), place)).as("the place is told").isTrue();
+        assertThat(house.tells(talk.agent().heard(), place))
+                .as("the place is told")
+                .isTrue();
         ivan.isFree();
         talk.caller().fromNow().hears(2); // music
         Handset maria = box.telephone(2);
@@ -105,7 +107,9 @@ class ParkTest {
         talk.agent().fromNow().putsThrough("*68", null).isTold("SIP/2.0 200 OK");
         int place = house.parkedIn(number);
         talk.agent().isOver();
-        assertThat(house.tells(talk.agent().heard(), place)).as("the place is told").isTrue();
+        assertThat(house.tells(talk.agent().heard(), place))
+                .as("the place is told")
+                .isTrue();
         SipCall again = ivan.dials("*69" + place).isAnswered();
         ParkHouse.hearEachOther(talk.caller(), again);
         again.presses("*68");
