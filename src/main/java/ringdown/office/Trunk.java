@@ -49,8 +49,7 @@ public record Trunk(
             @Nullable String script,
             @Nullable String purpose,
             @Nullable Language language) {
-        this(
-                name, host, port, user, secret, register, numbers, script, purpose, language, Provider.USUAL, List.of());
+        this(name, host, port, user, secret, register, numbers, script, purpose, language, Provider.USUAL, List.of());
     }
 
     public Trunk withSecret(@Nullable Secret newSecret) {

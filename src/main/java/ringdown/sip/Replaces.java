@@ -64,7 +64,7 @@ record Replaces(String callId, String toTag, String fromTag, boolean earlyOnly) 
     }
 
     private Stream<SipLeg> leg(Dialogs dialogs, String ours, String theirs) {
-        return dialogs.find(callId, ours).filter(owner -> owner.with(theirs)).map(DialogOwner::leg).stream();
+        return dialogs.find(callId, ours).filter(owner -> owner.with(theirs)).flatMap(DialogOwner::leg).stream();
     }
 
     /** Who dials can be replaced by nobody before the answer; who has answered only if the wish is not for a call that rings. */
