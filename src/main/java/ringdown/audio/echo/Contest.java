@@ -22,13 +22,21 @@ final class Contest {
     private static final int WINS = 3;
     private static final int LOSSES = 4;
 
+    /** Blocks differ: so many times what has been possible is still no near voice. */
+    private static final double NEAR = 8;
+    /** The step is at its full length until 20 dB are cancelled, and at its shortest from 26 dB on. */
+    private static final double FAST = 90;
+
+    private static final double SLOWEST = 0.25;
+    private static final double FASTEST = 1;
+
     private static final double BEST = 0.002;
     private static final double LEARNS = 0.97;
     private static final double FORGET = 1.001;
     private static final double FAR_OFF = 8;
     private static final int LONG = 250;
-    /** 160 ms without a single good block: somebody speaks there, or the line is another one; the learner may try, nobody hears it. */
-    private static final int PERHAPS_ANOTHER = 20;
+    /** 100 ms without a single good block: somebody speaks there, or the line is another one; the learner may try, nobody hears it. */
+    private static final int PERHAPS_ANOTHER = 12;
     /** 320 ms: whoever speaks has drawn breath by then, or the learner would not cancel anything. */
     private static final int ANOTHER_LINE = 40;
 
@@ -124,8 +132,15 @@ final class Contest {
         return Verdict.NONE;
     }
 
-    /** Nothing has been as good as before for so long: whatever has been learned may be of another line. */
-    boolean perhapsAnotherLine() {
-        return farOff > PERHAPS_ANOTHER;
+    /**
+     * How much the learner may believe the block: less the better it does already, so that the rounding of the codec does not shake it, and
+     * next to nothing while more is left than has been possible before, since that is a near voice.
+     */
+    double step(double learned) {
+        if (farOff > PERHAPS_ANOTHER) {
+            return FASTEST;
+        }
+        double near = Math.min(1, NEAR * possible * receivedEnergy / (learned + 1));
+        return near * Math.clamp(FAST * possible, SLOWEST, FASTEST);
     }
 }

@@ -178,10 +178,7 @@ public final class EchoCanceller {
             case LEARNER_WORSE -> learner.takeFrom(heard);
             case NONE -> {}
         }
-        if (contest.perhapsAnotherLine()) {
-            learner.doubt();
-        }
-        learner.learn();
+        learner.learn(contest.step(learned));
     }
 
     /** What makes things worse is no filter of this line: none is better, also while a tone is sent and nothing can be learned. */
@@ -189,7 +186,6 @@ public final class EchoCanceller {
         Arrays.fill(heard, 0);
         reach = 0;
         learner.takeFrom(heard);
-        learner.doubt();
         contest.restart();
     }
 

@@ -4,10 +4,8 @@ import java.util.Arrays;
 
 /**
  * Learns the response of the hybrid block by block: a transversal filter in partitions of one block each, adapted in the frequency domain
- * (Soo and Pang, multidelay block filter, IEEE Trans. ASSP 38(2), 1990). Each bin of each partition has a step of its own by how far its
- * coefficient may still be wrong and by what of the block is no echo, as a Kalman filter reckons both (Kuech, Mabande, Enzner, "State-space
- * architecture of the partitioned-block-based acoustic echo controller", ICASSP 2014): a vowel, which is loud in a few bins only, teaches
- * these, and the codec's rounding does not lead the others astray.
+ * (Soo and Pang, multidelay block filter, IEEE Trans. ASSP 38(2), 1990). Each bin has a step of its own by its own energy, so that speech,
+ * which is loud in a few bins only, teaches all of them; and a block costs a fraction of what it does sample by sample.
  */
 final class Learner {
     /** Samples of one block: 8 ms. */
@@ -16,23 +14,10 @@ final class Learner {
     private static final int SIZE = 2 * BLOCK;
     private static final int BINS = BLOCK + 1;
 
-    /** What the codec's rounding has in a bin of one block. */
-    private static final double ROUNDING = 2e4;
+    /** Keeps quiet and noise from being learned, per bin of one block: what the codec's rounding has. */
+    private static final double REGULARIZATION = 2e6;
 
-    /** Square of a coefficient's error at first: hybrids lose some 6 dB. */
-    private static final double UNKNOWN = 0.3;
-
-    /** A block: lines change slowly. */
-    private static final double KEEPS = 0.999;
-
-    /** Keeps what is known from freezing. */
-    private static final double ALWAYS_UNSURE = 1e-6;
-
-    /** A block: what is no echo, a near voice above all, comes and goes within 30 ms. */
-    private static final double FORGETS = 0.7;
-
-    /** The transform takes two blocks, and one of them is new. */
-    private static final double OVERLAP = 0.5;
+    private static final double SMOOTH = 0.2;
 
     /** Share of the energy that two tones have; the rest is the rounding of the codec. */
     private static final double TONES = 0.997;
@@ -43,8 +28,7 @@ final class Learner {
     private final double[][] weightIm;
     private final double[][] sentRe;
     private final double[][] sentIm;
-    private final double[][] unsure;
-    private final double[] noise = new double[BINS];
+    private final double[] energy = new double[BINS];
     private final double[] last = new double[BLOCK];
     private final double[] time = new double[SIZE];
     private final double[] re = new double[BINS];
@@ -61,15 +45,6 @@ final class Learner {
         weightIm = new double[partitions][BINS];
         sentRe = new double[partitions][BINS];
         sentIm = new double[partitions][BINS];
-        unsure = new double[partitions][BINS];
-        doubt();
-    }
-
-    /** Nothing that is known is sure: the line may be another one. */
-    void doubt() {
-        for (double[] partition : unsure) {
-            Arrays.fill(partition, UNKNOWN);
-        }
     }
 
     /** Takes the next block of what was sent. */
@@ -79,6 +54,7 @@ final class Learner {
         System.arraycopy(sent, 0, time, BLOCK, BLOCK);
         System.arraycopy(sent, 0, last, 0, BLOCK);
         fourier.forward(time, sentRe[newest], sentIm[newest]);
+        measure();
     }
 
     /** What the filter leaves of what came in while that block went out; valid until the next one. */
@@ -88,6 +64,14 @@ final class Learner {
             error[i] = received[i] - time[BLOCK + i];
         }
         return error;
+    }
+
+    private void measure() {
+        double[] xr = sentRe[newest];
+        double[] xi = sentIm[newest];
+        for (int k = 0; k < BINS; k++) {
+            energy[k] += SMOOTH * (partitions * (xr[k] * xr[k] + xi[k] * xi[k]) - energy[k]);
+        }
     }
 
     /**
@@ -138,41 +122,35 @@ final class Learner {
         fourier.inverse(re, im, time);
     }
 
-    /** Learns from the block taken last. */
-    void learn() {
+    /** Learns from the block taken last, with a step between 0 and 1. */
+    void learn(double step) {
         Arrays.fill(time, 0, BLOCK, 0);
         System.arraycopy(error, 0, time, BLOCK, BLOCK);
         fourier.forward(time, re, im);
         for (int k = 0; k < BINS; k++) {
-            noise[k] = FORGETS * noise[k] + (1 - FORGETS) * (re[k] * re[k] + im[k] * im[k]);
-            spectrum[k] = 1 / (explained(k) + noise[k] / OVERLAP + ROUNDING);
+            double gain = step / (sum(k) + REGULARIZATION);
+            re[k] *= gain;
+            im[k] *= gain;
         }
         for (int p = 0; p < partitions; p++) {
-            int of = (newest + p) % partitions;
-            turn(weightRe[p], weightIm[p], unsure[p], sentRe[of], sentIm[of]);
+            turn(weightRe[p], weightIm[p], sentRe[(newest + p) % partitions], sentIm[(newest + p) % partitions]);
         }
         constrained = (constrained + 1) % partitions;
         constrain(constrained);
     }
 
-    /** So much energy the coefficients' errors may put into a bin. */
-    private double explained(int k) {
+    private double sum(int k) {
         double sum = 0;
         for (int p = 0; p < partitions; p++) {
-            double[] xr = sentRe[(newest + p) % partitions];
-            double[] xi = sentIm[(newest + p) % partitions];
-            sum += unsure[p][k] * (xr[k] * xr[k] + xi[k] * xi[k]);
+            sum += sentRe[p][k] * sentRe[p][k] + sentIm[p][k] * sentIm[p][k];
         }
-        return sum;
+        return Math.max(sum, energy[k]);
     }
 
-    private void turn(double[] wr, double[] wi, double[] wrong, double[] xr, double[] xi) {
+    private void turn(double[] wr, double[] wi, double[] xr, double[] xi) {
         for (int k = 0; k < BINS; k++) {
-            double gain = wrong[k] * spectrum[k];
-            wr[k] += gain * (xr[k] * re[k] + xi[k] * im[k]);
-            wi[k] += gain * (xr[k] * im[k] - xi[k] * re[k]);
-            double left = wrong[k] * (1 - OVERLAP * gain * (xr[k] * xr[k] + xi[k] * xi[k]));
-            wrong[k] = KEEPS * left + (1 - KEEPS) * (wr[k] * wr[k] + wi[k] * wi[k]) + ALWAYS_UNSURE;
+            wr[k] += xr[k] * re[k] + xi[k] * im[k];
+            wi[k] += xr[k] * im[k] - xi[k] * re[k];
         }
     }
 

@@ -11,8 +11,6 @@ final class ResidualGate {
     private static final double SMOOTH = 1.0 / Frame.samples(8);
     private static final double FAR_HOLD = 1 - 1.0 / Frame.samples(40);
     private static final double FAR_TALKS = Level.power(-42);
-    /** While the far end is silent: the line's noise is no voice, and must not hold the gate open for the far end's next word. */
-    private static final double NEAR_TALKS = Level.power(-50);
     /** Residual below this share of the far energy is echo: 19 dB of echo loss and cancellation together. */
     private static final double ECHO_SHARE = 0.012;
 
@@ -32,7 +30,7 @@ final class ResidualGate {
         near += SMOOTH * (received * received - near);
         left += SMOOTH * (residual * residual - left);
         boolean echoOnly = far > FAR_TALKS && left < ECHO_SHARE * far;
-        boolean nearTalks = far <= FAR_TALKS ? left > NEAR_TALKS : left > ECHO_SHARE * far && left > 0.25 * near;
+        boolean nearTalks = far <= FAR_TALKS || (left > ECHO_SHARE * far && left > 0.25 * near);
         open = nearTalks ? HANGOVER : Math.max(0, open - 1);
         double target = open == 0 && echoOnly ? 0 : 1;
         gain = target > gain ? Math.min(target, gain + 4 * FADE) : Math.max(target, gain - FADE);
