@@ -46,10 +46,6 @@ final class IncomingCall extends FxoCall {
 
     private void answered() {
         ringBack.sound(null);
-        TalkWatch talking = talk;
-        if (talking != null) {
-            talking.answered();
-        }
         leg.answered(true);
     }
 

@@ -212,9 +212,7 @@ final class OutgoingCall extends FxoCall {
 
     private void answered() {
         enter(Phase.TALKING);
-        TalkWatch watch = new TalkWatch(this);
-        watch.answered();
-        talk = watch;
+        talk = new TalkWatch(this);
         leg.answered(true);
         leg.post(new CallEvent.Answered(leg));
     }

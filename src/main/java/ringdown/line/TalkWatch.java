@@ -62,7 +62,7 @@ final class TalkWatch {
             case CallProgressEvent.Repeating own -> "a repeating tone (" + own.heard() + ")";
             case CallProgressEvent.Information _ -> "the information tone";
             case CallProgressEvent.DialTone _, CallProgressEvent.StutterDialTone _ ->
-                release.offHookFor() - ear.ago(event) / Frame.SAMPLES < CALLER_LEFT ? "dial tone" : null;
+                release.offHookFor() < CALLER_LEFT ? "dial tone" : null;
             case CallProgressEvent.RingBack _ -> null;
         };
         if (what == null
@@ -94,11 +94,6 @@ final class TalkWatch {
         call.line.care.released(call.leg, why, frames, busyTone);
         call.note("the far end has gone: " + why);
         call.farEndGone(cause);
-    }
-
-    /** The talk has begun: a steady tone may be the ring back of whoever puts this call through to somebody, and dial tone is longer. */
-    void answered() {
-        ear.dialled();
     }
 
     /** The frame that came last is a key's. */

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import ringdown.audio.tone.CountryTones;
-import ringdown.audio.tone.ToneGenerator;
 import ringdown.call.CallEvent;
 import ringdown.call.HangupCause;
 import ringdown.call.OutsideLine;
@@ -41,21 +39,6 @@ class ReleaseTest {
             assertThat(bench.far.lineView(1).state()).isEqualTo(LineView.State.IDLE);
             bench.run(2000);
             assertThat(bench.edge.line("fxo:1").orElseThrow().free()).isTrue();
-        }
-    }
-
-    @Test
-    void ringBackRightBehindTheAnswerIsNoDialTone() throws SimulatorFault {
-        try (Bench bench = new Bench("UA")) {
-            bench.far.ring(1, bench.order("0501112233", null, RingScheme.NONE));
-            Bench.Call call = bench.arrives(500);
-            call.leg.answer();
-            bench.runUntil("the talk", 3000, call.leg::answered);
-            short[] ringBack = new short[88_000];
-            ToneGenerator.endless(CountryTones.of("UA").ringback(), -15).read(ringBack, 0, ringBack.length);
-            bench.far.say(1, ringBack);
-            bench.run(11_500);
-            assertThat(call.seen(CallEvent.Gone.class)).isNull();
         }
     }
 
