@@ -26,6 +26,7 @@ class TrunkGateTest {
                 null,
                 null,
                 null,
+                usual.provider(),
                 from);
         return new TestBox(new TestBox.Kept(), TestBox.freePort(), List.of(trunk));
     }

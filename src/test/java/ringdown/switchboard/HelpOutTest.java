@@ -167,6 +167,8 @@ class HelpOutTest {
                 null,
                 null,
                 notices,
+                null,
+                null,
                 null);
         Inbox inbox = new Inbox(time, CALL);
         caller = new End("fxs:1", new LegMail(inbox));

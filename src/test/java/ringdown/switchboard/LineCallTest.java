@@ -109,6 +109,8 @@ class LineCallTest {
                 null,
                 null,
                 notices,
+                null,
+                null,
                 null);
     }
 
