@@ -128,7 +128,7 @@ class MalformedTest {
     @Test
     void whatIsNotSupportedIsSaidAfterAuthentication() throws Exception {
         var phone = box.phone("201");
-        assertThat(proven(phone, "PUBLISH", "").status()).isEqualTo(405);
+        assertThat(proven(phone, "MESSAGE", "").status()).isEqualTo(405);
         assertThat(proven(phone, "UNHEARDOF", "").status()).isEqualTo(501);
         var refusal = proven(phone, "INVITE", "Require: telepathy\r\n");
         assertThat(refusal.status()).isEqualTo(420);
